@@ -1,0 +1,193 @@
+"""What can go wrong, as a tree.
+
+* DomainError
+  x InvalidInput         the article, id, date or filter cannot be what it says it is
+    + TextRejected       the text itself: empty, binary, wrong encoding, lone surrogate
+    + TooLarge           longer than the setting allows
+    + InvalidDate        not a day, or not an EDTF expression of the supported kind
+    + InvalidId          an identifier of no known form
+    + InvalidCursor      a page cursor that this list never gave out
+  x NotFound             well formed, and nothing in the graph has it
+    + ArticleNotFound
+    + EntityNotFound
+    + FactNotFound
+  x Moved                the fact lives on under another id
+  x Gone                 it was there, and was withdrawn
+  x Conflict             the request is valid, and the present state forbids it
+    + LeaseLost          another worker holds the article now
+  x ClaimRefused         a claim that breaks a rule of the graph; counted, never written
+  x OntologyInvalid      the ontology file does not hold together
+  x ReferenceInvalid     a reference file does not hold together
+  x StoreError
+    + GraphUnavailable   no answer from the store; the same call may pass later
+    + StoreBusy          another process holds the data directory
+    + StoreMissing       no embedded store for this platform
+    + SchemaUnknown      the store's schema version is not one this code knows
+    + StoreFailed        the store could not be started
+"""
+
+from typing import ClassVar
+
+
+class DomainError(Exception):
+    """Base of every error this project raises on purpose; the message is one sentence."""
+
+    code: ClassVar[str] = "internal_error"
+
+
+class InvalidInput(DomainError):
+    """The input cannot be what it says it is."""
+
+    code = "invalid_input"
+
+
+class TextRejected(InvalidInput):
+    """The text of an article is empty, binary, wrongly encoded or holds a lone surrogate."""
+
+    code = "text_rejected"
+
+
+class TooLarge(InvalidInput):
+    """The input is longer than the setting allows."""
+
+    code = "too_large"
+
+
+class InvalidDate(InvalidInput):
+    """Not a calendar day, or not an EDTF expression of the supported kind."""
+
+    code = "invalid_date"
+
+
+class InvalidId(InvalidInput):
+    """An identifier of no known form."""
+
+    code = "invalid_id"
+
+
+class InvalidCursor(InvalidInput):
+    """A page cursor that this list never gave out."""
+
+    code = "invalid_cursor"
+
+
+class NotFound(DomainError):
+    """The id is well formed, and nothing in the graph has it."""
+
+    code = "not_found"
+
+
+class ArticleNotFound(NotFound):
+    """No article has this id."""
+
+    code = "article_not_found"
+
+    def __init__(self, article_id: str) -> None:
+        super().__init__(f"no article with id {article_id!r}; list them at /v1/articles")
+        self.article_id = article_id
+
+
+class EntityNotFound(NotFound):
+    """No entity has this id."""
+
+    code = "entity_not_found"
+
+    def __init__(self, entity_id: str) -> None:
+        super().__init__(
+            f"no entity with id {entity_id!r}; search by name at /v1/entities?q=..., "
+            "ids are Wikidata QIDs, alpha-3 codes or carry their type (org:icc)"
+        )
+        self.entity_id = entity_id
+
+
+class FactNotFound(NotFound):
+    """No fact has this id, and no claim ever anchored one under it."""
+
+    code = "fact_not_found"
+
+    def __init__(self, fact_id: str) -> None:
+        super().__init__(f"no fact with id {fact_id!r}; list them at /v1/facts")
+        self.fact_id = fact_id
+
+
+class Moved(DomainError):
+    """The fact lives on under another id."""
+
+    code = "moved"
+
+    def __init__(self, fact_id: str, canonical_id: str) -> None:
+        super().__init__(f"fact {fact_id!r} is part of {canonical_id!r} now")
+        self.fact_id = fact_id
+        self.canonical_id = canonical_id
+
+
+class Gone(DomainError):
+    """It was there, and was withdrawn."""
+
+    code = "gone"
+
+
+class Conflict(DomainError):
+    """The request is valid, and the graph's present state forbids it."""
+
+    code = "conflict"
+
+
+class LeaseLost(Conflict):
+    """The article is no longer leased to this worker; its result was not written."""
+
+    code = "lease_lost"
+
+
+class ClaimRefused(DomainError):
+    """A claim breaks a rule of the graph (its quote is not the text, its kind unknown)."""
+
+    code = "claim_refused"
+
+
+class OntologyInvalid(DomainError):
+    """The ontology file does not hold together."""
+
+    code = "ontology_invalid"
+
+
+class ReferenceInvalid(DomainError):
+    """A reference file does not hold together."""
+
+    code = "reference_invalid"
+
+
+class StoreError(DomainError):
+    """Base of what can go wrong with the store."""
+
+    code = "store_error"
+
+
+class GraphUnavailable(StoreError):
+    """The store gave no answer; the same call may pass later."""
+
+    code = "graph_unavailable"
+
+
+class StoreBusy(StoreError):
+    """Another process holds the data directory."""
+
+    code = "store_busy"
+
+
+class StoreMissing(StoreError):
+    """No embedded store exists for this platform."""
+
+    code = "store_missing"
+
+
+class SchemaUnknown(StoreError):
+    """The store's schema version is not one that this code knows."""
+
+    code = "schema_unknown"
+
+
+class StoreFailed(StoreError):
+    """The store could not be started."""
+
+    code = "store_failed"
