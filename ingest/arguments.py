@@ -1,0 +1,194 @@
+"""Who and where: the mentions that the words around a trigger lead to."""
+
+from collections.abc import Iterable, Iterator
+from typing import Final
+
+from spacy.tokens import Token
+
+from app.domain.ontology import EntityType
+from ingest.gazetteer import Sense
+from ingest.reading import Mention, Reading, SentenceReading
+from ingest.reference import Ref, reference
+from ingest.syntax import children, conjuncts, is_noun, objects_of_prepositions
+
+_BODIES: Final = frozenset(
+    """government parliament senate assembly congress duma cabinet authorities lawmakers voters house
+    court prosecutor prosecutors legislature ministry state nation president king delegation officials
+    leadership administration regime tribunal judge judges ambassador people electorate kingdom""".split()
+)
+
+
+def people_at(sentence: SentenceReading, tokens: Iterable[Token]) -> list[Mention]:
+    """Persons that these tokens (heads of noun phrases) stand for, each once."""
+    found: dict[str, Mention] = {}
+    for token in tokens:
+        for mention in _people(sentence, token):
+            found.setdefault(mention.ref.id, mention)
+    return list(found.values())
+
+
+def _people(sentence: SentenceReading, token: Token) -> Iterator[Mention]:
+    if token.i in sentence.people:
+        yield from sentence.people[token.i]
+        return
+    mention = sentence.person_at(token)
+    if mention is not None:
+        yield mention
+        return
+    # "a delegation led by X" is no person; "Minister" whose name hangs on it is.
+    for one in children(token, "appos", "flat"):
+        mention = sentence.person_at(one)
+        if mention is not None:
+            yield mention
+            return
+
+
+def country_at(sentence: SentenceReading, token: Token) -> tuple[Mention, Mention | None] | None:
+    """Country that a noun phrase names as a place, and the city where it is one."""
+    mention = sentence.mention_at(token)
+    if mention is None or mention.ref.type is EntityType.LEADER:
+        return _country_of_phrase(sentence, token)
+    if mention.ref.type is EntityType.COUNTRY:
+        if mention.sense is Sense.DEMONYM and not _is_capital(token):
+            return None
+        return mention, None
+    if mention.ref.type is EntityType.CITY:
+        return _country_of_city(sentence, token, mention)
+    return None
+
+
+def _is_capital(token: Token) -> bool:
+    return token.lower_ in ("capital", "city", "town", "resort", "parliament", "port", "island")
+
+
+def _country_of_phrase(
+    sentence: SentenceReading, token: Token
+) -> tuple[Mention, Mention | None] | None:
+    """ "the Russian capital", "the Chinese city of Sanya", "a school in Kabul"."""
+    if not is_noun(token):
+        return None
+    if _is_capital(token):
+        for one in children(token, "amod", "compound", "poss", "nmod"):
+            mention = sentence.mention_at(one)
+            if mention is not None and mention.ref.type is EntityType.COUNTRY:
+                return mention, None
+        for _, one in objects_of_prepositions(token, "of"):
+            found = country_at(sentence, one)
+            if found:
+                return found
+    return None
+
+
+def _country_of_city(
+    sentence: SentenceReading, token: Token, city: Mention
+) -> tuple[Mention, Mention | None] | None:
+    """The country a city lies in; "Georgetown, Guyana" tells which Georgetown."""
+    named = [
+        m
+        for m in sentence.mentions
+        if m.ref.type is EntityType.COUNTRY and city.last < m.first <= city.last + 3
+    ]
+    options = (city.ref, *city.others)
+    if named:
+        there = [r for r in options if r.country == named[0].ref.id]
+        if there:
+            city.ref = there[0]
+            return named[0], city
+    country = reference().countries.get(city.ref.country or "")
+    if country is None:
+        return None
+    made = Mention(
+        city.start, city.end, city.first, city.last, country.ref, Sense.NAME,
+        f"city:{city.ref.name}", country.alpha3,
+    )  # fmt: skip
+    return made, city
+
+
+def governments_at(sentence: SentenceReading, tokens: Iterable[Token]) -> list[Mention]:
+    """Countries that act: by name, by capital or seat ("New Delhi skipped"), by their bodies."""
+    found: dict[str, Mention] = {}
+    for token in tokens:
+        mention = _government(sentence, token)
+        if mention is not None:
+            found.setdefault(mention.ref.id, mention)
+    return list(found.values())
+
+
+def _government(sentence: SentenceReading, token: Token) -> Mention | None:
+    mention = sentence.mention_at(token)
+    if (
+        mention is not None
+        and mention.ref.type is EntityType.COUNTRY
+        and mention.sense is not Sense.DEMONYM
+    ):
+        return mention
+    if mention is not None and mention.ref.type is EntityType.CITY:
+        country = reference().countries.get(mention.ref.country or "")
+        if (
+            country
+            and mention.ref.name in (*country.capitals, "New Delhi")
+            and _is_capital_city(mention.ref)
+        ):
+            return _as_country(mention, country.ref, "capital")
+        return None
+    if token.lower_ in _BODIES or token.tag_ in ("NN", "NNS", "NNP"):
+        for one in (*children(token, "amod", "compound", "poss", "nmod"),
+                    *(o for _, o in objects_of_prepositions(token, "of"))):  # fmt: skip
+            inner = sentence.mention_at(one)
+            if (
+                inner is not None
+                and inner.ref.type is EntityType.COUNTRY
+                and token.lower_ in _BODIES
+            ):
+                return inner
+    if mention is not None and mention.sense is Sense.DEMONYM and token.tag_ in ("NNS", "NNPS"):
+        return mention
+    return None
+
+
+def _is_capital_city(ref: Ref) -> bool:
+    country = reference().countries.get(ref.country or "")
+    return bool(country and any(ref.name == c for c in country.capitals))
+
+
+def _as_country(mention: Mention, ref: Ref, how: str) -> Mention:
+    return Mention(
+        mention.start, mention.end, mention.first, mention.last, ref, Sense.NAME,
+        f"{how}:{mention.ref.name}", ref.id,
+    )  # fmt: skip
+
+
+def organizations_at(sentence: SentenceReading, tokens: Iterable[Token]) -> list[Mention]:
+    """Organizations (or their treaties) that these tokens name."""
+    found: dict[str, Mention] = {}
+    for token in tokens:
+        mention = sentence.mention_at(token)
+        if mention is not None and mention.ref.type is EntityType.ORGANIZATION:
+            found.setdefault(mention.ref.id, mention)
+    return list(found.values())
+
+
+def places_below(
+    sentence: SentenceReading, token: Token, *prepositions: str
+) -> list[tuple[Mention, Mention | None]]:
+    """(country, city) for every place on these prepositions below a token, in text order."""
+    found: dict[str, tuple[Mention, Mention | None]] = {}
+    for _, one in objects_of_prepositions(token, *prepositions):
+        place = country_at(sentence, one)
+        if place:
+            known = found.get(place[0].ref.id)
+            if known is None or (known[1] is None and place[1] is not None):
+                found[place[0].ref.id] = place
+    return list(found.values())
+
+
+def is_home(person: Mention, country: Mention, reading: Reading) -> bool:
+    """Whether the country is the person's own: a trip there is no visit."""
+    known = reading.people.get(person.ref.id)
+    own = {person.country, known.country if known else None, person.ref.country}
+    return country.ref.id in own
+
+
+def noun_conjuncts(token: Token | None) -> list[Token]:
+    """The token with its conjuncts; empty for None."""
+    return conjuncts(token) if token is not None else []

@@ -1,0 +1,46 @@
+"""Many articles through one pipeline, where one that fails must not take others with it."""
+
+import logging
+from collections.abc import Iterable, Iterator
+from itertools import islice
+from typing import Final, Protocol
+
+from app.domain.article import Article
+from app.domain.model import Extraction
+
+log = logging.getLogger("entente.batches")
+
+BATCH: Final = 64
+"""As many as the pipeline parses together."""
+
+
+class ReadsMany(Protocol):
+    """What is needed of a pipeline."""
+
+    def read_many(self, articles: Iterable[Article]) -> Iterator[tuple[Article, Extraction]]: ...
+
+
+def read_all(
+    pipeline: ReadsMany, articles: Iterable[Article]
+) -> Iterator[tuple[Article, Extraction | str]]:
+    """Each article with what it says, or one sentence on why the pipeline failed on it.
+
+    In batches, which is faster; the articles of a batch that fails are read again one by one.
+    """
+    queue = iter(articles)
+    while batch := list(islice(queue, BATCH)):
+        try:
+            yield from list(pipeline.read_many(batch))
+        except Exception as error:
+            log.debug("a batch failed, reading its articles one by one", exc_info=error)
+            for article in batch:
+                yield article, _read_one(pipeline, article)
+
+
+def _read_one(pipeline: ReadsMany, article: Article) -> Extraction | str:
+    try:
+        return next(iter(pipeline.read_many([article])))[1]
+    except Exception as error:
+        log.debug("the pipeline failed on %s", article.article_id, exc_info=error)
+        first = next(iter(str(error).splitlines()), "")
+        return f"the pipeline failed: {type(error).__name__}: {first}"

@@ -1,0 +1,1 @@
+"""Frames: for each kind of claim, which words open it and where its arguments stand."""

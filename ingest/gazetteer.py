@@ -1,0 +1,137 @@
+"""Names that the reference data know, found in one pass of an Aho-Corasick automaton.
+
+A hit says what a name can mean, not what it means: "Moscow" is a city and, where it acts, a
+government; "Georgia" is a country and a state of the USA. The later steps decide, with a reason.
+"""
+
+import re
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from enum import StrEnum
+from functools import cache
+from typing import Final
+
+from ahocorasick_rs import AhoCorasick, MatchKind
+
+from app.domain.ontology import EntityType
+from ingest.lexicon import lexicon
+from ingest.reference import City, Ref, Reference, reference
+from ingest.text import plain
+
+
+class Sense(StrEnum):
+    """In which way a name stands for its entity."""
+
+    NAME = "name"
+    DEMONYM = "demonym"
+    SEAT = "seat"
+    CITY = "city"
+    TREATY = "treaty"
+
+
+@dataclass(frozen=True, slots=True)
+class Meaning:
+    """One thing that a name can mean."""
+
+    sense: Sense
+    ref: Ref
+
+
+@dataclass(frozen=True, slots=True)
+class Hit:
+    """A known name in a text: `[start, end)` and everything it can mean."""
+
+    start: int
+    end: int
+    meanings: tuple[Meaning, ...]
+
+    def of(self, *senses: Sense, type_: EntityType | None = None) -> Ref | None:
+        """The first meaning in one of these senses (and of this type)."""
+        for meaning in self.meanings:
+            if meaning.sense in senses and (type_ is None or meaning.ref.type is type_):
+                return meaning.ref
+        return None
+
+
+_WORD: Final = re.compile(r"\w")
+
+
+class Gazetteer:
+    """All names of the reference data, ready to be looked for."""
+
+    def __init__(self, tables: Reference) -> None:
+        self._meanings: dict[str, list[Meaning]] = {}
+        for name, meaning in _names(tables):
+            known = self._meanings.setdefault(plain(name), [])
+            if meaning not in known:
+                known.append(meaning)
+        self._patterns = sorted(self._meanings)
+        self._automaton = AhoCorasick(self._patterns, matchkind=MatchKind.LeftmostLongest)
+
+    def find(self, plain_text: str) -> Iterator[Hit]:
+        """Hits in a text already made plain (`ingest.text.plain`), left to right, longest first."""
+        for number, start, end in self._automaton.find_matches_as_indexes(plain_text):
+            if start and _WORD.match(plain_text[start - 1]):
+                continue
+            if end < len(plain_text) and _WORD.match(plain_text[end]):
+                continue
+            yield Hit(start, end, tuple(self._meanings[self._patterns[number]]))
+
+    def meanings(self, name: str) -> tuple[Meaning, ...]:
+        """What a whole name can mean."""
+        return tuple(self._meanings.get(plain(name), ()))
+
+
+def _names(tables: Reference) -> Iterator[tuple[str, Meaning]]:
+    for country in tables.countries.values():
+        yield from _each(country.names, Sense.NAME, country.ref)
+        yield from _each(country.demonyms, Sense.DEMONYM, country.ref)
+        yield from _each(_plurals(country.demonyms), Sense.DEMONYM, country.ref)
+        yield from _each(country.seats, Sense.SEAT, country.ref)
+    for organization in tables.organizations:
+        yield from _each(organization.names, Sense.NAME, organization.ref)
+        yield from _each(organization.treaties, Sense.TREATY, organization.ref)
+    words = lexicon().ordinary_words
+    for city in sorted(tables.cities, key=lambda c: (not c.is_capital, -c.population)):
+        yield from _each((n for n in _city_names(city) if n not in words), Sense.CITY, city.ref)
+    yield from _capitals(tables)
+    for term in tables.terms:
+        if term.is_full_name and " " in term.person:
+            yield term.person, Meaning(Sense.NAME, term.ref)
+    for edition in tables.editions:
+        yield from _each((edition.name,), Sense.NAME, edition.ref)
+        yield from _each(lexicon().series_names.get(edition.series, (edition.series,)),
+                         Sense.NAME, edition.series_ref)  # fmt: skip
+
+
+def _each(names: Iterable[str], sense: Sense, ref: Ref) -> Iterator[tuple[str, Meaning]]:
+    for name in names:
+        if len(name) > 1:
+            yield name, Meaning(sense, ref)
+
+
+def _plurals(demonyms: Iterable[str]) -> Iterator[str]:
+    return (f"{name}s" for name in demonyms if name[-1] in "nirk")
+
+
+def _city_names(city: City) -> Iterator[str]:
+    yield city.name
+    if city.is_capital or city.population >= 300_000:
+        yield from city.names
+
+
+def _capitals(tables: Reference) -> Iterator[tuple[str, Meaning]]:
+    """Capitals by the country table's spellings, which the city table may lack."""
+    by_name = {(c.alpha3, plain(n)): c for c in tables.cities for n in c.names}
+    main = {c.alpha3: c for c in tables.cities if c.is_capital}
+    for country in tables.countries.values():
+        for name in country.capitals:
+            city = by_name.get((country.alpha3, plain(name))) or main.get(country.alpha3)
+            if city:
+                yield name, Meaning(Sense.CITY, city.ref)
+
+
+@cache
+def gazetteer() -> Gazetteer:
+    """The gazetteer over the project's own reference data, built once (about a second)."""
+    return Gazetteer(reference())

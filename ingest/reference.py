@@ -1,0 +1,334 @@
+"""The reference tables of `seeds/reference/`, typed, with the source of every row.
+
+They feed the gazetteer, the ids, the linking and the dating of undated articles. Rows that rest on
+memory alone keep their `unverified` mark in `source`; nothing here turns them into facts.
+"""
+
+import csv
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
+from datetime import date, timedelta
+from functools import cache
+from importlib.resources import files
+
+from app.domain import edtf, ids
+from app.domain.edtf import Interval
+from app.domain.errors import ReferenceInvalid
+from app.domain.ontology import EntityType
+
+
+# Where the family name comes first, so that "Xi" alone means Xi Jinping.
+_FAMILY_NAME_FIRST = frozenset({"CHN", "HKG", "KHM", "KOR", "MAC", "PRK", "SGP", "TWN", "VNM"})
+
+
+@dataclass(frozen=True, slots=True)
+class Ref:
+    """An entity that a name can mean; `country` is the alpha-3 code it belongs to, if any."""
+
+    id: str
+    type: EntityType
+    name: str
+    country: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Country:
+    """A row of countries.csv."""
+
+    alpha3: str
+    name: str
+    capitals: tuple[str, ...]
+    demonyms: tuple[str, ...]
+    names: tuple[str, ...]
+    seats: tuple[str, ...]
+    source: str
+
+    @property
+    def ref(self) -> Ref:
+        """The country as an entity."""
+        return Ref(self.alpha3, EntityType.COUNTRY, self.name, self.alpha3)
+
+
+@dataclass(frozen=True, slots=True)
+class City:
+    """A row of cities.csv; `population` of the GeoNames row."""
+
+    alpha3: str
+    name: str
+    names: tuple[str, ...]
+    population: int
+    is_capital: bool
+    geonames: str
+
+    @property
+    def ref(self) -> Ref:
+        """The city as an entity, its country beside it."""
+        return Ref(
+            ids.city_id(self.name, alpha3=self.alpha3, geonames=self.geonames),
+            EntityType.CITY,
+            self.name,
+            self.alpha3,
+        )
+
+
+@dataclass(frozen=True, slots=True)
+class Organization:
+    """A row of organizations.csv."""
+
+    id: str
+    acronym: str
+    name: str
+    names: tuple[str, ...]
+    treaties: tuple[str, ...]
+
+    @property
+    def ref(self) -> Ref:
+        """The organization as an entity, named as it is commonly called."""
+        return Ref(self.id, EntityType.ORGANIZATION, self.acronym or self.name)
+
+
+@dataclass(frozen=True, slots=True)
+class Term:
+    """A row of leaders.csv: a person in an office, from `start` to `end` (None: not known)."""
+
+    person: str
+    person_id: str
+    alpha3: str
+    organization: str
+    office: str
+    title: str
+    is_full_name: bool
+    start: date | None
+    end: date | None
+
+    @property
+    def ref(self) -> Ref:
+        """The person as an entity."""
+        return Ref(self.person_id, EntityType.LEADER, self.person, self.alpha3 or None)
+
+    def holds_on(self, interval: Interval) -> bool:
+        """Whether the term covers some day of the interval."""
+        return Interval(self.start, self.end).meets(interval)
+
+
+@dataclass(frozen=True, slots=True)
+class Edition:
+    """A row of summits.csv: one edition of a series."""
+
+    series: str
+    ordinal: int | None
+    year: int
+    days: Interval
+    host: str
+    city: str
+    name: str
+    format: str
+    id: str
+
+    @property
+    def ref(self) -> Ref:
+        """The edition as an entity, its host country beside it."""
+        return Ref(self.id, EntityType.SUMMIT, self.name, self.host or None)
+
+    @property
+    def series_ref(self) -> Ref:
+        """The series that it is an edition of."""
+        return Ref(ids.series_id(self.series), EntityType.SERIES, self.series)
+
+
+@dataclass(frozen=True)
+class Reference:
+    """All tables, with the look-ups that the pipeline asks for."""
+
+    countries: Mapping[str, Country]
+    cities: tuple[City, ...]
+    organizations: tuple[Organization, ...]
+    terms: tuple[Term, ...]
+    editions: tuple[Edition, ...]
+    _by_person: Mapping[str, tuple[Term, ...]] = field(default_factory=dict)
+    _by_country: Mapping[str, tuple[Term, ...]] = field(default_factory=dict)
+    _by_surname: Mapping[str, tuple[Term, ...]] = field(default_factory=dict)
+
+    def terms_of(self, folded_name: str) -> tuple[Term, ...]:
+        """Terms of the person of this folded full name."""
+        return self._by_person.get(folded_name, ())
+
+    def terms_in(self, alpha3: str) -> tuple[Term, ...]:
+        """Terms in offices of a country."""
+        return self._by_country.get(alpha3, ())
+
+    def terms_by_surname(self, folded_surname: str) -> tuple[Term, ...]:
+        """Terms of everybody whose name ends in this word."""
+        return self._by_surname.get(folded_surname, ())
+
+    def editions_of(self, series: str) -> list[Edition]:
+        """The editions of a series, oldest first."""
+        return sorted((e for e in self.editions if e.series == series), key=lambda e: str(e.days))
+
+
+def _rows(name: str) -> Iterator[dict[str, str]]:
+    path = files("seeds").joinpath("reference", name)
+    with path.open(encoding="utf-8", newline="") as lines:
+        for number, row in enumerate(csv.DictReader(lines), start=2):
+            if not row.get("source"):
+                raise ReferenceInvalid(f"{name}, line {number}: a row without a source")
+            yield row
+
+
+def _split(*cells: str) -> tuple[str, ...]:
+    return tuple(dict.fromkeys(part for cell in cells for part in cell.split("|") if part))
+
+
+def _countries() -> dict[str, Country]:
+    return {
+        row["iso3"]: Country(
+            alpha3=row["iso3"],
+            name=row["name"],
+            capitals=_split(row["capital"], row["capital_alt"]),
+            demonyms=_split(row["demonyms"]),
+            names=_split(row["name"], row["official_name"], row["aliases"]),
+            seats=_split(row["seats"]),
+            source=row["source"],
+        )
+        for row in _rows("countries.csv")
+    }
+
+
+def _cities() -> tuple[City, ...]:
+    return tuple(
+        City(
+            alpha3=row["iso3"],
+            name=row["name"],
+            names=_split(row["name"], row["alternate_names"]),
+            population=int(row["population"] or 0),
+            is_capital=row["capital"] == "true",
+            geonames=row["source"].removeprefix("geonames:").split()[0],
+        )
+        for row in _rows("cities.csv")
+    )
+
+
+def _organizations() -> tuple[Organization, ...]:
+    return tuple(
+        Organization(
+            id=row["id"],
+            acronym=row["acronym"],
+            name=row["name"],
+            names=_split(row["acronym"], row["name"], row["aliases"]),
+            treaties=_split(row["treaty"]),
+        )
+        for row in _rows("organizations.csv")
+    )
+
+
+def _terms() -> tuple[Term, ...]:
+    rows = list(_rows("leaders.csv"))
+    qids: dict[str, set[str]] = {}
+    for row in rows:
+        if row["qid"]:
+            qids.setdefault(ids.fold(row["person"]), set()).add(row["qid"])
+    terms = []
+    for row in rows:
+        is_full = row["name_form"] == "full"
+        known = qids.get(ids.fold(row["person"]), set())
+        if len(known) == 1:
+            person_id = next(iter(known))
+        elif is_full:
+            person_id = ids.leader_id(row["person"])
+        else:
+            person_id = f"leader:{row['iso3']}-{ids.slug(row['person'])}"
+        terms.append(
+            Term(
+                person=row["person"],
+                person_id=person_id,
+                alpha3=row["iso3"],
+                organization=row["organisation"],
+                office=row["office"],
+                title=row["title"],
+                is_full_name=is_full,
+                start=_day(row["start"]),
+                end=_end_of(row),
+            )
+        )
+    return tuple(terms)
+
+
+def _day(text: str) -> date | None:
+    return edtf.parse(text).earliest if text else None
+
+
+def _end_of(row: Mapping[str, str]) -> date | None:
+    """End of a term; where only the day it was last seen is known, that day."""
+    if row["end"]:
+        return edtf.parse(row["end"]).latest
+    _, last_seen, day = row["end_certainty"].partition("last seen ")
+    return edtf.parse(day[:10]).latest if last_seen else None
+
+
+def _editions() -> tuple[Edition, ...]:
+    rows = list(_rows("summits.csv"))
+    per_year: dict[tuple[str, str], int] = {}
+    for row in rows:
+        key = (row["series"], row["year"])
+        per_year[key] = per_year.get(key, 0) + 1
+    return tuple(
+        Edition(
+            series=row["series"],
+            ordinal=int(row["edition"]) if row["edition"].isdigit() else None,
+            year=int(row["year"]),
+            days=_days(row),
+            host=row["host_iso3"],
+            city=row["city"],
+            name=row["official_name"],
+            format=row["format"],
+            id=ids.summit_id(
+                row["series"],
+                year=int(row["year"]),
+                start=row["start"] if per_year[row["series"], row["year"]] > 1 else None,
+            ),
+        )
+        for row in rows
+    )
+
+
+def _days(row: Mapping[str, str]) -> Interval:
+    if not row["start"]:
+        return edtf.parse(row["year"])
+    start = edtf.parse(row["start"])
+    return Interval(start.earliest, edtf.parse(row["end"]).latest if row["end"] else start.latest)
+
+
+@cache
+def reference() -> Reference:
+    """The project's own tables, read once; ReferenceInvalid where a row has no source."""
+    terms = _terms()
+    by_person: dict[str, list[Term]] = {}
+    by_country: dict[str, list[Term]] = {}
+    by_surname: dict[str, list[Term]] = {}
+    for term in terms:
+        folded = ids.fold(term.person)
+        by_person.setdefault(folded, []).append(term)
+        if term.alpha3:
+            by_country.setdefault(term.alpha3, []).append(term)
+        words = folded.split()
+        for word in {words[-1], words[0] if term.alpha3 in _FAMILY_NAME_FIRST else words[-1]}:
+            by_surname.setdefault(word, []).append(term)
+    return Reference(
+        countries=_countries(),
+        cities=_cities(),
+        organizations=_organizations(),
+        terms=terms,
+        editions=_editions(),
+        _by_person={k: tuple(v) for k, v in by_person.items()},
+        _by_country={k: tuple(v) for k, v in by_country.items()},
+        _by_surname={k: tuple(v) for k, v in by_surname.items()},
+    )
+
+
+def near(interval: Interval, *, n_days: int) -> Interval:
+    """The interval widened by `n_days` on both sides."""
+    slack = timedelta(days=n_days)
+    return Interval(
+        interval.earliest - slack if interval.earliest else None,
+        interval.latest + slack if interval.latest else None,
+    )

@@ -1,0 +1,96 @@
+"""Text before it is parsed: look-alike characters, paragraphs and sentences, offsets kept.
+
+Every replacement is one code point for one, so a position in the normalised text is the same
+position in the stored text.
+"""
+
+import re
+import unicodedata
+from collections.abc import Iterator
+from functools import cache
+from typing import Final, NamedTuple
+
+# Curly quotes, primes, dashes and odd spaces, for the parser only; the stored text keeps its own.
+_FOR_PARSER: Final = str.maketrans(
+    {
+        "’": "'", "‘": "'", "ʼ": "'", "′": "'", "“": '"', "”": '"', "„": '"', "«": '"', "»": '"',
+        "–": "-", "—": "-", "‑": "-", "−": "-", "\u00a0": " ", "\u202f": " ", "\u2009": " ",
+        "\t": " ", "\r": " ", "\u200b": " ",
+    }
+)  # fmt: skip
+
+_PARAGRAPH: Final = re.compile(r"[^\n]+")
+# A sentence ends at . ! or ? (with closing quotes or brackets) before a space and a new beginning.
+_END: Final = re.compile(r"[.!?]+[\"'”’)\]]*(?=\s+[\"'“‘(\[]*[A-Z0-9À-ÞĀ-Ž])")
+_ABBREVIATIONS: Final = frozenset(
+    """mr mrs ms dr prof gen col lt sgt capt cmdr adm maj sen rep gov hon rev st jr sr no vs etc inc
+    ltd co corp jan feb mar apr jun jul aug sep sept oct nov dec mt ft pres sec min u.s u.k u.n e.u
+    d.c a.m p.m i.e e.g ph.d""".split()
+)
+_LAST_WORD: Final = re.compile(r"([A-Za-z][A-Za-z.]*)$")
+_LONGEST_SENTENCE: Final = 4_000
+"""Code points; a longer run without an end is cut at a space, so that parsing stays linear."""
+
+
+class Sentence(NamedTuple):
+    """One sentence: where it stands in the article, and the paragraph it belongs to."""
+
+    start: int
+    end: int
+    paragraph: int
+
+
+def for_parser(text: str) -> str:
+    """The text with plain quotes, dashes and spaces, position for position."""
+    return text.translate(_FOR_PARSER)
+
+
+@cache
+def _bare_letter(char: str) -> str:
+    base = unicodedata.normalize("NFKD", char)[0]
+    return base if len(base) == 1 and base.isalpha() else char
+
+
+def plain(text: str) -> str:
+    """`for_parser`, and accented letters without their accents, position for position."""
+    text = text.translate(_FOR_PARSER)
+    return text if text.isascii() else "".join(c if c.isascii() else _bare_letter(c) for c in text)
+
+
+def split_sentences(text: str, *, start: int = 0) -> Iterator[Sentence]:
+    """The sentences of `text` from position `start` on, without the space around them.
+
+    A line break ends a paragraph and a sentence: news text is one paragraph a line.
+    """
+    for number, paragraph in enumerate(_PARAGRAPH.finditer(text, start)):
+        begin = paragraph.start()
+        for match in _END.finditer(text, paragraph.start(), paragraph.end()):
+            if _is_abbreviation(text, begin, match):
+                continue
+            yield from _trimmed(text, begin, match.end(), number)
+            begin = match.end()
+        yield from _trimmed(text, begin, paragraph.end(), number)
+
+
+def _is_abbreviation(text: str, begin: int, match: re.Match[str]) -> bool:
+    if match[0][0] != ".":
+        return False
+    word = _LAST_WORD.search(text, max(begin, match.start() - 20), match.start())
+    if not word:
+        return False
+    name = word[1].lower().rstrip(".")
+    return name in _ABBREVIATIONS or (len(name) == 1 and word[1].isupper())
+
+
+def _trimmed(text: str, start: int, end: int, paragraph: int) -> Iterator[Sentence]:
+    while end - start > _LONGEST_SENTENCE:
+        cut = text.rfind(" ", start, start + _LONGEST_SENTENCE)
+        cut = cut if cut > start else start + _LONGEST_SENTENCE
+        yield from _trimmed(text, start, cut, paragraph)
+        start = cut
+    while start < end and text[start].isspace():
+        start += 1
+    while end > start and text[end - 1].isspace():
+        end -= 1
+    if start < end:
+        yield Sentence(start, end, paragraph)
