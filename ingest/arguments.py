@@ -1,6 +1,7 @@
 """Who and where: the mentions that the words around a trigger lead to."""
 
 from collections.abc import Iterable, Iterator
+from functools import cache
 from typing import Final
 
 from spacy.tokens import Token
@@ -8,7 +9,7 @@ from spacy.tokens import Token
 from app.domain.ontology import EntityType
 from ingest.gazetteer import Sense
 from ingest.reading import Mention, Reading, SentenceReading
-from ingest.reference import Ref, reference
+from ingest.reference import City, Ref, reference
 from ingest.syntax import children, conjuncts, is_noun, objects_of_prepositions
 
 _BODIES: Final = frozenset(
@@ -41,6 +42,10 @@ def _people(sentence: SentenceReading, token: Token) -> Iterator[Mention]:
         if mention is not None:
             yield mention
             return
+
+
+_SURE_POPULATION: Final = 200_000
+"""A smaller town is taken for the one of that name only where its country stands in the sentence."""
 
 
 def country_at(sentence: SentenceReading, token: Token) -> tuple[Mention, Mention | None] | None:
@@ -94,6 +99,12 @@ def _country_of_city(
         if there:
             city.ref = there[0]
             return named[0], city
+    spoken_of = {m.ref.id for m in sentence.mentions if m.ref.type is EntityType.COUNTRY}
+    fitting = [r for r in options if r.country in spoken_of]
+    if len(options) > 1 and len({r.country for r in fitting}) == 1:
+        city.ref = fitting[0]
+    elif not _is_sure(city.ref) and city.ref.country not in spoken_of:
+        return None
     country = reference().countries.get(city.ref.country or "")
     if country is None:
         return None
@@ -102,6 +113,16 @@ def _country_of_city(
         f"city:{city.ref.name}", country.alpha3,
     )  # fmt: skip
     return made, city
+
+
+def _is_sure(ref: Ref) -> bool:
+    city = _cities().get(ref.id)
+    return city is None or city.is_capital or city.population >= _SURE_POPULATION
+
+
+@cache
+def _cities() -> dict[str, City]:
+    return {c.ref.id: c for c in reference().cities}
 
 
 def governments_at(sentence: SentenceReading, tokens: Iterable[Token]) -> list[Mention]:
@@ -133,7 +154,7 @@ def _government(sentence: SentenceReading, token: Token) -> Mention | None:
         return None
     if token.lower_ in _BODIES or token.tag_ in ("NN", "NNS", "NNP"):
         for one in (*children(token, "amod", "compound", "poss", "nmod"),
-                    *(o for _, o in objects_of_prepositions(token, "of"))):  # fmt: skip
+                    *(o for _, o in objects_of_prepositions(token, "of", "in"))):  # fmt: skip
             inner = sentence.mention_at(one)
             if (
                 inner is not None
@@ -162,9 +183,11 @@ def organizations_at(sentence: SentenceReading, tokens: Iterable[Token]) -> list
     """Organizations (or their treaties) that these tokens name."""
     found: dict[str, Mention] = {}
     for token in tokens:
-        mention = sentence.mention_at(token)
-        if mention is not None and mention.ref.type is EntityType.ORGANIZATION:
-            found.setdefault(mention.ref.id, mention)
+        for one in (token, *children(token, "compound", "nmod", "appos", "amod")):
+            mention = sentence.mention_at(one)
+            if mention is not None and mention.ref.type is EntityType.ORGANIZATION:
+                found.setdefault(mention.ref.id, mention)
+                break
     return list(found.values())
 
 

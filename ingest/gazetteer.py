@@ -27,6 +27,7 @@ class Sense(StrEnum):
     SEAT = "seat"
     CITY = "city"
     TREATY = "treaty"
+    PLACE = "place"
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,7 +92,11 @@ def _names(tables: Reference) -> Iterator[tuple[str, Meaning]]:
     for organization in tables.organizations:
         yield from _each(organization.names, Sense.NAME, organization.ref)
         yield from _each(organization.treaties, Sense.TREATY, organization.ref)
-    words = lexicon().ordinary_words
+    for place in tables.places:
+        country = tables.countries.get(place.alpha3)
+        if country:
+            yield place.name, Meaning(Sense.PLACE, country.ref)
+    words = lexicon().ordinary_words | {p.name for p in tables.places}
     for city in sorted(tables.cities, key=lambda c: (not c.is_capital, -c.population)):
         yield from _each((n for n in _city_names(city) if n not in words), Sense.CITY, city.ref)
     yield from _capitals(tables)

@@ -141,7 +141,7 @@ class Linker:
     def _add_role(self, reading: Reading, sentence: SentenceReading, pattern: NamePattern) -> None:
         """ "the Russian president": the one whom the article or the reference data mean."""
         role = role_of(pattern.title or "")
-        if role is None:
+        if role is None or _is_no_reference(sentence, pattern):
             return
         found: list[Mention] = []
         for country in pattern.countries or [None]:
@@ -269,6 +269,21 @@ _CHIEF_ROLES = (
 _ORDINARY = frozenset(
     "may bush an he ban so hu park key brown day may wen le li ma bay song rice yang ho hun sen".split()
 )
+
+
+def _is_no_reference(sentence: SentenceReading, pattern: NamePattern) -> bool:
+    """ "the first Secretary of State to", "a president", "became president": nobody is meant."""
+    doc = sentence.doc
+    if doc is None:
+        return True
+    head = doc[pattern.title_first : pattern.title_last + 1].root
+    if head.dep_ in ("attr", "oprd", "amod", "compound"):
+        return True
+    words = {c.lower_ for c in head.children if c.dep_ in ("det", "amod", "advmod")}
+    before = {t.lower_ for t in doc[max(0, pattern.begins - 1) : pattern.begins]}
+    return bool(
+        (words | before) & {"a", "an", "first", "any", "every", "another", "next", "no", "as"}
+    )
 
 
 def _mention(

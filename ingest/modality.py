@@ -114,8 +114,22 @@ def own_form(verb: Token) -> OwnForm:
     return _tensed(verb, aux, negated)
 
 
+def _is_ahead(verb: Token) -> bool:
+    """ "when the UK leaves", "after he visits": a present tense behind such a word is of the future."""
+    if verb.dep_ != "advcl" or verb.tag_ not in ("VBZ", "VBP"):
+        return False
+    words = {c.lower_ for c in verb.children if c.dep_ in ("mark", "advmod")}
+    main = verb.head
+    past = main.tag_ in ("VBD",) or any(
+        a.lower_ in ("had", "was", "were") for a in auxiliaries(main)
+    )
+    return bool(words & {"when", "once", "until", "after", "before", "till"}) and not past
+
+
 def _tensed(verb: Token, aux: list[str], negated: bool) -> OwnForm:
     said = Status.NEGATED if negated else Status.OCCURRED
+    if _is_ahead(verb):
+        return OwnForm("finite", Status.DECLINED if negated else Status.PLANNED, "future", negated)
     if negated and is_no_longer(verb):
         said = Status.CANCELLED
     if any(a in ("had", "did", "was", "were") for a in aux) or verb.tag_ == "VBD":
@@ -157,13 +171,19 @@ def judge_verb(verb: Token, *, depth: int = 0) -> Verdict:
 
 def _climb(verb: Token, verdict: Verdict, inner_negated: bool, depth: int) -> Verdict:
     head, dep = verb.head, verb.dep_
-    if depth > 8 or head is verb:
+    if depth > 8 or head == verb:
         return _at_root(verb, verdict, inner_negated)
     if dep == "conj" and (is_verb(head) or head.dep_ == "ROOT"):
         return _climb_conjunct(verb, head, verdict, inner_negated, depth)
+    if dep == "xcomp" and has_to(verb) and _is_journey(head):
+        verdict.status = Status.DECLINED if inner_negated else Status.PLANNED
+        verdict.tense = "future"
+        return verdict.seen(f"infinitive of purpose beside {head.text}")
     if dep in ("xcomp", "ccomp") or (dep == "advcl" and has_to(verb) and _is_control(head)):
         return _under(head, verdict, inner_negated, depth, is_clause=dep == "ccomp")
     if dep == "acl" and is_noun(head) and verdict.status is None and has_to(verb):
+        if class_of(lemma(head), "nouns") is None and head.dep_ in ("attr", "oprd"):
+            return _rank_to_do(head, verdict, depth)
         return _under_noun(head, verdict, inner_negated, depth)
     if dep == "acl" and verdict.status is None and verb.tag_ in ("VBG", "VBN"):
         verdict.status, verdict.tense = (
@@ -176,17 +196,36 @@ def _climb(verb: Token, verdict: Verdict, inner_negated: bool, depth: int) -> Ve
     if dep == "advcl":
         return _adverbial(verb, head, verdict, inner_negated, depth)
     if dep == "relcl" and verdict.status is None and has_to(verb):
-        return (
-            verdict.seen("infinitive relative clause")
-            if not _set(verdict, Status.PLANNED)
-            else verdict
-        )
+        return _rank_to_do(head, verdict, depth)
     return _at_root(verb, verdict, inner_negated)
 
 
-def _set(verdict: Verdict, status: Status) -> bool:
-    verdict.status = status
-    return True
+def _is_journey(verb: Token) -> bool:
+    """Whether an infinitive below this verb is what the journey is for, not what was done."""
+    triggers = lexicon().triggers
+    word = lemma(verb)
+    return is_verb(verb) and (
+        word in triggers.visit_motion
+        or word in triggers.visit_transitive
+        or word in ("meet", "gather", "attend", "stop")
+    )
+
+
+def _rank_to_do(noun: Token, verdict: Verdict, depth: int) -> Verdict:
+    """ "the first leader to visit": done, if being the first is; else it is ahead."""
+    words = {c.lower_ for c in noun.children if c.dep_ in ("amod", "det", "nummod")}
+    verb = noun.head
+    if (
+        words & {"first", "last", "only", "second", "third", "latest"}
+        and noun.dep_ in ("attr", "oprd")
+        and is_verb(verb)
+    ):
+        outer = judge_verb(verb, depth=depth + 1)
+        verdict.status, verdict.tense = outer.status, outer.tense
+        verdict.nodes += outer.nodes
+        return verdict.seen(f"the first to, under {verb.text}")
+    verdict.status, verdict.tense = Status.PLANNED, "future"
+    return verdict.seen("infinitive relative clause")
 
 
 def _at_root(verb: Token, verdict: Verdict, inner_negated: bool) -> Verdict:
@@ -213,7 +252,7 @@ def _climb_conjunct(
         shared.seen(f"coordinated with {head.text}")
         if inner_negated and shared.status in (Status.OCCURRED, Status.PLANNED):
             shared.status = Status.NEGATED if shared.status is Status.OCCURRED else Status.DECLINED
-        shared.nodes = [verb, *(n for n in shared.nodes if n is not head)]
+        shared.nodes = [verb, *(n for n in shared.nodes if n != head)]
         return shared
     if verdict.status is not None and head.dep_ in ("ccomp", "advcl"):
         return _climb(head, verdict, inner_negated, depth + 1)
@@ -457,6 +496,9 @@ def _under_preposition(prep: Token, verdict: Verdict, inner_negated: bool, depth
         return verdict.seen("without")
     if is_verb(governor):
         group = class_of(particle_lemma(governor), "verbs")
+        if word == "about" and group == "negated":
+            verdict.status, verdict.tense = Status.NEGATED, "past"
+            return verdict.seen(f"under {governor.text} about")
         if word in ("from", "on", "against", "to", "of", "in") and group not in (
             None,
             "report",
@@ -514,7 +556,7 @@ def judge_noun(noun: Token, *, depth: int = 0) -> Verdict:
     if _by_modifiers(noun, verdict):
         pass
     head, dep = noun.head, noun.dep_
-    if depth > 6 or head is noun:
+    if depth > 6 or head == noun:
         return verdict
     if dep in ("nsubj", "nsubjpass"):
         return _as_subject(noun, head, verdict, depth)

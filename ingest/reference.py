@@ -136,6 +136,14 @@ class Edition:
         return Ref(ids.series_id(self.series), EntityType.SERIES, self.series)
 
 
+@dataclass(frozen=True, slots=True)
+class Place:
+    """A row of places.csv: a part, territory or small town and its country, if it has just one."""
+
+    name: str
+    alpha3: str
+
+
 @dataclass(frozen=True)
 class Reference:
     """All tables, with the look-ups that the pipeline asks for."""
@@ -145,6 +153,7 @@ class Reference:
     organizations: tuple[Organization, ...]
     terms: tuple[Term, ...]
     editions: tuple[Edition, ...]
+    places: tuple[Place, ...]
     _by_person: Mapping[str, tuple[Term, ...]] = field(default_factory=dict)
     _by_country: Mapping[str, tuple[Term, ...]] = field(default_factory=dict)
     _by_surname: Mapping[str, tuple[Term, ...]] = field(default_factory=dict)
@@ -168,11 +177,11 @@ class Reference:
 
 def _rows(name: str) -> Iterator[dict[str, str]]:
     path = files("seeds").joinpath("reference", name)
-    with path.open(encoding="utf-8", newline="") as lines:
-        for number, row in enumerate(csv.DictReader(lines), start=2):
-            if not row.get("source"):
-                raise ReferenceInvalid(f"{name}, line {number}: a row without a source")
-            yield row
+    lines = path.read_text(encoding="utf-8").splitlines(keepends=True)
+    for number, row in enumerate(csv.DictReader(lines), start=2):
+        if not row.get("source"):
+            raise ReferenceInvalid(f"{name}, row {number}: a row without a source")
+        yield row
 
 
 def _split(*cells: str) -> tuple[str, ...]:
@@ -219,6 +228,10 @@ def _organizations() -> tuple[Organization, ...]:
         )
         for row in _rows("organizations.csv")
     )
+
+
+def _places() -> tuple[Place, ...]:
+    return tuple(Place(row["name"], row["iso3"]) for row in _rows("places.csv"))
 
 
 def _terms() -> tuple[Term, ...]:
@@ -319,6 +332,7 @@ def reference() -> Reference:
         organizations=_organizations(),
         terms=terms,
         editions=_editions(),
+        places=_places(),
         _by_person={k: tuple(v) for k, v in by_person.items()},
         _by_country={k: tuple(v) for k, v in by_country.items()},
         _by_surname={k: tuple(v) for k, v in by_surname.items()},

@@ -45,6 +45,7 @@ def settle(reading: Reading, summits: SummitFinder) -> list[tuple[Draft, ClaimTi
         _add_first(draft, reading)
     every = [*kept, *_entailed(kept, reading)]
     timed = [(d, _time(d, reading)) for d in every]
+    timed = [(d, t) if not _is_after(d, t, reading) else _ahead(d, reading) for d, t in timed]
     for draft, time in timed:
         for name in ("object", "occasion"):
             summit = getattr(draft, name)
@@ -59,6 +60,20 @@ def _time(draft: Draft, reading: Reading) -> ClaimTime | None:
         draft.timex, anchor=reading.anchor, status=draft.status, tense=draft.tense,
         is_state=draft.kind in _STATES,
     )  # fmt: skip
+
+
+def _is_after(draft: Draft, time: ClaimTime | None, reading: Reading) -> bool:
+    """Whether the present tense tells of a day to come: "he visits Malta next weekend"."""
+    if draft.status is not Status.OCCURRED or draft.kind in _STATES or time is None:
+        return False
+    last = reading.anchor.latest if reading.anchor else None
+    return last is not None and time.earliest is not None and time.earliest > last
+
+
+def _ahead(draft: Draft, reading: Reading) -> tuple[Draft, ClaimTime | None]:
+    draft.status, draft.tense = Status.PLANNED, "future"
+    draft.status_path = (*draft.status_path, "its day is still to come")
+    return draft, _time(draft, reading)
 
 
 def _key(draft: Draft) -> tuple[str, ...]:
@@ -96,9 +111,6 @@ def _decide(draft: Draft, decided: Iterable[Draft], reading: Reading) -> bool:
         draft.status, draft.tense, draft.is_decided = Status.PLANNED, "future", True
         draft.rule += ":said-again"
         draft.status_path = (*draft.status_path, "the article says it is planned")
-        return True
-    if draft.kind is Kind.HOSTING and draft.tense == "present":
-        draft.status, draft.is_decided = Status.OCCURRED, True
         return True
     start = draft.sentence.position(draft.trigger)
     reading.note(

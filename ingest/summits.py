@@ -163,8 +163,19 @@ class SummitFinder:
                 sentence.position(token), sentence.end_of(token), token.i, last.series, last.edition,
                 last.name, last.ordinal, last.year, last.host, "the-summit",
             )  # fmt: skip
-        if not _is_of_states(token, name):
+        body = self._body(sentence, token)
+        if body is None and not _is_of_states(token, name):
             return None
+        if (
+            body is not None
+            and lemma(token) == "summit"
+            or body is not None
+            and body.type is EntityType.SERIES
+        ):
+            return SummitMention(
+                sentence.position(doc[start]), sentence.end_of(doc[end]), token.i, body, None,
+                body.name if body.type is EntityType.SERIES else name, words[0], words[1], words[2], "organization",
+            )  # fmt: skip
         clean = _YEAR.sub("", _ORDINAL.sub("", name)).strip(" ,-")
         clean = re.sub(r"\s+", " ", clean)
         series = Ref(ids.series_id(clean), EntityType.SERIES, clean)
@@ -175,6 +186,26 @@ class SummitFinder:
             sentence.position(doc[start]), sentence.end_of(doc[end]), token.i, series, edition,
             name, words[0], words[1], words[2], "name",
         )  # fmt: skip
+
+    def _body(self, sentence: SentenceReading, token: Token) -> Ref | None:
+        """The organization that meets: its series where one is known, else one of its name."""
+        for one in (
+            *children(token, "compound", "nmod", "poss"),
+            *(o for _, o in objects_of_prepositions(token, "of")),
+        ):
+            mention = sentence.mention_at(one)
+            if mention is None or mention.ref.type is not EntityType.ORGANIZATION:
+                continue
+            names = {ids.fold(n) for n in (mention.ref.name, mention.ref.id.removeprefix("org:"))}
+            names |= {
+                ids.fold(o.name) for o in self._tables.organizations if o.id == mention.ref.id
+            }
+            known = next((s for s in self._by_series if ids.fold(s) in names), None)
+            if known and lemma(token) in ("summit", "meeting"):
+                return Ref(ids.series_id(known), EntityType.SERIES, known)
+            name = f"{mention.ref.name} {lemma(token)}"
+            return Ref(ids.series_id(name), EntityType.SERIES, name)
+        return None
 
     def _bilateral(self, sentence: SentenceReading, token: Token) -> Ref | None:
         """ "India and Russia held annual summits": the known series of these two, if there is one."""

@@ -69,7 +69,7 @@ def _objects_below(prep: Token, prepositions: tuple[str, ...]) -> Iterator[tuple
 def clause_root(token: Token) -> Token:
     """The verb of the clause that a token stands in, or the highest token on the way."""
     node = token
-    while node.head is not node and not (
+    while node.head != node and not (
         is_verb(node) and node.dep_ not in ("amod", "compound", "aux", "auxpass")
     ):
         node = node.head
@@ -164,8 +164,10 @@ def subjects(verb: Token, *, depth: int = 0) -> list[Token]:
         if verb.tag_ == "VBG":
             return conjuncts(head) if head.dep_ != "pobj" else conjuncts(head)
         if has_to(verb):
-            return possessors(head, depth=depth + 1)
+            return _subject_of_infinitive(head, depth)
         return []
+    if dep == "relcl" and has_to(verb):
+        return copula_subjects(head) or _subject_of_infinitive(head, depth)
     if dep == "pcomp" and head.dep_ == "prep":
         governor = head.head
         if is_verb(governor):
@@ -176,6 +178,34 @@ def subjects(verb: Token, *, depth: int = 0) -> list[Token]:
             )
         return possessors(governor, depth=depth + 1)
     return []
+
+
+def _subject_of_infinitive(noun: Token, depth: int) -> list[Token]:
+    """Who is to do it: "his plan to", "an invitation for X to", "X accepts an invitation to"."""
+    owners = possessors(noun, depth=depth + 1)
+    if owners:
+        return owners
+    named = [o for _, o in objects_of_prepositions(noun, "for", "to")]
+    if named and lemma(noun) in ("invitation", "offer", "request", "permission", "call", "appeal"):
+        return named
+    head = noun.head
+    if noun.dep_ == "dobj" and is_verb(head):
+        if lemma(noun) in ("invitation", "permission") and lemma(head) in _GIVING:
+            taker = child(head, "dative") or next(
+                (o for _, o in objects_of_prepositions(head, "to")), None
+            )
+            return conjuncts(taker) if taker is not None else []
+        return subjects(head, depth=depth + 1)
+    if noun.dep_ == "attr":
+        return copula_subjects(noun)
+    if noun.dep_ == "pobj" and is_verb(head.head):
+        return subjects(head.head, depth=depth + 1)
+    return []
+
+
+_GIVING: Final = frozenset(
+    {"extend", "give", "send", "issue", "offer", "make", "hand", "convey", "grant"}
+)
 
 
 def _resolve_relative(subject: Token, verb: Token) -> list[Token]:

@@ -80,11 +80,11 @@ def _distance(
     if not tokens:
         return None
     inside = {t.i for t in tokens}
-    top = next((t for t in tokens if t.head.i not in inside or t.head is t), tokens[0])
+    top = next((t for t in tokens if t.head.i not in inside or t.head == t), tokens[0])
     node, steps, n_nouns = top, 0, 0
     if node.i in anchors:
         return anchors[node.i]
-    while node.head is not node and steps < 12:
+    while node.head != node and steps < 12:
         node, steps = node.head, steps + 1
         if node.i in anchors:
             return steps + 10 * anchors[node.i]
@@ -137,11 +137,11 @@ def _only_one(draft: Draft, usable: list[Timex]) -> Timex | None:
     tokens = _tokens(draft.sentence, usable[0])
     path: list[Token] = []
     node = tokens[0] if tokens else None
-    while node is not None and node.head is not node:
+    while node is not None and node.head != node:
         node = node.head
         path.append(node)
     return (
         usable[0]
-        if verbs and verbs[0] in path and (verbs[0] is draft.trigger or verbs[0] in draft.nodes)
+        if verbs and verbs[0] in path and (verbs[0] == draft.trigger or verbs[0] in draft.nodes)
         else None
     )

@@ -12,6 +12,7 @@ from ingest.modality import Verdict, judge_noun, judge_verb
 from ingest.reading import Draft, Mention, Reading, SentenceReading, SummitMention
 from ingest.syntax import (
     children,
+    conjuncts,
     is_passive,
     is_verb,
     lemma,
@@ -62,7 +63,16 @@ def _by_verb(sentence: SentenceReading, head: Token, summit: SummitMention) -> I
         rule = "met-at-summit"
     elif word == "be" and prep is not None and prep.lower_ in ("at",):
         rule = "being-at-summit"
+    elif word == "invite" and prep is not None and prep.lower_ in ("to", "for"):
+        yield from _invited(sentence, verb, verdict, summit)
+        return
+    elif prep is not None and prep.lower_ in ("at", "during") and verdict.status is Status.OCCURRED:
+        rule = "acting-at-summit"
     else:
+        return
+    if rule == "attend-verb" and is_passive(verb):
+        for actor in people_at(sentence, [o for _, o in objects_of_prepositions(verb, "by")]):
+            yield _draft(Kind.ATTENDANCE, sentence, verb, verdict, actor, summit, "attended-by")
         return
     actors = _actors(
         sentence, verb, with_countries=rule in ("attend-verb", "take-part", "motion-to-summit")
@@ -82,6 +92,24 @@ def _by_verb(sentence: SentenceReading, head: Token, summit: SummitMention) -> I
                 yield _draft(
                     Kind.ATTENDANCE, sentence, verb, verdict, actor, summit, "attend-alongside"
                 )
+
+
+def _invited(
+    sentence: SentenceReading, verb: Token, verdict: Verdict, summit: SummitMention
+) -> Iterator[Draft]:
+    """ "The EU invites X to its summit"; declined and cancelled invitations keep their status."""
+    if verdict.status is Status.OCCURRED:
+        verdict.status, verdict.tense = Status.INVITED, "future"
+        verdict.asker = verb
+    elif verdict.status in (Status.NEGATED, Status.DECLINED):
+        verdict.status = Status.DISINVITED
+    guests = (
+        subjects(verb)
+        if is_passive(verb)
+        else [c for o in children(verb, "dobj") for c in conjuncts(o)]
+    )
+    for actor in people_at(sentence, guests) or governments_at(sentence, guests):
+        yield _draft(Kind.ATTENDANCE, sentence, verb, verdict, actor, summit, "invite-verb")
 
 
 def _verb_above(
@@ -275,19 +303,52 @@ def _verdict_of_summit(head: Token) -> Verdict:
         verdict = judge_noun(head)
         if verdict.status is not None and one.dep_ in ("amod", "acl"):
             return Verdict(verdict.status, verdict.tense, verdict.path, nodes=[head])
+    return _verdict_by_phrase(head)
+
+
+def _verdict_by_phrase(head: Token) -> Verdict:
+    """By the preposition that the summit hangs on: at it, ahead of it, for it."""
     outer_verb = _governing_verb(head)
     if outer_verb is None:
         return Verdict(None, "none", ["no verb"], nodes=[head])
     outer = judge_verb(outer_verb)
-    status = outer.status if outer.status in (Status.OCCURRED, Status.PLANNED) else None
+    nodes = [head, outer_verb]
+    path = ["beside " + outer_verb.text]
     if lemma(outer_verb) in lexicon().triggers.organize and head.dep_ == "dobj":
-        status = outer.status
-    return Verdict(status, outer.tense, ["beside " + outer_verb.text], nodes=[head, outer_verb])
+        return Verdict(outer.status, outer.tense, path, nodes=nodes)
+    word = head.head.lower_ if head.dep_ == "pobj" else ""
+    if head.dep_ == "pobj" and head.head.head.lower_ in ("ahead", "prior"):
+        word = "ahead"
+    if word in lexicon().contexts.preposition_planned or word == "for":
+        return Verdict(Status.PLANNED, "future", path, nodes=nodes)
+    if outer.status is Status.OCCURRED and word in (
+        "at",
+        "in",
+        "during",
+        "after",
+        "from",
+        "following",
+    ):
+        return Verdict(
+            Status.OCCURRED,
+            "past" if word in ("after", "following") else outer.tense,
+            path,
+            nodes=nodes,
+        )
+    if (
+        outer.status is Status.OCCURRED
+        and head.dep_ == "dobj"
+        and lemma(outer_verb) in ("attend", "join", "address")
+    ):
+        return Verdict(Status.OCCURRED, outer.tense, path, nodes=nodes)
+    if outer.status is Status.PLANNED:
+        return Verdict(Status.PLANNED, "future", path, nodes=nodes)
+    return Verdict(None, outer.tense, path, nodes=nodes)
 
 
 def _governing_verb(head: Token) -> Token | None:
     node = head
-    while node.head is not node:
+    while node.head != node:
         node = node.head
         if is_verb(node):
             return node

@@ -76,7 +76,7 @@ def _receive(sentence: SentenceReading, verb: Token) -> Iterator[Draft]:
     else:
         hosts = people_at(sentence, subjects(verb))
         guests = people_at(sentence, [c for o in children(verb, "dobj") for c in conjuncts(o)])
-    if any(o.head is verb and o.lower_ in ("call",) for o in children(verb, "dobj")):
+    if any(o.head == verb and o.lower_ in ("call",) for o in children(verb, "dobj")):
         return
     for host in hosts:
         for guest in guests:
@@ -203,6 +203,11 @@ def _place(sentence: SentenceReading, trigger: Token) -> tuple[Mention, Mention 
     """Where: "in Moscow" below the trigger, or below the verb that carries the noun."""
     places = places_below(sentence, trigger, "in", "at")
     head = trigger.head
+    if not places:
+        for _, one in objects_of_prepositions(trigger, "with"):
+            places = places or places_below(sentence, one, "in", "at")
+        for one in children(trigger, "dobj"):
+            places = places or places_below(sentence, one, "in", "at")
     if not places and not is_verb(trigger):
         if is_verb(head):
             places = places_below(sentence, head, "in", "at")
@@ -229,7 +234,7 @@ def _is_remote(token: Token) -> bool:
     return any(
         t.lower_ in words or lemma(t) in words
         for t in near
-        if t.dep_ not in ("nsubj", "ROOT") or t is token.head and t.lower_ in words
+        if t.dep_ not in ("nsubj", "ROOT") or t == token.head and t.lower_ in words
     )
 
 

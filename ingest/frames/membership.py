@@ -277,13 +277,22 @@ def _being(
         aspect = "starts" if lemma(verb) == "become" else "holds"
         yield from _each(sentence, noun, who, bodies, stage, aspect, "predicate", verdict)
         return
-    if top.dep_ == "appos":
+    named = _names_behind(sentence, top)
+    if named:
+        status = Status.NEGATED if _is_non(noun) else Status.OCCURRED
+        verdict = Verdict(status, "present", ["member before name"], nodes=[top])
+        yield from _each(
+            sentence, noun, named, bodies, stage, "holds", "member-before-name", verdict
+        )
+    elif top.dep_ == "appos":
         named = governments_at(sentence, [top.head])
-        verdict = Verdict(Status.OCCURRED, "present", ["apposition"], nodes=[top])
+        status = Status.NEGATED if _is_non(noun) or is_negated(top) else Status.OCCURRED
+        verdict = Verdict(status, "present", ["apposition"], nodes=[top])
         yield from _each(sentence, noun, named, bodies, stage, "holds", "apposition", verdict)
     elif top.dep_ in ("compound", "nmod") or any(True for _ in children(top, "appos")):
         named = governments_at(sentence, [top.head, *children(top, "appos")])
-        verdict = Verdict(Status.OCCURRED, "present", ["member before name"], nodes=[top])
+        status = Status.NEGATED if _is_non(noun) else Status.OCCURRED
+        verdict = Verdict(status, "present", ["member before name"], nodes=[top])
         yield from _each(
             sentence, noun, named, bodies, stage, "holds", "member-before-name", verdict
         )
@@ -296,6 +305,33 @@ def _being(
             yield from _each(
                 sentence, noun, named[:1], bodies, stage, "starts", "as-member", judge_verb(verb)
             )
+
+
+def _is_non(noun: Token) -> bool:
+    """ "non-NATO member", "nonmember": the prefix denies it."""
+    left = noun.doc[max(0, noun.i - 5) : noun.i + 1]
+    return any(
+        t.lower_.startswith("non") and t.lower_ in ("non", "non-", "nonmember", "nonmembers")
+        for t in left
+    )
+
+
+def _names_behind(sentence: SentenceReading, noun: Token) -> list[Mention]:
+    """Countries right behind the noun: "NATO members Denmark, Portugal and Spain"."""
+    doc = noun.doc
+    if noun.i + 1 >= len(doc):
+        return []
+    first = doc[noun.i + 1]
+    if first.lower_ == "the" and noun.i + 2 < len(doc):
+        first = doc[noun.i + 2]
+    mention = sentence.mention_at(first)
+    if (
+        mention is None
+        or mention.ref.type is not EntityType.COUNTRY
+        or mention.sense is not Sense.NAME
+    ):
+        return []
+    return governments_at(sentence, conjuncts(doc[mention.last]))
 
 
 def _nearest_left(sentence: SentenceReading, verb: Token) -> list[Mention]:

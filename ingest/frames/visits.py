@@ -83,7 +83,7 @@ def _being_there(reading: Reading, sentence: SentenceReading, verb: Token) -> It
     places = [
         p
         for prep, one in objects_of_prepositions(verb, "in")
-        if prep.head is verb and (p := country_at(sentence, one))
+        if prep.head == verb and (p := country_at(sentence, one))
     ]
     if places:
         actors = people_at(sentence, subjects(verb))
@@ -193,12 +193,22 @@ def _drafts(
     places: list[Place], verdict: Verdict, rule: str,
 ) -> Iterator[Draft]:  # fmt: skip
     for actor in actors:
-        for country, city in places:
+        for number, (country, city) in enumerate(places):
             if is_home(actor, country, reading):
                 continue
-            yield make_draft(
+            draft = make_draft(
                 Kind.VISIT, sentence, trigger, verdict, actor, country, rule=rule, place=city
             )
+            if number and draft.status is Status.OCCURRED and _is_beginning(trigger):
+                # "begins a tour of X, Y and Z": only the first has been reached
+                draft.status, draft.tense = Status.PLANNED, "future"
+                draft.status_path = (*draft.status_path, "a later stop of a tour that begins")
+            yield draft
+
+
+def _is_beginning(trigger: Token) -> bool:
+    words = {lemma(trigger), lemma(trigger.head), lemma(trigger.head.head)}
+    return bool(words & {"begin", "start", "embark", "kick", "leave", "depart", "commence", "open"})
 
 
 def make_draft(

@@ -1,0 +1,168 @@
+"""`entente eval`: the pipeline against the gold sets, by the scorer that stands beside them.
+
+The scorer is run as it is, `score.py` of the directory `eval` next to that of the gold sets, so
+that what is measured here is what is measured everywhere.
+"""
+
+import json
+import subprocess
+import sys
+import tempfile
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from importlib.resources import as_file, files
+from pathlib import Path
+from typing import Any, Final
+
+from rich import box
+from rich.console import Console
+from rich.table import Table
+
+from app.domain.article import Article
+from app.domain.errors import DomainError, NotFound
+from ingest.batches import ReadsMany, read_all
+from ingest.reader import ReadFailure, read_path
+
+SEEDS: Final = "seeds.json"
+SETS: Final = (SEEDS, "dev.jsonl", "dev2.jsonl", "articles-dev.jsonl")
+MAX_BYTES: Final = 10_000_000
+"""Longest line of a gold set; they are trusted, and some carry their labels with them."""
+
+_COLUMNS: Final = (
+    ("gold", "gold"),
+    ("found", "found"),
+    ("false", "false"),
+    ("P", "precision"),
+    ("R", "recall"),
+    ("F1", "f1"),
+    ("status", "status"),
+    ("time", "time"),
+    ("dangerous", "dangerous"),
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Score:
+    """What the scorer said of one set: its figures, and its lines for people."""
+
+    name: str
+    figures: dict[str, Any]
+    lines: Sequence[str]
+    n_articles: int
+    n_failed: int
+
+
+def evaluate(
+    gold: Path, pipeline: ReadsMany, console: Console, *, list_errors: bool = False
+) -> None:
+    """Print one table of all gold sets that are there, and what is not.
+
+    NotFound without a single set or without the scorer; DomainError if the scorer fails.
+    """
+    scorer = gold.parent / "eval" / "score.py"
+    there = [name for name in SETS if (gold / name).is_file()]
+    if not there:
+        raise NotFound(f"no gold set in {gold}; name their directory with --gold")
+    if not scorer.is_file():
+        raise NotFound(f"no scorer at {scorer}; it belongs beside the directory of the gold sets")
+    scores = []
+    for name in there:
+        score = _score(gold / name, scorer, pipeline, list_errors=list_errors)
+        scores.append(score)
+        if list_errors:
+            console.rule(name, align="left")
+            console.print(
+                "\n".join(score.lines), markup=False, markup=False, highlight=False, soft_wrap=True
+            )
+    console.print(scores_table(scores))
+    for score in scores:
+        console.print(summary(score), markup=False, highlight=False, soft_wrap=True)
+    for name in SETS:
+        if name not in there:
+            console.print(f"{name}: not there, not scored", style="yellow")
+
+
+def scores_table(scores: Sequence[Score]) -> Table:
+    """Rows of sets and kinds, `all` last in each."""
+    table = Table(box=box.SIMPLE_HEAD)
+    table.add_column("set", no_wrap=True)
+    table.add_column("kind", no_wrap=True)
+    for heading, _ in _COLUMNS:
+        table.add_column(heading, justify="right", no_wrap=True)
+    for score in scores:
+        kinds = {k: row for k, row in score.figures.items() if isinstance(row, dict)}
+        for kind, row in kinds.items():
+            is_all = kind == "all"
+            table.add_row(
+                score.name,
+                kind,
+                *(_cell(row[key]) for _, key in _COLUMNS),
+                style="bold" if is_all else None,
+                end_section=is_all,
+            )
+    return table
+
+
+def summary(score: Score) -> str:
+    """One line on a set: its size, false claims where there should be none, and spans."""
+    figures = score.figures
+    parts = [
+        f"{score.n_articles} articles, {figures['claims']} claims",
+        f"false on articles without claims: {figures['false_on_empty']} of {figures['empty']}"
+        f" articles ({_cell(figures['false_per_1000'])} per 1,000)",
+    ]
+    for key, words in (
+        ("gold_span", "quote overlaps the gold span"),
+        ("quote_is_text", "quote == text[start:end]"),
+    ):
+        if key in figures:
+            right, of = figures[key]
+            parts.append(f"{words}: {right} of {of}")
+    if score.n_failed:
+        parts.append(f"the pipeline FAILED on {score.n_failed}")
+    return f"{score.name}: {'; '.join(parts)}"
+
+
+def _score(gold: Path, scorer: Path, pipeline: ReadsMany, *, list_errors: bool) -> Score:
+    articles = list(_articles(gold))
+    n_failed = 0
+    with tempfile.TemporaryDirectory() as directory:
+        claims, texts = Path(directory, "claims.jsonl"), Path(directory, "texts.jsonl")
+        with claims.open("w", encoding="utf-8") as out:
+            for _, read in read_all(pipeline, articles):
+                if isinstance(read, str):
+                    n_failed += 1
+                else:
+                    out.writelines(f"{claim.model_dump_json()}\n" for claim in read.claims)
+        rows = (json.dumps({"id": a.source_id, "text": a.text}) for a in articles)
+        texts.write_text("\n".join(rows), encoding="utf-8")
+        command = [sys.executable, str(scorer), str(gold), str(claims), "--texts", str(texts)]
+        command += ["--json", *(["--errors"] if list_errors else [])]
+        done = subprocess.run(command, capture_output=True, encoding="utf-8", check=False)
+    if done.returncode != 0:
+        last = next(iter(done.stderr.splitlines()[-1:]), "no word why")
+        raise DomainError(f"the scorer failed on {gold.name}: {last}")
+    *lines, figures = done.stdout.splitlines()
+    return Score(gold.name, json.loads(figures), lines, len(articles), n_failed)
+
+
+def _articles(gold: Path) -> Iterator[Article]:
+    """The articles of a set: of the seeds their files, of the others the rows themselves."""
+    if gold.name == SEEDS:
+        with as_file(files("seeds").joinpath("articles")) as directory:
+            yield from _read(directory)
+    else:
+        yield from _read(gold)
+
+
+def _read(path: Path) -> Iterator[Article]:
+    for read in read_path(path, max_bytes=MAX_BYTES):
+        if isinstance(read, ReadFailure):
+            raise DomainError(f"a gold set cannot be read: {read}")
+        yield read.article
+
+
+def _cell(value: float | None) -> str:
+    if value is None:
+        return "-"
+    return f"{value:.3f}" if isinstance(value, float) else str(value)
