@@ -71,9 +71,7 @@ def evaluate(
         scores.append(score)
         if list_errors:
             console.rule(name, align="left")
-            console.print(
-                "\n".join(score.lines), markup=False, markup=False, highlight=False, soft_wrap=True
-            )
+            console.print("\n".join(score.lines), markup=False, highlight=False, soft_wrap=True)
     console.print(scores_table(scores))
     for score in scores:
         console.print(summary(score), markup=False, highlight=False, soft_wrap=True)
@@ -83,23 +81,18 @@ def evaluate(
 
 
 def scores_table(scores: Sequence[Score]) -> Table:
-    """Rows of sets and kinds, `all` last in each."""
-    table = Table(box=box.SIMPLE_HEAD)
-    table.add_column("set", no_wrap=True)
-    table.add_column("kind", no_wrap=True)
+    """Under the name of each set its kinds, `all` last; fits a terminal of 80 columns."""
+    table = Table(box=box.SIMPLE_HEAD, pad_edge=False, padding=(0, 1, 0, 0))
+    table.add_column("set, kind", no_wrap=True)
     for heading, _ in _COLUMNS:
         table.add_column(heading, justify="right", no_wrap=True)
     for score in scores:
+        table.add_row(score.name, style="bold")
         kinds = {k: row for k, row in score.figures.items() if isinstance(row, dict)}
         for kind, row in kinds.items():
             is_all = kind == "all"
-            table.add_row(
-                score.name,
-                kind,
-                *(_cell(row[key]) for _, key in _COLUMNS),
-                style="bold" if is_all else None,
-                end_section=is_all,
-            )
+            cells = (_cell(row[key]) for _, key in _COLUMNS)
+            table.add_row(f"  {kind}", *cells, style="bold" if is_all else None, end_section=is_all)
     return table
 
 

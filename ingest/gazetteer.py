@@ -103,6 +103,8 @@ def _names(tables: Reference) -> Iterator[tuple[str, Meaning]]:
     for term in tables.terms:
         if term.is_full_name and " " in term.person:
             yield term.person, Meaning(Sense.NAME, term.ref)
+    for person in tables.people:
+        yield from _each(person.names, Sense.NAME, person.ref)
     for edition in tables.editions:
         yield from _each((edition.name,), Sense.NAME, edition.ref)
         yield from _each(lexicon().series_names.get(edition.series, (edition.series,)),

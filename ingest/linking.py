@@ -30,6 +30,7 @@ class Linker:
 
     def __init__(self, tables: Reference) -> None:
         self._tables = tables
+        self._known = {ids.fold(n): p.ref for p in tables.people for n in p.names}
 
     def names(self, reading: Reading, patterns: dict[int, list[NamePattern]]) -> None:
         """First pass: everybody whom the article names in full."""
@@ -74,6 +75,9 @@ class Linker:
         self, words: tuple[str, ...], pattern: NamePattern, when: Interval
     ) -> tuple[Ref | None, str]:
         """The reference person of this name, and how the name led there."""
+        known = self._known.get(" ".join(words))
+        if known is not None:
+            return known, "gazetteer"
         terms = self._tables.terms_of(" ".join(words))
         if terms:
             return _one_of(_best(terms, pattern, when)) or _one_of(terms), "gazetteer"
@@ -141,7 +145,13 @@ class Linker:
     def _add_role(self, reading: Reading, sentence: SentenceReading, pattern: NamePattern) -> None:
         """ "the Russian president": the one whom the article or the reference data mean."""
         role = role_of(pattern.title or "")
-        if role is None or _is_no_reference(sentence, pattern):
+        if _is_no_reference(sentence, pattern):
+            return
+        if role is None or not pattern.countries:
+            self._add_by_title(reading, sentence, pattern)
+        if role is None or any(
+            m.first == pattern.title_first for m in sentence.mentions if m.linked_by == "title"
+        ):
             return
         found: list[Mention] = []
         for country in pattern.countries or [None]:
@@ -165,6 +175,24 @@ class Linker:
             if len(found) > 1:
                 for token in range(pattern.begins, pattern.ends + 1):
                     sentence.people[token] = found
+
+    def _add_by_title(
+        self, reading: Reading, sentence: SentenceReading, pattern: NamePattern
+    ) -> None:
+        """ "the Deputy Secretary": the one person to whom the article gives that title."""
+        low = (pattern.title or "").lower()
+        alike = [
+            p
+            for p in reading.people.values()
+            if any(t == low or t.startswith(f"{low} ") for t in p.titles)
+        ]
+        if len(alike) == 1 and low not in ("leader", "spokesman", "spokeswoman", "general"):
+            mention = _mention(
+                sentence, pattern.title_first, pattern.title_last, alike[0].ref, "title"
+            )
+            mention.country = alike[0].country
+            mention.reach = (pattern.begins, pattern.ends)
+            sentence.mentions.append(mention)
 
     def _holder(
         self,
@@ -324,6 +352,7 @@ def _learn(person: Person, pattern: NamePattern) -> None:
     """Keep the role, country and gender that a pattern gives a person."""
     if pattern.title:
         low = pattern.title.lower()
+        person.titles.add(low)
         role = role_of(low)
         if role:
             person.roles.add(role)

@@ -149,7 +149,7 @@ class PeopleFinder:
         if hit and hit.of(Sense.NAME, type_=EntityType.LEADER):
             last = max(i for i, h in hits.items() if h is hit)
             return NamePattern(start, last)
-        if hit or not _is_name_start(doc[start]):
+        if (hit and not _may_begin_name(doc, start, hit, hits)) or not _is_name_start(doc[start]):
             return None
         first, last = name_run(doc, start, hits, stops, after_title=False)
         return NamePattern(first, last) if first >= 0 else None
@@ -202,6 +202,18 @@ def tokens_of_hits(sentence: SentenceReading) -> dict[int, Hit]:
     return table
 
 
+def _is_only_city(hit: Hit) -> bool:
+    return all(m.sense is Sense.CITY for m in hit.meanings)
+
+
+def _may_begin_name(doc: Doc, start: int, hit: Hit, hits: dict[int, Hit]) -> bool:
+    """Whether a town's name is a first name here: "Antony J. Blinken"."""
+    if not _is_only_city(hit) or start + 1 >= len(doc):
+        return False
+    after = doc[start + 1]
+    return _is_name_part(after) and after.i not in hits and after.text not in ("and",)
+
+
 def _is_name_start(token: Token) -> bool:
     text = token.text
     return (
@@ -236,13 +248,15 @@ def name_run(
             return start, max(k for k, h in hits.items() if h is hit)
         if (hit and _blocks_name(hit, n_parts)) or (i > start and i in stops):
             break
+        if hit and n_parts == 0 and not _may_begin_name(doc, i, hit, hits):
+            break
         joined = i > start and doc[i - 1].text == "-" and not doc[i - 1].whitespace_
         if _is_name_part(token) or (joined and token.is_alpha):
             n_parts += not joined
             last = i
         elif (
             token.text == "-"
-            and last == i - 1
+            and (last == i - 1 or doc[i - 1].lower_ in particles)
             and not doc[i - 1].whitespace_
             and not token.whitespace_
         ):
@@ -264,10 +278,8 @@ def name_run(
 
 def _blocks_name(hit: Hit, n_parts: int) -> bool:
     """A known country, demonym or organization ends a name; a city may be a later part of one."""
-    if hit.of(Sense.CITY) and len(hit.meanings) == len(
-        [m for m in hit.meanings if m.sense is Sense.CITY]
-    ):
-        return n_parts == 0
+    if _is_only_city(hit):
+        return False
     is_single = hit.of(Sense.NAME, type_=EntityType.COUNTRY)
     return not (
         is_single and n_parts >= 1 and is_single.name in ("Jordan", "Chad", "Georgia", "Israel")

@@ -135,6 +135,7 @@ class Person:
     words: tuple[str, ...]
     country: str | None = None
     roles: set[str] = field(default_factory=set)
+    titles: set[str] = field(default_factory=set)
     gender: Literal["f", "m"] | None = None
     linked_by: str = "gazetteer"
 

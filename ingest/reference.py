@@ -144,6 +144,14 @@ class Place:
     alpha3: str
 
 
+@dataclass(frozen=True, slots=True)
+class KnownPerson:
+    """A row of people.csv: somebody in the news who holds no office of leaders.csv."""
+
+    names: tuple[str, ...]
+    ref: Ref
+
+
 @dataclass(frozen=True)
 class Reference:
     """All tables, with the look-ups that the pipeline asks for."""
@@ -154,6 +162,7 @@ class Reference:
     terms: tuple[Term, ...]
     editions: tuple[Edition, ...]
     places: tuple[Place, ...]
+    people: tuple[KnownPerson, ...]
     _by_person: Mapping[str, tuple[Term, ...]] = field(default_factory=dict)
     _by_country: Mapping[str, tuple[Term, ...]] = field(default_factory=dict)
     _by_surname: Mapping[str, tuple[Term, ...]] = field(default_factory=dict)
@@ -232,6 +241,16 @@ def _organizations() -> tuple[Organization, ...]:
 
 def _places() -> tuple[Place, ...]:
     return tuple(Place(row["name"], row["iso3"]) for row in _rows("places.csv"))
+
+
+def _people() -> tuple[KnownPerson, ...]:
+    return tuple(
+        KnownPerson(
+            _split(row["name"], row["aliases"]),
+            Ref(ids.leader_id(row["name"]), EntityType.LEADER, row["name"], row["iso3"] or None),
+        )
+        for row in _rows("people.csv")
+    )
 
 
 def _terms() -> tuple[Term, ...]:
@@ -333,6 +352,7 @@ def reference() -> Reference:
         terms=terms,
         editions=_editions(),
         places=_places(),
+        people=_people(),
         _by_person={k: tuple(v) for k, v in by_person.items()},
         _by_country={k: tuple(v) for k, v in by_country.items()},
         _by_surname={k: tuple(v) for k, v in by_surname.items()},

@@ -167,6 +167,8 @@ def subjects(verb: Token, *, depth: int = 0) -> list[Token]:
             return _subject_of_infinitive(head, depth)
         return []
     if dep == "relcl" and has_to(verb):
+        if head.dep_ == "ROOT" and not is_verb(head):
+            return conjuncts(head)  # the headline "A and B to meet"
         return copula_subjects(head) or _subject_of_infinitive(head, depth)
     if dep == "pcomp" and head.dep_ == "prep":
         governor = head.head

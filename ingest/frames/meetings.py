@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from spacy.tokens import Token
 
-from app.domain.ontology import Kind, Status
+from app.domain.ontology import EntityType, Kind, Status
 from ingest.arguments import people_at, places_below
 from ingest.frames.visits import make_draft, visited_places
 from ingest.lexicon import lexicon
@@ -134,9 +134,7 @@ def _lists(noun: Token) -> bool:
 
 def _participants(sentence: SentenceReading, noun: Token) -> tuple[list[Mention], list[Mention]]:
     """Both sides of a meeting noun: between A and B; A's talks with B; A held talks with B."""
-    between = people_at(
-        sentence, [o for _, o in objects_of_prepositions(noun, "between", "of", "among")]
-    )
+    between = _between(sentence, noun)
     if len(between) >= 2:
         return between, []
     counterpart = people_at(sentence, [o for _, o in objects_of_prepositions(noun, "with")])
@@ -161,6 +159,26 @@ def _participants(sentence: SentenceReading, noun: Token) -> tuple[list[Mention]
         left, right = _participants(sentence, head)
         return left, counterpart or right
     return [], counterpart
+
+
+def _between(sentence: SentenceReading, noun: Token) -> list[Mention]:
+    """Persons of "between A and B", "of A and B", however the parser hangs them."""
+    for prep in children(noun, "prep"):
+        if prep.lower_ in ("between", "of", "among"):
+            inside = [
+                m
+                for m in sentence.mentions
+                if m.ref.type is EntityType.LEADER
+                and prep.i < m.first
+                and m.last <= prep.right_edge.i
+            ]
+            heads = [o for _, o in objects_of_prepositions(noun, prep.lower_)]
+            found = people_at(sentence, heads)
+            if prep.lower_ == "between" and len(found) < 2 and len({m.ref.id for m in inside}) == 2:
+                return list({m.ref.id: m for m in inside}.values())
+            if found:
+                return found
+    return []
 
 
 def _pairs(
@@ -201,7 +219,8 @@ def _draft(
 
 def _place(sentence: SentenceReading, trigger: Token) -> tuple[Mention, Mention | None] | None:
     """Where: "in Moscow" below the trigger, or below the verb that carries the noun."""
-    places = places_below(sentence, trigger, "in", "at")
+    is_reception = lemma(trigger) in lexicon().triggers.receive
+    places = places_below(sentence, trigger, "in", "at", *(("to",) if is_reception else ()))
     head = trigger.head
     if not places:
         for _, one in objects_of_prepositions(trigger, "with"):
