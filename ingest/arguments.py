@@ -185,7 +185,7 @@ def _government(sentence: SentenceReading, token: Token) -> Mention | None:
     if (
         mention is not None
         and mention.ref.type is EntityType.COUNTRY
-        and mention.sense is not Sense.DEMONYM
+        and mention.sense not in (Sense.DEMONYM, Sense.PLACE)
     ):
         return mention
     if mention is not None and mention.ref.type is EntityType.CITY:

@@ -22,6 +22,8 @@ AHEAD: Final = frozenset(
 )
 # "the coming months": up to three of the unit, about (EDTF ~). A convention of ours.
 _COMING: Final = 3
+_JUST_GONE_DAYS: Final = 31
+"""A plan's day without a year may lie this far back: notices are read while they are carried out."""
 _PARTS: Final = {"early": (1, 1), "mid": (2, 2), "late": (3, 3)}
 
 
@@ -37,7 +39,7 @@ def date_claim(
     timex: Timex | None, *, anchor: Interval | None, status: Status, tense: Tense, is_state: bool
 ) -> ClaimTime | None:
     """The time of a claim, or None where neither the text nor the anchor gives one."""
-    if timex is not None:
+    if timex is not None and not _is_only_a_name(timex, anchor, status, tense):
         dated = resolve(timex, anchor=anchor, tense=_direction(status, tense))
         if dated is not None:
             return ClaimTime(
@@ -51,6 +53,14 @@ def date_claim(
                 end=timex.end,
             )
     return _default(anchor, status, tense, is_state=is_state)
+
+
+def _is_only_a_name(timex: Timex, anchor: Interval | None, status: Status, tense: Tense) -> bool:
+    """Whether the year only names a thing ("the 2012 summit") in news of that very year."""
+    if timex.rule != "year" or "lead" in words_of(timex) or anchor is None:
+        return False
+    is_news = status is Status.OCCURRED and tense == "present"
+    return is_news and anchor.latest is not None and anchor.latest.year == timex.values[0]
 
 
 def _is_absolute(timex: Timex) -> bool:
@@ -76,6 +86,8 @@ def _default(
         interval = Interval(None, anchor.latest) if tense == "past" else anchor
         return _bare(interval, rule, anchor)
     if status in AHEAD:
+        if tense == "present":
+            return _bare(anchor, "present-news", anchor)  # what a trip in the news is made for
         return _bare(Interval(anchor.earliest, None), "plan-undated", anchor)
     if status in (Status.OCCURRED, Status.VIRTUAL):
         if tense == "present":
@@ -150,9 +162,7 @@ def _year_for(month: int, day: int, base: date, tense: Tense) -> int:
         fitting = [d for d in choices if d <= base + timedelta(days=3)] or choices
         return max(fitting).year
     if tense == "future":
-        fitting = [
-            d for d in choices if d >= base - timedelta(days=31 if not day else 3)
-        ] or choices
+        fitting = [d for d in choices if d >= base - timedelta(days=_JUST_GONE_DAYS)] or choices
         return min(fitting).year
     return min(choices, key=lambda d: abs((d - base).days)).year
 

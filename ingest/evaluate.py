@@ -82,7 +82,7 @@ def evaluate(
 
 def scores_table(scores: Sequence[Score]) -> Table:
     """Under the name of each set its kinds, `all` last; fits a terminal of 80 columns."""
-    table = Table(box=box.SIMPLE_HEAD, pad_edge=False, padding=(0, 1, 0, 0))
+    table = Table(box=box.SIMPLE_HEAD, pad_edge=False, padding=0)
     table.add_column("set, kind", no_wrap=True)
     for heading, _ in _COLUMNS:
         table.add_column(heading, justify="right", no_wrap=True)

@@ -28,6 +28,7 @@ class Sense(StrEnum):
     CITY = "city"
     TREATY = "treaty"
     PLACE = "place"
+    NONE = "none"
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,6 +56,8 @@ class Hit:
 
 
 _WORD: Final = re.compile(r"\w")
+_NOTHING: Final = Ref("", EntityType.CITY, "")
+"""What "Latin America" means here: no country, although a country's name stands in it."""
 
 
 class Gazetteer:
@@ -76,7 +79,9 @@ class Gazetteer:
                 continue
             if end < len(plain_text) and _WORD.match(plain_text[end]):
                 continue
-            yield Hit(start, end, tuple(self._meanings[self._patterns[number]]))
+            meanings = self._meanings[self._patterns[number]]
+            if meanings[0].sense is not Sense.NONE:
+                yield Hit(start, end, tuple(meanings))
 
     def meanings(self, name: str) -> tuple[Meaning, ...]:
         """What a whole name can mean."""
@@ -96,6 +101,8 @@ def _names(tables: Reference) -> Iterator[tuple[str, Meaning]]:
         country = tables.countries.get(place.alpha3)
         if country:
             yield place.name, Meaning(Sense.PLACE, country.ref)
+    for name in lexicon().names.blockers:
+        yield name, Meaning(Sense.NONE, _NOTHING)
     words = lexicon().ordinary_words | {p.name for p in tables.places}
     for city in sorted(tables.cities, key=lambda c: (not c.is_capital, -c.population)):
         yield from _each((n for n in _city_names(city) if n not in words), Sense.CITY, city.ref)

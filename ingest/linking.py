@@ -22,6 +22,8 @@ from ingest.reference import Ref, Reference, Term, near
 _NEAR_OFFICE_DAYS = 45
 """News of a handover names the new and the old holder some weeks around the day."""
 _ALIKE = 0.6
+_MOST_BY_ROLE = 3
+""""The leaders of A, B, C and D" meet as a group; who of them met whom is not said."""
 _CHIEFS = ("head of state", "head of government", "monarch")
 
 
@@ -154,7 +156,8 @@ class Linker:
         ):
             return
         found: list[Mention] = []
-        for country in pattern.countries or [None]:
+        many = len(pattern.countries) > _MOST_BY_ROLE
+        for country in [] if many else (pattern.countries or [None]):
             ref, how = self._holder(reading, sentence, role, country, pattern)
             if ref is not None:
                 mention = _mention(sentence, pattern.title_first, pattern.title_last, ref, how)

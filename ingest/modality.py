@@ -177,7 +177,7 @@ def _climb(verb: Token, verdict: Verdict, inner_negated: bool, depth: int) -> Ve
         return _climb_conjunct(verb, head, verdict, inner_negated, depth)
     if dep == "xcomp" and has_to(verb) and _is_journey(head):
         verdict.status = Status.DECLINED if inner_negated else Status.PLANNED
-        verdict.tense = "future"
+        verdict.tense = _tense_of_purpose(head)
         return verdict.seen(f"infinitive of purpose beside {head.text}")
     if dep in ("xcomp", "ccomp") or (dep == "advcl" and has_to(verb) and _is_control(head)):
         return _under(head, verdict, inner_negated, depth, is_clause=dep == "ccomp")
@@ -198,6 +198,13 @@ def _climb(verb: Token, verdict: Verdict, inner_negated: bool, depth: int) -> Ve
     if dep == "relcl" and verdict.status is None and has_to(verb):
         return _rank_to_do(head, verdict, depth)
     return _at_root(verb, verdict, inner_negated)
+
+
+def _tense_of_purpose(verb: Token) -> Tense:
+    """Present where the journey is present news: what it is for is dated with it."""
+    form = own_form(verb)
+    is_news = form.status is Status.OCCURRED and form.tense == "present"
+    return "present" if is_news else "future"
 
 
 def _is_journey(verb: Token) -> bool:
@@ -529,10 +536,8 @@ def _adverbial(
     if verdict.status is not None:
         return verdict
     if has_to(verb):
-        verdict.status, verdict.tense = (
-            (Status.DECLINED if inner_negated else Status.PLANNED),
-            "future",
-        )
+        verdict.status = Status.DECLINED if inner_negated else Status.PLANNED
+        verdict.tense = _tense_of_purpose(head)
         return verdict.seen("infinitive of purpose")
     mark = child(verb, "mark", "advmod")
     if mark is not None and mark.lower_ in ("before",):
@@ -729,7 +734,7 @@ def _beside_verb(
             and lemma(noun) not in lexicon().triggers.visit_nouns
             and outer.status is Status.OCCURRED
         ):
-            verdict.status, verdict.tense = Status.PLANNED, "future"
+            verdict.status, verdict.tense = Status.PLANNED, _tense_of_purpose(governor)
             return verdict.seen(f"{governor.text} for {noun.text}", governor)
         if group in (None, "report", "aspect", "planned") or motion:
             return _merge(verdict, outer, governor).seen(f"{word} a {noun.text}")

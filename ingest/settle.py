@@ -12,7 +12,7 @@ from typing import Final
 
 from app.domain.edtf import Interval
 from app.domain.model import ClaimTime
-from app.domain.ontology import Kind, Status
+from app.domain.ontology import EntityType, Kind, Status
 from ingest.arguments import is_home
 from ingest.dating import date_claim, resolve
 from ingest.reading import Draft, FirstDraft, Mention, Reading, SummitMention
@@ -160,39 +160,61 @@ def _add_first(draft: Draft, reading: Reading) -> None:
     )  # type: ignore[arg-type]
 
 
-def _entailed(drafts: Iterable[Draft], reading: Reading) -> list[Draft]:
-    """Visits that follow from a meeting or attendance abroad whose country the text gives."""
+def _entailed(drafts: list[Draft], reading: Reading) -> list[Draft]:
+    """Visits that follow from a meeting or attendance abroad whose country the text gives.
+
+    Only of people whose own country the text or the reference data give: the other one is likely
+    the host. A visit that the sentence states itself is not entailed again.
+    """
+    stated = {
+        (d.sentence.index, d.actor.ref.id, d.object.ref.id)
+        for d in drafts
+        if d.kind is Kind.VISIT and isinstance(d.object, Mention)
+    }
     made = []
     for draft in drafts:
-        if (
-            draft.host is None
-            or draft.status not in (Status.OCCURRED, Status.PLANNED)
-            or draft.mode
-        ):
+        host = draft.host
+        if host is None or draft.status not in (Status.OCCURRED, Status.PLANNED) or draft.mode:
             continue
-        if draft.kind is Kind.MEETING:
-            people = [draft.actor, draft.object]
-        elif draft.kind is Kind.ATTENDANCE:
-            people = [draft.actor]
-        else:
-            continue
-        for person in people:
-            if (
-                isinstance(person, Mention)
-                and person.ref.type.value == "leader"
-                and not is_home(person, draft.host, reading)
-            ):
-                city = (
-                    draft.place
-                    if draft.place is not None and draft.place.ref.type.value == "city"
-                    else None
-                )
-                occasion = draft.object if isinstance(draft.object, SummitMention) else None
-                made.append(replace(
-                    draft, kind=Kind.VISIT, actor=person, object=draft.host, place=city, occasion=occasion,
-                    rule=f"entailed:{draft.rule}", entailed_by=draft, first_since=None, host=None, asker=None,
-                ))  # fmt: skip
+        for person in _travellers(draft):
+            if (draft.sentence.index, person.ref.id, host.ref.id) in stated:
+                continue
+            if _is_foreign(person, host, reading):
+                made.append(_entailed_visit(draft, person, host))
     return made
+
+
+def _travellers(draft: Draft) -> list[Mention]:
+    people = {Kind.MEETING: (draft.actor, draft.object), Kind.ATTENDANCE: (draft.actor,)}
+    return [
+        p
+        for p in people.get(draft.kind, ())
+        if isinstance(p, Mention) and p.ref.type is EntityType.LEADER
+    ]
+
+
+def _is_foreign(person: Mention, host: Mention, reading: Reading) -> bool:
+    known = reading.people.get(person.ref.id)
+    country = person.country or (known.country if known else None) or person.ref.country
+    is_known = known is not None and known.linked_by != "name"
+    return not is_home(person, host, reading) and (country is not None or is_known)
+
+
+def _entailed_visit(draft: Draft, person: Mention, host: Mention) -> Draft:
+    city = draft.place if draft.place and draft.place.ref.type is EntityType.CITY else None
+    return replace(
+        draft,
+        kind=Kind.VISIT,
+        actor=person,
+        object=host,
+        place=city,
+        occasion=draft.object if isinstance(draft.object, SummitMention) else None,
+        rule=f"entailed:{draft.rule}",
+        entailed_by=draft,
+        first_since=None,
+        host=None,
+        asker=None,
+    )
 
 
 def choose_edition(

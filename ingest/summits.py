@@ -23,6 +23,10 @@ _WORD_ORDINALS: Final = {
         1,
     )
 }
+_DAYS: Final = frozenset(
+    """monday tuesday wednesday thursday friday saturday sunday january february march april may june
+    july august september october november december""".split()
+)
 _PLAIN_HEADS: Final = frozenset({"meeting", "session", "assembly", "congress"})
 # Words that make a bare "conference" or "meeting" one of states.
 _OF_STATES: Final = frozenset(

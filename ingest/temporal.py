@@ -10,6 +10,7 @@ from typing import Final
 
 from spacy.tokens import Token
 
+from app.domain.ontology import Status
 from ingest.reading import Draft, SentenceReading, SummitMention, Timex
 from ingest.syntax import child, children, is_verb, lemma
 
@@ -26,6 +27,8 @@ def timex_of(draft: Draft) -> Timex | None:
     usable = [t for t in sentence.timexes if t.rule not in _BOUNDS] or [
         t for t in sentence.timexes if t.rule == "recently"
     ]
+    if draft.status is Status.OCCURRED:
+        usable = [t for t in usable if t.rule != "soon"]
     anchors = _anchors(draft)
     reached = [
         (d, t.start, t) for t in usable if (d := _distance(sentence, t, anchors, draft)) is not None

@@ -143,6 +143,8 @@ def _participants(sentence: SentenceReading, noun: Token) -> tuple[list[Mention]
     if owners:
         return owners, counterpart
     if noun.dep_ == "dobj" and is_verb(head):
+        if lemma(head) in lexicon().triggers.attend and not counterpart:
+            return [], []  # to attend the same summit is not to meet
         left = people_at(sentence, subjects(head))
         counterpart = counterpart or people_at(
             sentence, [o for _, o in objects_of_prepositions(head, "with")]

@@ -98,11 +98,7 @@ def _by_verb(sentence: SentenceReading, verb: Token) -> Iterator[Draft]:
         yield from _leaving(sentence, verb, who, bodies, "withdraw-verb")
     elif word in triggers.ratify or word in triggers.sign:
         stage = Stage.RATIFIED if word in triggers.ratify else Stage.SIGNED
-        bodies = [
-            b
-            for b in _treaties(sentence, verb)
-            if word in triggers.ratify or b.sense is Sense.TREATY
-        ]
+        bodies = [b for b in _treaties(sentence, verb) if b.sense is Sense.TREATY]
         aspect = "holds" if own_form(verb).negated else "starts"
         yield from _each(sentence, verb, who, bodies, stage, aspect, f"{word}-verb")
     elif word in triggers.suspend | triggers.expel | triggers.admit:

@@ -104,6 +104,7 @@ class Names(_File):
 
     series_names: dict[str, tuple[str, ...]]
     ordinary_words: frozenset[str]
+    blockers: tuple[str, ...]
 
 
 class GateGroup(_File):
