@@ -207,6 +207,10 @@ def _government(sentence: SentenceReading, token: Token) -> Mention | None:
                 and token.lower_ in _BODIES
             ):
                 return inner
+            if inner is not None and inner.ref.type is EntityType.CITY and token.lower_ in _BODIES:
+                country = reference().countries.get(inner.ref.country or "")
+                if country is not None and _is_sure(inner.ref):
+                    return _as_country(inner, country.ref, "city")
     if mention is not None and mention.sense is Sense.DEMONYM and token.tag_ in ("NNS", "NNPS"):
         return mention
     return None

@@ -178,7 +178,10 @@ def subjects(verb: Token, *, depth: int = 0) -> list[Token]:
                 if head.lower_ != "from"
                 else _controller(governor, depth)
             )
-        return possessors(governor, depth=depth + 1)
+        owners = possessors(governor, depth=depth + 1)
+        if not owners and governor.dep_ == "dobj" and is_verb(governor.head):
+            return subjects(governor.head, depth=depth + 1)
+        return owners
     return []
 
 
@@ -190,6 +193,9 @@ def _subject_of_infinitive(noun: Token, depth: int) -> list[Token]:
     named = [o for _, o in objects_of_prepositions(noun, "for", "to")]
     if named and lemma(noun) in ("invitation", "offer", "request", "permission", "call", "appeal"):
         return named
+    own = child(noun, "nsubj")
+    if own is not None:
+        return conjuncts(own)  # "Parliament votes to": the tagger may read a noun
     head = noun.head
     if noun.dep_ == "dobj" and is_verb(head):
         if lemma(noun) in ("invitation", "permission") and lemma(head) in _GIVING:

@@ -125,8 +125,8 @@ class CheckAnswer(Frozen):
 
     answer: Answer
     is_disputed: bool
-    best_status: Status | None
-    as_of: date | None
+    best_status: Status | None = Field(description="Strongest status told for that time.")
+    as_of: str | None
     facts: tuple[FactSummary, ...]
 
 

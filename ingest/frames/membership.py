@@ -169,6 +169,9 @@ def _acted_upon(sentence: SentenceReading, verb: Token) -> Iterator[Draft]:
             )
     else:
         who = governments_at(sentence, [c for o in children(verb, "dobj") for c in conjuncts(o)])
+        for one in children(verb, "dobj"):
+            if not who and lemma(one) == "membership":
+                who = governments_at(sentence, possessors(one))
         bodies = organizations_at(sentence, subjects(verb)) or organizations_at(
             sentence, [o for _, o in objects_of_prepositions(verb, "from", "to", "into")]
         )
@@ -218,6 +221,9 @@ def _by_noun(reading: Reading, sentence: SentenceReading, noun: Token) -> Iterat
         bodies = bodies or organizations_at(
             sentence, children(top, "compound", "nmod", "poss", "amod")
         )
+    if word in ("accession", "membership") and lemma(top) in ("talk", "negotiation"):
+        yield from _talks(sentence, top)
+        return
     if not bodies and word == "signatory":
         bodies = _treaty_of_article(reading, sentence)
     if not bodies:
@@ -226,6 +232,25 @@ def _by_noun(reading: Reading, sentence: SentenceReading, noun: Token) -> Iterat
         yield from _being(sentence, noun, top, bodies, _STAGE_OF_NOUN[word])
     else:
         yield from _process(sentence, noun, bodies, word)
+
+
+def _talks(sentence: SentenceReading, talks: Token) -> Iterator[Draft]:
+    """ "opens accession talks with the EU": the one side joins the other, if all goes well."""
+    verb = talks.head
+    sides = [o for _, o in objects_of_prepositions(talks, "with", "between", "to", "for")]
+    if talks.dep_ == "dobj" and is_verb(verb):
+        sides += subjects(verb)
+        sides += [o for _, o in objects_of_prepositions(verb, "with", "to", "for")]
+    sides += possessors(talks)
+    who, bodies = governments_at(sentence, sides), organizations_at(sentence, sides)
+    verdict = judge_noun(talks)
+    if verdict.status in (Status.OCCURRED, Status.PLANNED):
+        said = Verdict(
+            Status.PLANNED, "future", [*verdict.path, "talks about it"], nodes=verdict.nodes
+        )
+        yield from _each(
+            sentence, talks, who, bodies, Stage.CANDIDATE, "starts", "accession-talks", said
+        )
 
 
 def _treaty_of_article(reading: Reading, sentence: SentenceReading) -> list[Mention]:

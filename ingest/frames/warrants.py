@@ -53,48 +53,42 @@ def _warrant(reading: Reading, sentence: SentenceReading, noun: Token) -> Iterat
     verb = _verb_of(noun)
     wanted = _wanted(sentence, noun, verb)
     issuers = _issuers(sentence, noun, verb)
-    if not wanted or not issuers:
-        if wanted and verb is not None:
-            reading.note(
-                "claim",
-                "a warrant without a court that the text names",
-                sentence.position(noun),
-                sentence.end_of(noun),
-            )
-        return
+    place = (sentence.position(noun), sentence.end_of(noun))
+    if wanted and verb is not None and not issuers:
+        reading.note("claim", "a warrant without a court that the text names", *place)
     verdict = _verdict(noun, verb)
     if verdict.status is None:
         return
     for issuer in issuers:
         for person in wanted:
             if person.linked_by in _UNSURE:
-                reading.note(
-                    "link", "not sure who is meant: no warrant claim", person.start, person.end
-                )
+                why = "not sure who is meant: no warrant claim"
+                reading.note("link", why, person.start, person.end)
                 continue
             draft = make_draft(
                 Kind.WARRANT, sentence, noun, verdict, issuer, person, rule="warrant"
             )
-            draft.aspect = {Status.OCCURRED: "starts", Status.CANCELLED: "ends"}.get(
-                draft.status, "holds"
-            )
+            aspects = {Status.OCCURRED: "starts", Status.CANCELLED: "ends"}
+            draft.aspect = aspects.get(draft.status, "holds")
             yield draft
 
 
 def _verb_of(noun: Token) -> Token | None:
     """The verb that does something to the warrant."""
-    if noun.dep_ in ("dobj", "nsubjpass", "nsubj") and is_verb(noun.head):
+    if noun.dep_ in ("dobj", "nsubjpass", "nsubj") and lemma(noun.head) in _ISSUE | _SEEK | _LIFT:
         return noun.head
-    acl = next(
-        (c for c in children(noun, "acl", "relcl") if lemma(c) in _ISSUE | _SEEK | _LIFT), None
-    )
-    if acl is not None:
-        return acl
+    below = [c for c in children(noun, "acl", "relcl") if lemma(c) in _ISSUE | _SEEK | _LIFT]
+    if below:
+        return below[0]
+    # "The court issues arrest warrants": the tagger may read "arrest" as the verb.
+    for token in reversed(list(noun.doc[max(0, noun.i - 5) : noun.i])):
+        if lemma(token) in _ISSUE | _SEEK | _LIFT:
+            return token
     if noun.dep_ == "pobj" and is_verb(noun.head.head):
         return noun.head.head
     if noun.dep_ == "conj" and noun.head.dep_ == "dobj" and is_verb(noun.head.head):
         return noun.head.head
-    return None
+    return noun.head if is_verb(noun.head) else None
 
 
 def _wanted(sentence: SentenceReading, noun: Token, verb: Token | None) -> list[Mention]:
@@ -107,7 +101,16 @@ def _wanted(sentence: SentenceReading, noun: Token, verb: Token | None) -> list[
         for one in list(tokens):
             if one.lower_ == "arrest":
                 tokens += [o for _, o in objects_of_prepositions(one, "of")]
-    return people_at(sentence, [c for t in tokens for c in conjuncts(t)])
+    found = people_at(sentence, [c for t in tokens for c in conjuncts(t)])
+    return found or _wanted_behind(sentence, noun)
+
+
+def _wanted_behind(sentence: SentenceReading, noun: Token) -> list[Mention]:
+    """The person right behind the next "for" or "against", wherever the parser hangs it."""
+    for token in noun.doc[noun.i + 1 :]:
+        if token.lower_ in ("for", "against"):
+            return people_at(sentence, [o for c in children(token, "pobj") for o in conjuncts(c)])
+    return []
 
 
 def _issuers(sentence: SentenceReading, noun: Token, verb: Token | None) -> list[Mention]:
@@ -118,6 +121,8 @@ def _issuers(sentence: SentenceReading, noun: Token, verb: Token | None) -> list
         for g in (c, *children(c, "compound"))
     ]
     if verb is not None:
+        if not is_verb(verb):
+            tokens += [*children(verb, "compound", "nmod", "poss"), *children(verb.head, "nsubj")]
         tokens += [o for _, o in objects_of_prepositions(verb, "by", "from")]
         if not is_passive(verb):
             tokens += subjects(verb)
@@ -142,6 +147,8 @@ def _verdict(noun: Token, verb: Token | None) -> Verdict:
     if verb is None:
         return Verdict(None)
     word, verdict = lemma(verb), judge_verb(verb)
+    if not is_verb(verb) and word in _ISSUE | _SEEK:
+        verdict = Verdict(Status.OCCURRED, "present", [f"{verb.text} before the warrant"])
     if word in _ISSUE:
         return verdict
     if verdict.status is not Status.OCCURRED:

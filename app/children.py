@@ -1,0 +1,161 @@
+"""The processes that `entente serve` starts: `python -m app.children api|worker`.
+
+A child loads what it needs, reads from its standard input where the store is, and holds on to that
+pipe: when it closes the parent is gone, however it died, and the child leaves. Ctrl-C in the
+terminal is for the parent alone: children run in sessions of their own, and SIGTERM ends them.
+"""
+
+import argparse
+import contextlib
+import json
+import logging
+import os
+import signal
+import socket
+import subprocess
+import sys
+import threading
+import time
+from collections.abc import Callable, Sequence
+from dataclasses import asdict
+from pathlib import Path
+from types import FrameType
+from typing import Final, Literal
+
+from app.domain.errors import DomainError
+from app.graph.connection import Connection, open_driver
+from app.graph.store import GraphWriter, ensure_schema
+from app.settings import Settings
+
+log = logging.getLogger("entente.children")
+
+Role = Literal["api", "worker"]
+
+PARENT_DIED: Final = 3
+LEAVE_S: Final = 3.0
+"""How long a child whose parent is gone may take to leave in order."""
+
+API_GRACE_S: Final = 1
+"""How long requests may go on after SIGTERM, in seconds."""
+
+
+def start_child(role: Role, *, listener: socket.socket | None = None) -> subprocess.Popen[bytes]:
+    """Start a child, which waits for `hand_over`; the API will serve on `listener`."""
+    command = [sys.executable, "-P", "-m", "app.children", role]
+    fds: Sequence[int] = ()
+    if listener is not None:
+        fds = (listener.fileno(),)
+        command += ["--fd", str(listener.fileno())]
+    # This very project in front, wherever it is started from.
+    paths = [str(Path(__file__).parents[1]), os.environ.get("PYTHONPATH", "")]
+    environment = {**os.environ, "PYTHONPATH": os.pathsep.join(filter(None, paths))}
+    return subprocess.Popen(
+        command,
+        env=environment,
+        stdin=subprocess.PIPE,
+        bufsize=0,
+        pass_fds=fds,
+        start_new_session=True,
+    )
+
+
+def hand_over(process: subprocess.Popen[bytes], connection: Connection) -> None:
+    """Tell a child where the store is; by pipe, so that the password is in no process list."""
+    assert process.stdin is not None
+    with contextlib.suppress(BrokenPipeError):  # dead already; its parent will see
+        process.stdin.write(json.dumps(asdict(connection), default=str).encode() + b"\n")
+
+
+def work(settings: Settings, find_store: Callable[[], Connection]) -> None:
+    """Run a worker on a store until SIGTERM or Ctrl-C; what it has leased it gives back."""
+    # Only here: the model takes seconds to load, and no other process needs it.
+    from ingest.pipeline import Pipeline
+    from ingest.worker import Worker
+
+    pipeline = Pipeline()
+    connection = find_store()
+    with open_driver(connection) as driver:
+        ensure_schema(driver, connection)
+        name = f"{socket.gethostname()}:{os.getpid()}"
+        worker = Worker(GraphWriter(driver, connection), pipeline, settings, name=name)
+
+        def on_signal(_signum: int, _frame: FrameType | None) -> None:
+            worker.interrupt()
+
+        for signum in (signal.SIGTERM, signal.SIGINT):
+            signal.signal(signum, on_signal)
+        log.info("worker %s is ready", name)
+        worker.run(threading.Event())
+
+
+def serve_api(
+    settings: Settings, listener: socket.socket, find_store: Callable[[], Connection]
+) -> None:
+    """Serve the API on a socket that listens already, until SIGTERM."""
+    import uvicorn
+
+    from app.main import create_app
+
+    config = uvicorn.Config(
+        create_app(settings, find_store()),
+        log_config=None,
+        log_level="warning",
+        access_log=False,
+        server_header=False,
+        timeout_graceful_shutdown=API_GRACE_S,
+    )
+    uvicorn.Server(config).run(sockets=[listener])
+
+
+def main(arguments: list[str] | None = None) -> int:
+    """Be the child that the arguments say; return its exit status."""
+    parser = argparse.ArgumentParser(prog="python -m app.children")
+    parser.add_argument("role", choices=["api", "worker"])
+    parser.add_argument("--fd", type=int, default=-1, help="the API's listening socket")
+    options = parser.parse_args(arguments)
+    log_to_stderr()
+    try:
+        if options.role == "api":
+            serve_api(Settings(), socket.socket(fileno=options.fd), _store_from_parent)
+        else:
+            work(Settings(), _store_from_parent)
+    except DomainError as error:
+        log.error("%s: %s", options.role, error)
+        return 1
+    return 0
+
+
+def log_to_stderr() -> None:
+    """Our own lines from INFO on, everybody else's from WARNING on."""
+    logging.basicConfig(
+        format="%(asctime)s %(levelname)s %(name)s: %(message)s", datefmt="%H:%M:%S"
+    )
+    logging.getLogger("entente").setLevel(logging.INFO)
+
+
+def _store_from_parent() -> Connection:
+    """Wait for the line that `hand_over` writes, then watch the pipe."""
+    line = b""
+    # Unbuffered: the watching thread reads on from the same descriptor.
+    while not line.endswith(b"\n"):
+        byte = os.read(sys.stdin.fileno(), 1)
+        if not byte:
+            sys.exit(PARENT_DIED)
+        line += byte
+    fields = json.loads(line)
+    data_dir = fields.pop("data_dir")
+    threading.Thread(target=_leave_with_parent, name="parent", daemon=True).start()
+    return Connection(**fields, data_dir=None if data_dir is None else Path(data_dir))
+
+
+def _leave_with_parent() -> None:
+    """Wait for the end of standard input, then leave: in order if possible, soon in any case."""
+    while os.read(sys.stdin.fileno(), 4096):
+        pass
+    os.kill(os.getpid(), signal.SIGTERM)
+    time.sleep(LEAVE_S)
+    os._exit(PARENT_DIED)
+
+
+if __name__ == "__main__":
+    sys.exit(main())

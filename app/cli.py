@@ -1,0 +1,338 @@
+"""The `entente` command. What takes long to import is imported in the command that needs it."""
+
+from __future__ import annotations
+
+import contextlib
+import io
+import subprocess
+import sys
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from enum import StrEnum
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated, Final, Self
+
+import typer
+
+from app.domain.errors import DomainError, InvalidId, InvalidInput
+
+if TYPE_CHECKING:
+    from app.domain.article import Article
+    from app.domain.model import Claim
+    from app.domain.views import FactFilter, FactSummary
+    from app.graph.connection import Connection
+    from app.graph.store import GraphReader, GraphWriter
+    from app.settings import Settings
+
+WORKER_GRACE_S: Final = 3.0
+PAGE: Final = 500
+
+app = typer.Typer(
+    help="Entente reads news and keeps a graph of diplomatic events. "
+    "Settings come from the environment: ENTENTE_*, NEO4J_URI and its fellows.",
+    no_args_is_help=True,
+    add_completion=False,
+    pretty_exceptions_enable=False,
+)
+
+
+class ClaimFormat(StrEnum):
+    """How `extract` prints."""
+
+    JSONL = "jsonl"
+    TABLE = "table"
+
+
+class ExportFormat(StrEnum):
+    """How `export` prints."""
+
+    JSONL = "jsonl"
+
+
+Inputs = Annotated[
+    list[Path],
+    typer.Argument(help="Text, .json or .jsonl files, directories, or - for standard input."),
+]
+
+
+@app.command()
+def serve(
+    port: Annotated[int | None, typer.Option(help="Port of the API; 0 takes any.")] = None,
+    ingest: Annotated[Path | None, typer.Option(help="Send these articles first.")] = None,
+) -> None:
+    """Run store, API and worker until Ctrl-C."""
+    from rich.console import Console
+
+    from app.children import log_to_stderr
+    from app.serve import serve as run
+
+    settings = _settings() if port is None else _settings(port=port)
+    log_to_stderr()
+    run(settings, Console(), ingest=ingest)
+
+
+@app.command()
+def worker() -> None:
+    """Read what waits in the store, until Ctrl-C; several may run at once."""
+    from app.children import log_to_stderr, work
+    from app.graph.embedded import open_store
+
+    settings = _settings()
+    log_to_stderr()
+    with open_store(settings) as connection:
+        work(settings, lambda: connection)
+
+
+@app.command()
+def ingest(paths: Inputs) -> None:
+    """Send articles to the store and wait until they are read."""
+    from app.intake import submit_paths, wait_for
+
+    settings = _settings()
+    with _store(settings) as store, _Helper(store.connection) as helper:
+        if store.is_own:
+            helper.ensure()
+        taken = submit_paths(
+            store.writer, paths, max_bytes=settings.max_body_bytes, on_failure=_complain
+        )
+        sys.stdout.write(f"{taken.sentence()}\n")
+        sys.stdout.flush()
+        n_failed = 0
+        for article_id, error in wait_for(store.reader, taken.article_ids, on_stall=helper.ensure):
+            n_failed += 1
+            _complain(f"{article_id}: {error}")
+    if n_failed or taken.failures:
+        raise typer.Exit(1)
+
+
+@app.command()
+def extract(
+    inputs: Inputs,
+    form: Annotated[ClaimFormat, typer.Option("--format")] = ClaimFormat.JSONL,
+    explain: Annotated[bool, typer.Option(help="Say how each claim was found.")] = False,
+) -> None:
+    """Print what articles say, one claim a line; no database is involved."""
+    from ingest.batches import read_all
+    from ingest.pipeline import Pipeline
+
+    failures: list[str] = []
+
+    def claims() -> Iterator[Claim]:
+        for article, read in read_all(Pipeline(), _articles(inputs, failures)):
+            if isinstance(read, str):
+                failures.append(f"{article.source_id or article.article_id}: {read}")
+                _complain(failures[-1])
+            else:
+                yield from read.claims
+
+    if form is ClaimFormat.TABLE:
+        _print_claims(claims())
+    else:
+        without = None if explain else {"explanation"}
+        _write_lines(claim.model_dump_json(exclude=without) for claim in claims())
+    if failures:
+        raise typer.Exit(1)
+
+
+@app.command()
+def facts(
+    kind: Annotated[str | None, typer.Option(help="visit, meeting, ...")] = None,
+    actor: Annotated[str | None, typer.Option(help="Entity id, as Q7747.")] = None,
+    object_: Annotated[str | None, typer.Option("--object", help="Entity id, as IND.")] = None,
+    status: Annotated[str | None, typer.Option(help="planned, occurred, ...")] = None,
+    limit: Annotated[int, typer.Option(min=1, help="Most facts to show.")] = 100,
+) -> None:
+    """Show facts as a table, those of one kind and status together."""
+    from rich.console import Console
+
+    from app.show import facts_table
+
+    wanted = _filter(kind=kind, actor=actor, object_=object_, status=status)
+    found: list[FactSummary] = []
+    cursor = None
+    with _store(_settings()) as store:
+        while len(found) < limit:
+            page = store.reader.facts(wanted, limit=min(PAGE, limit - len(found)), cursor=cursor)
+            found += page.items
+            cursor = page.next_cursor
+            if cursor is None:
+                break
+    Console().print(facts_table(found) if found else "no such facts")
+    if cursor is not None:
+        _complain(f"there are more than {limit}; raise --limit to see them")
+
+
+@app.command()
+def export(
+    form: Annotated[ExportFormat, typer.Option("--format")] = ExportFormat.JSONL,
+) -> None:
+    """Print the whole graph in its canonical form, which is the same for equal graphs."""
+    with _store(_settings()) as store:
+        _write_lines(store.reader.export())
+
+
+@app.command("eval")
+def evaluate(
+    gold: Annotated[Path, typer.Option(help="Directory of the gold sets.")] = Path(
+        "../shared/gold"
+    ),
+    errors: Annotated[bool, typer.Option("--errors", help="List every error.")] = False,
+) -> None:
+    """Score the pipeline against the gold sets that are there."""
+    from rich.console import Console
+
+    from ingest.evaluate import evaluate as run
+    from ingest.pipeline import Pipeline
+
+    run(gold, Pipeline(), Console(), list_errors=errors)
+
+
+@app.command()
+def version() -> None:
+    """Print the version."""
+    from importlib.metadata import version as installed
+
+    sys.stdout.write(f"entente {installed('entente')}\n")
+
+
+def main() -> None:
+    """Run the command that was typed; an error of ours is one sentence and status 1."""
+    try:
+        app()
+    except DomainError as error:
+        _complain(f"error: {error}")
+        sys.exit(1)
+
+
+@dataclass(frozen=True, slots=True)
+class _Store:
+    """Both sides of a store; `is_own` if this process runs it, so that nobody else works there."""
+
+    reader: GraphReader
+    writer: GraphWriter
+    connection: Connection
+    is_own: bool
+
+
+@contextlib.contextmanager
+def _store(settings: Settings) -> Iterator[_Store]:
+    """The store of a running server, the Neo4j of the settings, or one of our own."""
+    from app.graph.connection import open_driver
+    from app.graph.embedded import attach, open_store
+    from app.graph.store import GraphReader, GraphWriter, ensure_schema
+
+    is_own = not settings.neo4j_uri and attach(settings.data_dir) is None
+    with open_store(settings) as connection, open_driver(connection) as driver:
+        ensure_schema(driver, connection)
+        writer = GraphWriter(driver, connection)
+        yield _Store(GraphReader(driver), writer, connection, is_own=is_own)
+
+
+class _Helper:
+    """A worker process of our own, for a store that nobody else works on."""
+
+    def __init__(self, connection: Connection) -> None:
+        self._connection = connection
+        self._process: subprocess.Popen[bytes] | None = None
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        from app.graph.embedded import stop_process
+
+        if self._process is not None:
+            stop_process(self._process, grace_s=WORKER_GRACE_S)
+
+    def ensure(self) -> None:
+        """Start the worker unless it runs; DomainError if it has ended by itself."""
+        from app.children import hand_over, start_child
+
+        if self._process is None:
+            self._process = start_child("worker")
+            hand_over(self._process, self._connection)
+        elif (status := self._process.poll()) is not None:
+            raise DomainError(f"the worker ended with status {status}; its words stand above")
+
+
+def _settings(**given: object) -> Settings:
+    from pydantic import ValidationError
+
+    from app.settings import Settings
+
+    try:
+        return Settings.model_validate(given) if given else Settings()
+    except ValidationError as error:
+        faults = [f"{_variable(str(e['loc'][0]))}: {e['msg']}" for e in error.errors()]
+        raise InvalidInput(f"the settings do not hold: {'; '.join(faults)}") from error
+
+
+def _variable(field: str) -> str:
+    return field if field.isupper() else f"ENTENTE_{field.upper()}"
+
+
+def _filter(
+    *, kind: str | None, actor: str | None, object_: str | None, status: str | None
+) -> FactFilter:
+    from app.domain.ids import is_entity_id
+    from app.domain.ontology import Kind, Status
+    from app.domain.views import FactFilter
+
+    for name, value, words in (("kind", kind, Kind), ("status", status, Status)):
+        if value is not None and value not in set(words):
+            raise InvalidInput(f"{value!r} is no {name}; it is one of {', '.join(words)}")
+    for entity_id in (actor, object_):
+        if entity_id is not None and not is_entity_id(entity_id):
+            raise InvalidId(
+                f"{entity_id!r} is no entity id; ids are Wikidata QIDs (Q7747), alpha-3 codes "
+                "(IND) or carry their type (org:icc)"
+            )
+    return FactFilter(
+        kind=Kind(kind) if kind else None,
+        actor=actor,
+        object=object_,
+        status=Status(status) if status else None,
+    )
+
+
+def _articles(inputs: Iterable[Path], failures: list[str]) -> Iterator[Article]:
+    from ingest.reader import ReadFailure, read_path
+
+    max_bytes = _settings().max_body_bytes
+    for path in inputs:
+        for read in read_path(path, max_bytes=max_bytes):
+            if isinstance(read, ReadFailure):
+                failures.append(str(read))
+                _complain(str(read))
+            else:
+                yield read.article
+
+
+def _print_claims(claims: Iterable[Claim]) -> None:
+    from itertools import groupby
+
+    from rich.console import Console
+
+    from app.show import claims_table
+
+    console = Console()
+    for (source_id, article_id), found in groupby(
+        claims, key=lambda c: (c.source_id, c.article_id)
+    ):
+        console.print(claims_table(found, title=source_id or article_id))
+
+
+def _write_lines(lines: Iterable[str]) -> None:
+    """Lines to standard output in UTF-8, whatever the terminal is set to."""
+    if isinstance(sys.stdout, io.TextIOWrapper):
+        sys.stdout.reconfigure(encoding="utf-8", newline="\n")
+    for line in lines:
+        sys.stdout.write(f"{line}\n")
+
+
+def _complain(sentence: str) -> None:
+    sys.stderr.write(f"{sentence}\n")
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,154 @@
+"""What a commit has to change: pure, from what the store holds and what was read in articles.
+
+Facts are never edited in place by reasoning about one claim. Every touched dossier is resolved
+again from all its claims, and the result is compared with what is stored.
+"""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from typing import Any, NamedTuple
+
+from app.domain.model import Claim, Fact
+from app.domain.ontology import Ontology
+from app.domain.resolve import resolve
+from app.graph.codec import fact_properties
+
+
+class Link(NamedTuple):
+    """A relationship of the apparatus, from one id to another."""
+
+    type: str
+    start: str
+    end: str
+
+
+class Edge(NamedTuple):
+    """The direct relationship between two entities that a fact is seen as."""
+
+    relationship: str
+    actor_id: str
+    object_id: str
+    fact_id: str
+    properties: tuple[tuple[str, Any], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Graph:
+    """Some dossiers as they stand: claims, facts, and which claim belongs where."""
+
+    claims: Mapping[str, Claim]
+    facts: Mapping[str, Fact]
+    fact_of: Mapping[str, str]
+    may_refer: Mapping[str, tuple[str, ...]]
+
+    def links(self) -> frozenset[Link]:
+        """Every relationship from claims to facts and from facts to entities."""
+        supports = {Link("SUPPORTS", claim, fact) for claim, fact in self.fact_of.items()}
+        vague = {
+            Link("MAY_REFER_TO", c, fact) for c, facts in self.may_refer.items() for fact in facts
+        }
+        return frozenset(supports | vague | {a for f in self.facts.values() for a in _roles(f)})
+
+    def edges(self) -> frozenset[Edge]:
+        """Every direct relationship between entities."""
+        return frozenset(_edge(f) for f in self.facts.values() if f.relationship)
+
+
+@dataclass(frozen=True, slots=True)
+class Difference:
+    """What to write so that the store holds the new graph; every list sorted."""
+
+    claims_removed: list[str]
+    claims_added: list[Claim]
+    claims_changed: list[Claim]
+    facts_removed: list[str]
+    facts_added: list[Fact]
+    facts_changed: list[Fact]
+    links_removed: list[Link]
+    links_added: list[Link]
+    edges_removed: list[Edge]
+    edges_added: list[Edge]
+    fact_of: Mapping[str, str]
+    may_refer: Mapping[str, tuple[str, ...]]
+
+    def changes(self) -> list[tuple[str, str]]:
+        """What happened to which fact, sorted by fact."""
+        rows = [(f.fact_id, "fact_created") for f in self.facts_added]
+        rows += [(f.fact_id, "fact_changed") for f in self.facts_changed]
+        rows += [(fact_id, "fact_deleted") for fact_id in self.facts_removed]
+        return sorted(rows)
+
+
+def resolved(claims: Iterable[Claim], ontology: Ontology) -> Graph:
+    """The graph that these claims make, dossier by dossier."""
+    every = {claim.claim_id: claim for claim in claims}
+    dossiers: dict[str, list[Claim]] = {}
+    for claim in every.values():
+        dossiers.setdefault(claim.dossier_id, []).append(claim)
+    facts: dict[str, Fact] = {}
+    may_refer: dict[str, tuple[str, ...]] = {}
+    for members in dossiers.values():
+        resolution = resolve(members, ontology)
+        facts |= {fact.fact_id: fact for fact in resolution.facts}
+        for claim_id, fact_id in resolution.may_refer:
+            may_refer[claim_id] = (*may_refer.get(claim_id, ()), fact_id)
+    fact_of = {claim_id: f.fact_id for f in facts.values() for claim_id in f.claim_ids}
+    return Graph(claims=every, facts=facts, fact_of=fact_of, may_refer=may_refer)
+
+
+def difference(old: Graph, new: Graph) -> Difference:
+    """What turns the old graph into the new one; empty lists where they are equal."""
+    kept = old.claims.keys() & new.claims.keys()
+    moved = {
+        c
+        for c in kept
+        if old.fact_of.get(c) != new.fact_of.get(c) or old.may_refer.get(c) != new.may_refer.get(c)
+    }
+    reread = {c for c in kept if old.claims[c] != new.claims[c]}
+    old_links, new_links = old.links(), new.links()
+    old_edges, new_edges = old.edges(), new.edges()
+    return Difference(
+        claims_removed=sorted(old.claims.keys() - new.claims.keys()),
+        claims_added=[new.claims[c] for c in sorted(new.claims.keys() - old.claims.keys())],
+        claims_changed=[new.claims[c] for c in sorted(moved | reread)],
+        facts_removed=sorted(old.facts.keys() - new.facts.keys()),
+        facts_added=[new.facts[f] for f in sorted(new.facts.keys() - old.facts.keys())],
+        facts_changed=[
+            new.facts[f]
+            for f in sorted(old.facts.keys() & new.facts.keys())
+            if old.facts[f] != new.facts[f]
+        ],
+        links_removed=sorted(old_links - new_links),
+        links_added=sorted(new_links - old_links),
+        edges_removed=sorted(old_edges - new_edges, key=_edge_order),
+        edges_added=sorted(new_edges - old_edges, key=_edge_order),
+        fact_of=new.fact_of,
+        may_refer=new.may_refer,
+    )
+
+
+def _roles(fact: Fact) -> list[Link]:
+    roles = {
+        "ACTOR": fact.actor_id,
+        "OBJECT": fact.object_id,
+        "PLACE": fact.place_id,
+        "OCCASION": fact.occasion_id,
+    }
+    return [Link(role, fact.fact_id, entity) for role, entity in roles.items() if entity]
+
+
+def _edge(fact: Fact) -> Edge:
+    properties = fact_properties(fact)
+    shown = {name: properties[name] for name in ("fact_id", "basis", "is_disputed")}
+    shown |= {"date": fact.edtf, "earliest": fact.earliest, "latest": fact.latest}
+    return Edge(
+        relationship=fact.relationship or "",
+        actor_id=fact.actor_id,
+        object_id=fact.object_id,
+        fact_id=fact.fact_id,
+        properties=tuple(shown.items()),
+    )
+
+
+def _edge_order(edge: Edge) -> tuple[str, ...]:
+    return edge[:4]

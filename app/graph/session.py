@@ -1,0 +1,106 @@
+"""Running statements: managed transactions, and the one place where driver errors become ours."""
+
+import contextlib
+from collections.abc import Callable, Iterator
+from typing import Any, Final, LiteralString, TypeVar
+
+import neo4j
+from neo4j.exceptions import (
+    AuthError,
+    ClientError,
+    ConnectionPoolError,
+    ServiceUnavailable,
+    SessionExpired,
+    TransientError,
+)
+
+from app.domain.errors import GraphUnavailable
+from app.graph.connection import DATABASE, Connection
+from app.graph.embedded import write_lock
+
+T = TypeVar("T")
+
+# Two transactions made the same node, or one removed what the other had just found. Neither is
+# transient to the driver, and both pass when the transaction runs again.
+_RACES: Final = frozenset(
+    {
+        "Neo.ClientError.Schema.ConstraintValidationFailed",
+        "Neo.ClientError.Statement.EntityNotFound",
+    }
+)
+_RACE_TRIES: Final = 5
+
+# Either store gives up on a statement that runs for too long.
+_TOO_LATE: Final = frozenset(
+    {
+        "Neo.ClientError.Transaction.TransactionTimedOut",
+        "Neo.ClientError.Transaction.TransactionTimedOutClientConfiguration",
+    }
+)
+
+_NO_ANSWER: Final = (ServiceUnavailable, SessionExpired, ConnectionPoolError, TransientError)
+
+
+@contextlib.contextmanager
+def translated() -> Iterator[None]:
+    """Turn what the driver raises when the store does not answer into GraphUnavailable.
+
+    Anything else it raises (a syntax error, say) is a fault of this code, and passes as it is.
+    """
+    try:
+        yield
+    except AuthError as error:
+        raise GraphUnavailable("the store refused the user name or the password") from error
+    except _NO_ANSWER as error:
+        raise GraphUnavailable(f"no answer from the store: {error}") from error
+    except ClientError as error:
+        if error.code in _TOO_LATE:
+            raise GraphUnavailable("the store gave up on a statement that took too long") from error
+        raise
+
+
+def read_rows(
+    driver: neo4j.Driver, query: LiteralString, /, **parameters: Any
+) -> list[neo4j.Record]:
+    """All rows of one statement, in a managed read transaction; GraphUnavailable without answer."""
+    with translated():
+        return driver.execute_query(
+            query, parameters, database_=DATABASE, routing_=neo4j.RoutingControl.READ
+        ).records
+
+
+def write(
+    driver: neo4j.Driver, connection: Connection, work: Callable[[neo4j.ManagedTransaction], T]
+) -> T:
+    """Run `work` in one write transaction, alone on the embedded store.
+
+    `work` may run several times, and only its last run counts; what it raises rolls back.
+    GraphUnavailable if the store gives no answer, StoreBusy if its lock is held for too long.
+    """
+    tries = 0
+    while True:
+        tries += 1
+        try:
+            with (
+                translated(),
+                write_lock(connection),
+                driver.session(database=DATABASE) as session,
+            ):
+                return session.execute_write(work)
+        except ClientError as error:
+            if error.code not in _RACES or tries == _RACE_TRIES:
+                raise
+
+
+def run(
+    tx: neo4j.ManagedTransaction, query: LiteralString, /, **parameters: Any
+) -> list[neo4j.Record]:
+    """All rows of one statement inside a transaction."""
+    return list(tx.run(query, parameters))
+
+
+def run_rows(
+    tx: neo4j.ManagedTransaction, query: LiteralString, rows: list[dict[str, Any]]
+) -> list[neo4j.Record]:
+    """All rows of one batch, given as `$rows`; no rows are no statement."""
+    return list(tx.run(query, {"rows": rows})) if rows else []

@@ -1,0 +1,289 @@
+"""The queue: what arrives, who works on it, and what a lost lease may do."""
+
+from collections.abc import Iterator
+
+import pytest
+
+from app.domain.errors import ArticleNotFound, LeaseLost
+from app.graph.connection import Connection
+from app.graph.store import Lease
+from tests.factories import make_article, make_claim, make_extraction
+from tests.graph.harness import LEASE_S, MAX_ATTEMPTS, Store, open_case
+
+
+@pytest.fixture
+def store(store_connection: Connection) -> Iterator[Store]:
+    with open_case(store_connection) as case:
+        yield case
+
+
+def fail(store: Store, lease: Lease, error: str = "no verb found") -> str:
+    return store.writer.fail(lease, error, max_attempts=MAX_ATTEMPTS)
+
+
+# Arrival
+
+
+def test_a_new_article_is_queued_and_shown_with_its_text(store: Store) -> None:
+    article = make_article(source_id="000.txt", title="A visit")
+
+    submission = store.writer.submit(article)
+
+    view = store.reader.article(article.article_id)
+    assert (submission.outcome, submission.state) == ("created", "queued")
+    assert (view.state, view.text, view.source_id) == ("queued", article.text, "000.txt")
+    assert (view.report, view.attempts, view.n_claims, view.error) == (None, 0, 0, None)
+    assert view.received_at == store.clock.now
+
+
+def test_the_same_article_again_is_unchanged(store: Store) -> None:
+    article = make_article()
+    store.writer.submit(article)
+
+    again = store.writer.submit(article)
+
+    assert (again.outcome, again.state) == ("unchanged", "queued")
+    assert store.n("MATCH (a:Article) RETURN count(a)") == 1
+
+
+def test_a_done_article_again_is_not_read_again(store: Store) -> None:
+    article = make_article()
+    store.ingest(article, make_claim(article))
+
+    again = store.writer.submit(article)
+
+    assert (again.outcome, again.state) == ("unchanged", "done")
+    assert store.lease() is None
+
+
+def test_a_new_version_waits_beside_the_one_that_is_shown(store: Store) -> None:
+    old = make_article("Vladimir Putin visited India.")
+    new = make_article("Vladimir Putin visited Mongolia.", updated="2024-07-12")
+    store.ingest(old, make_claim(old))
+
+    submission = store.writer.submit(new)
+
+    view = store.reader.article(old.article_id)
+    assert (submission.outcome, submission.state) == ("new_version", "queued")
+    assert (view.text, view.content_hash, view.n_claims) == (old.text, old.content_hash, 1)
+    assert store.must_lease().article == new
+
+
+def test_a_version_that_was_never_read_makes_way_at_once(store: Store) -> None:
+    store.writer.submit(make_article("Vladimir Putin visited India."))
+    new = make_article("Vladimir Putin visited Mongolia.", updated="2024-07-12")
+
+    store.writer.submit(new)
+
+    assert store.reader.article(new.article_id).text == new.text
+    assert store.must_lease().article == new
+
+
+def test_an_older_version_changes_nothing(store: Store) -> None:
+    new = make_article("Vladimir Putin visited Mongolia.", updated="2024-07-12")
+    store.ingest(new, make_claim(new, object=("MNG", "Mongolia")))
+    before = store.export()
+
+    submission = store.writer.submit(make_article("Vladimir Putin visited India."))
+
+    assert (submission.outcome, submission.state) == ("superseded", "done")
+    assert store.lease() is None
+    assert store.export() == before
+
+
+def test_an_older_version_does_not_replace_one_that_waits(store: Store) -> None:
+    new = make_article("Vladimir Putin visited Mongolia.", updated="2024-07-12")
+    store.writer.submit(new)
+
+    submission = store.writer.submit(make_article("Vladimir Putin visited India."))
+
+    assert (submission.outcome, submission.state) == ("superseded", "queued")
+    assert store.must_lease().article == new
+
+
+def test_a_version_without_a_day_is_older_than_one_with(store: Store) -> None:
+    store.writer.submit(make_article("Vladimir Putin visited India.", "2024-07-10"))
+
+    submission = store.writer.submit(make_article("Vladimir Putin visited India.", None))
+
+    assert submission.outcome == "superseded"
+
+
+# Leases
+
+
+def test_the_oldest_is_leased_first(store: Store) -> None:
+    articles = [make_article(url=f"https://news.example/{i}") for i in range(4)]
+    for article in articles:
+        store.writer.submit(article)
+
+    leased = [store.must_lease().article.article_id for _ in articles]
+
+    assert leased == [article.article_id for article in articles]
+    assert store.lease() is None
+
+
+def test_a_lease_carries_the_article_and_counts_the_attempt(store: Store) -> None:
+    article = make_article("Пу́тин “met” Modi \\ `x` 😀\u2028", title="T", source_id="i")
+    store.writer.submit(article)
+
+    lease = store.must_lease()
+
+    assert (lease.article, lease.attempt) == (article, 1)
+    assert store.reader.article(article.article_id).state == "processing"
+
+
+def test_a_lease_that_ran_out_goes_to_the_next_worker(store: Store) -> None:
+    article = make_article()
+    store.writer.submit(article)
+    late = store.must_lease("slow")
+    store.clock.advance(LEASE_S + 1)
+
+    lease = store.must_lease("quick")
+
+    assert (lease.article, lease.attempt) == (article, 2)
+    with pytest.raises(LeaseLost):
+        store.writer.commit(late, make_extraction(article, make_claim(article)))
+    assert store.n("MATCH (c:Claim) RETURN count(c)") == 0
+
+
+def test_a_running_lease_is_left_alone(store: Store) -> None:
+    store.writer.submit(make_article())
+    store.must_lease()
+    store.clock.advance(LEASE_S - 1)
+
+    assert store.lease("other") is None
+
+
+def test_a_late_worker_may_write_while_nobody_else_took_over(store: Store) -> None:
+    article = make_article()
+    store.writer.submit(article)
+    lease = store.must_lease()
+    store.clock.advance(LEASE_S + 1)
+
+    assert store.writer.commit(lease, make_extraction(article)).n_claims == 0
+    assert store.reader.article(article.article_id).state == "done"
+
+
+def test_leases_that_run_out_three_times_fail_the_article(store: Store) -> None:
+    article = make_article()
+    store.writer.submit(article)
+    for _ in range(MAX_ATTEMPTS):
+        store.must_lease("mayfly")
+        store.clock.advance(LEASE_S + 1)
+
+    assert store.lease() is None
+    view = store.reader.article(article.article_id)
+    assert (view.state, view.attempts) == ("failed", MAX_ATTEMPTS)
+    assert view.error is not None
+    assert "3 attempts" in view.error
+    assert "mayfly" in view.error
+
+
+def test_a_failed_attempt_is_tried_again_and_then_fails(store: Store) -> None:
+    article = make_article()
+    store.writer.submit(article)
+
+    states = [fail(store, store.must_lease(), f"error {i}") for i in range(MAX_ATTEMPTS)]
+
+    view = store.reader.article(article.article_id)
+    assert states == ["queued", "queued", "failed"]
+    assert (view.state, view.error, view.attempts) == ("failed", "error 2", MAX_ATTEMPTS)
+    assert store.lease() is None
+
+
+def test_a_failed_article_does_not_stop_the_next(store: Store) -> None:
+    store.writer.submit(make_article())
+    for _ in range(MAX_ATTEMPTS):
+        fail(store, store.must_lease())
+    other = make_article(url="https://news.example/2")
+
+    store.ingest(other, make_claim(other))
+
+    assert store.reader.article(other.article_id).state == "done"
+
+
+def test_a_new_version_of_a_failed_article_starts_afresh(store: Store) -> None:
+    store.writer.submit(make_article())
+    for _ in range(MAX_ATTEMPTS):
+        fail(store, store.must_lease())
+    new = make_article("Vladimir Putin visited Mongolia.", updated="2024-07-12")
+
+    assert store.writer.submit(new).state == "queued"
+
+    lease = store.must_lease()
+    assert (lease.article, lease.attempt) == (new, 1)
+    assert store.reader.article(new.article_id).error is None
+
+
+def test_a_released_article_loses_no_attempt(store: Store) -> None:
+    store.writer.submit(make_article())
+    store.writer.release(store.must_lease())
+
+    assert store.must_lease().attempt == 1
+
+
+@pytest.mark.parametrize("method", ["fail", "release"])
+def test_a_lost_lease_can_give_nothing_back(store: Store, method: str) -> None:
+    store.writer.submit(make_article())
+    lost = store.must_lease()
+    store.clock.advance(LEASE_S + 1)
+    current = store.must_lease()
+
+    with pytest.raises(LeaseLost):
+        fail(store, lost) if method == "fail" else store.writer.release(lost)
+
+    assert store.writer.commit(current, make_extraction(current.article)).n_refused == 0
+
+
+def test_a_done_article_cannot_be_committed_again(store: Store) -> None:
+    article = make_article()
+    store.writer.submit(article)
+    lease = store.must_lease()
+    store.writer.commit(lease, make_extraction(article))
+
+    with pytest.raises(LeaseLost):
+        store.writer.commit(lease, make_extraction(article))
+
+
+# A newer version while the older is being read
+
+
+def test_a_version_that_comes_in_between_is_read_next(store: Store) -> None:
+    old = make_article("Vladimir Putin visited India.")
+    new = make_article("Vladimir Putin visited Mongolia.", updated="2024-07-12")
+    store.writer.submit(old)
+    lease = store.must_lease()
+
+    assert store.writer.submit(new).state == "processing"
+    store.writer.commit(lease, make_extraction(old, make_claim(old)))
+
+    view = store.reader.article(old.article_id)
+    assert (view.state, view.text, view.n_claims) == ("queued", old.text, 1)
+    lease = store.must_lease()
+    assert (lease.article, lease.attempt) == (new, 1)
+
+
+@pytest.mark.parametrize("how", ["fail", "release", "expire"])
+def test_a_version_that_comes_in_between_has_all_its_attempts(store: Store, how: str) -> None:
+    store.writer.submit(make_article())
+    for _ in range(MAX_ATTEMPTS - 1):
+        fail(store, store.must_lease())
+    lease = store.must_lease()
+    new = make_article("Vladimir Putin visited Mongolia.", updated="2024-07-12")
+    store.writer.submit(new)
+    if how == "fail":
+        assert fail(store, lease) == "queued"
+    elif how == "release":
+        store.writer.release(lease)
+    else:
+        store.clock.advance(LEASE_S + 1)
+
+    lease = store.must_lease()
+
+    assert (lease.article, lease.attempt) == (new, 1)
+
+
+def test_an_unknown_article_is_not_found(store: Store) -> None:
+    with pytest.raises(ArticleNotFound):
+        store.reader.article("art_000000000000000000000000")

@@ -1,0 +1,227 @@
+"""The worker against both stores, with a pipeline made by hand."""
+
+import logging
+import threading
+from collections.abc import Callable, Iterator
+
+import pytest
+
+from app.domain.article import Article
+from app.domain.errors import GraphUnavailable, LeaseLost, ReferenceInvalid
+from app.domain.model import Extraction
+from app.domain.views import State
+from app.graph.connection import Connection
+from app.graph.store import Committed, Lease
+from app.settings import Settings
+from ingest import worker as worker_module
+from ingest.worker import Worker
+from tests.factories import make_article, make_claim, make_extraction
+from tests.graph.harness import Store, open_case
+
+SETTINGS = Settings(poll_ms=10, max_attempts=2)
+
+
+@pytest.fixture
+def store(store_connection: Connection) -> Iterator[Store]:
+    with open_case(store_connection) as case:
+        yield case
+
+
+class Pipeline:
+    """Reads one visit in every article; `before` runs first and may raise."""
+
+    def __init__(self, before: Callable[[Article], object] = lambda article: None) -> None:
+        self.before = before
+        self.n_read = 0
+
+    def read(self, article: Article) -> Extraction:
+        self.n_read += 1
+        self.before(article)
+        return make_extraction(article, make_claim(article))
+
+
+def broken(text: str) -> Callable[[Article], object]:
+    """What fails on the article that has this text, and on no other."""
+
+    def check(article: Article) -> None:
+        if text in article.text:
+            raise KeyError(text)
+
+    return check
+
+
+def make_worker(store: Store, pipeline: Pipeline | None = None) -> Worker:
+    return Worker(store.writer, pipeline or Pipeline(), SETTINGS, name="w1")
+
+
+def submit(store: Store, number: int = 1, text: str = "Vladimir Putin visited India.") -> str:
+    article = make_article(text, url=f"https://news.example/{number}")
+    return store.writer.submit(article).article_id
+
+
+def state(store: Store, article_id: str) -> State:
+    return store.reader.article(article_id).state
+
+
+def test_an_article_is_read_and_committed(store: Store) -> None:
+    article_id = submit(store)
+
+    assert make_worker(store).run_once()
+    assert state(store, article_id) == "done"
+    assert store.reader.counts().n_facts == 1
+
+
+def test_nothing_waits(store: Store) -> None:
+    assert not make_worker(store).run_once()
+
+
+def test_one_line_is_logged_for_an_article(store: Store, caplog: pytest.LogCaptureFixture) -> None:
+    article_id = submit(store)
+    caplog.set_level(logging.INFO, "entente.worker")
+
+    make_worker(store).run_once()
+
+    (record,) = caplog.records
+    assert record.getMessage().startswith(f"{article_id}: 1 claims, 0 refused, 1 facts changed")
+
+
+def test_a_failing_pipeline_costs_an_attempt_and_the_next_article_runs(store: Store) -> None:
+    bad, good = submit(store, 1, "Poison."), submit(store, 2)
+    worker = make_worker(store, Pipeline(broken("Poison")))
+
+    while worker.run_once():
+        pass
+
+    failed = store.reader.article(bad)
+    assert (failed.state, failed.attempts) == ("failed", 2)
+    assert failed.error == "the pipeline failed: KeyError: 'Poison'"
+    assert state(store, good) == "done"
+
+
+def test_an_error_of_ours_is_kept_as_its_sentence(store: Store) -> None:
+    def refuse(article: Article) -> None:
+        raise ReferenceInvalid("leaders.csv has no column `qid`\nand more")
+
+    article_id = submit(store)
+
+    make_worker(store, Pipeline(refuse)).run_once()
+
+    error = store.reader.article(article_id).error
+    assert error == "the pipeline failed: leaders.csv has no column `qid`"
+
+
+def test_a_refused_commit_costs_an_attempt(store: Store, monkeypatch: pytest.MonkeyPatch) -> None:
+    def refuse(lease: Lease, extraction: Extraction) -> Committed:
+        raise ValueError("no")
+
+    article_id = submit(store)
+    monkeypatch.setattr(store.writer, "commit", refuse)
+
+    make_worker(store).run_once()
+
+    view = store.reader.article(article_id)
+    assert (view.state, view.error) == ("queued", "the store refused the result: ValueError: no")
+
+
+def test_a_lost_lease_is_forgotten(store: Store, monkeypatch: pytest.MonkeyPatch) -> None:
+    def lose(lease: Lease, extraction: Extraction) -> Committed:
+        raise LeaseLost("gone")
+
+    article_id = submit(store)
+    monkeypatch.setattr(store.writer, "commit", lose)
+    worker = make_worker(store)
+
+    assert worker.run_once()
+    assert state(store, article_id) == "processing"
+    assert not worker.run_once()
+
+
+def test_what_was_read_is_kept_until_the_store_answers(
+    store: Store, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def no_answer(lease: Lease, extraction: Extraction) -> Committed:
+        raise GraphUnavailable("no answer")
+
+    article_id, pipeline = submit(store), Pipeline()
+    worker = make_worker(store, pipeline)
+    with monkeypatch.context() as patch:
+        patch.setattr(store.writer, "commit", no_answer)
+        with pytest.raises(GraphUnavailable):
+            worker.run_once()
+
+    assert worker.run_once()
+    assert (state(store, article_id), pipeline.n_read) == ("done", 1)
+
+
+def test_a_store_without_an_answer_is_waited_for(
+    store: Store, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    lease, answers = store.writer.lease, iter([False, False, True])
+
+    def sometimes(worker: str, *, lease_s: int, max_attempts: int) -> Lease | None:
+        if not next(answers, True):
+            raise GraphUnavailable("no answer")
+        return lease(worker, lease_s=lease_s, max_attempts=max_attempts)
+
+    article_id, stop = submit(store), threading.Event()
+    monkeypatch.setattr(worker_module, "BACKOFF_S", (0.01, 0.02))
+    monkeypatch.setattr(store.writer, "lease", sometimes)
+
+    make_worker(store, Pipeline(lambda article: stop.set())).run(stop)
+
+    assert state(store, article_id) == "done"
+
+
+def test_the_lease_is_given_back_when_it_stops(
+    store: Store, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    stop = threading.Event()
+
+    def no_answer(lease: Lease, extraction: Extraction) -> Committed:
+        stop.set()
+        raise GraphUnavailable("no answer")
+
+    article_id = submit(store)
+    monkeypatch.setattr(store.writer, "commit", no_answer)
+
+    make_worker(store).run(stop)
+
+    view = store.reader.article(article_id)
+    assert (view.state, view.attempts) == ("queued", 0)
+
+
+def test_an_interrupt_leaves_the_article_that_is_being_read(store: Store) -> None:
+    article_id = submit(store)
+    worker = make_worker(store, Pipeline(lambda article: worker.interrupt()))
+
+    worker.run(threading.Event())
+
+    view = store.reader.article(article_id)
+    assert (view.state, view.attempts) == ("queued", 0)
+
+
+def test_an_interrupt_lets_a_commit_end(store: Store, monkeypatch: pytest.MonkeyPatch) -> None:
+    commit = store.writer.commit
+
+    def interrupted(lease: Lease, extraction: Extraction) -> Committed:
+        worker.interrupt()
+        return commit(lease, extraction)
+
+    article_id = submit(store)
+    monkeypatch.setattr(store.writer, "commit", interrupted)
+    worker = make_worker(store)
+
+    worker.run(threading.Event())
+
+    assert state(store, article_id) == "done"
+
+
+def test_an_interrupt_ends_the_pause_of_an_idle_worker(store: Store) -> None:
+    class Stop(threading.Event):
+        def wait(self, timeout: float | None = None) -> bool:
+            worker.interrupt()
+            return super().wait(60)
+
+    worker = make_worker(store)
+
+    worker.run(Stop())  # and comes back
