@@ -15,6 +15,7 @@ from typing import TYPE_CHECKING, Annotated, Final, Self
 import typer
 
 from app.domain.errors import DomainError, InvalidId, InvalidInput
+from app.printable import printable
 
 if TYPE_CHECKING:
     from app.domain.article import Article
@@ -331,7 +332,7 @@ def _write_lines(lines: Iterable[str]) -> None:
 
 
 def _complain(sentence: str) -> None:
-    sys.stderr.write(f"{sentence}\n")
+    sys.stderr.write(f"{printable(sentence)}\n")
 
 
 if __name__ == "__main__":

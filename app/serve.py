@@ -28,6 +28,7 @@ from app.graph.connection import Connection, open_driver
 from app.graph.embedded import EmbeddedStore, open_store
 from app.graph.store import GraphReader, GraphWriter, ensure_schema
 from app.intake import Intake, submit_paths, wait_for
+from app.printable import printable
 from app.settings import Settings
 from app.show import show_findings, show_next_steps
 
@@ -265,13 +266,14 @@ class _Visit:
     def _report(self, reader: GraphReader, taken: Intake) -> None:
         self._console.print(taken.sentence())
         for failure in taken.failures:
-            self._console.print(failure, style="red", markup=False, highlight=False)
+            self._complain(failure)
         for article_id, error in wait_for(reader, taken.article_ids):
-            self._console.print(
-                f"{article_id}: {error}", style="red", markup=False, highlight=False
-            )
+            self._complain(f"{article_id}: {error}")
         facts = show_findings(self._console, reader, list(taken.article_ids))
         show_next_steps(self._console, self._supervisor.url, facts)
+
+    def _complain(self, sentence: str) -> None:
+        self._console.print(printable(sentence), style="red", markup=False, highlight=False)
 
 
 def is_ready(host: str, port: int) -> bool:

@@ -15,6 +15,7 @@ from app.domain.model import Claim
 from app.domain.ontology import Kind, Status, ontology
 from app.domain.views import FactSummary
 from app.graph.store import GraphReader
+from app.printable import printable
 
 MAX_ARTICLES: Final = 50
 """Of more articles than these the findings are not listed, but left to the API."""
@@ -44,7 +45,7 @@ def facts_table(facts: Iterable[FactSummary], *, title: str | None = None) -> Ta
     for fact, following in zip_longest(ordered, ordered[1:]):
         table.add_row(
             _relationship(fact),
-            Text(fact.actor.name),
+            Text(printable(fact.actor.name)),
             _object(fact),
             # Two lines for an interval: the names need the width.
             (fact.edtf or "").replace("/", "/\n"),
@@ -63,10 +64,10 @@ def claims_table(claims: Iterable[Claim], *, title: str) -> Table:
         table.add_row(
             claim.kind.value,
             Text(claim.status.value, style=_STYLES.get(claim.status, _OTHER_STYLE)),
-            Text(claim.actor.name),
-            Text(claim.object.name),
+            Text(printable(claim.actor.name)),
+            Text(printable(claim.object.name)),
             claim.time.edtf if claim.time else "",
-            Text(claim.quote),
+            Text(printable(claim.quote)),
         )
     return table
 
@@ -114,7 +115,11 @@ def show_next_steps(console: Console, url: str, facts: Sequence[FactSummary]) ->
 def _table(title: str | None) -> Table:
     """A table that says as much as it can in a terminal of 80 columns."""
     return Table(
-        title=title, title_justify="left", box=box.SIMPLE_HEAD, pad_edge=False, padding=(0, 1, 0, 0)
+        title=None if title is None else Text(printable(title)),
+        title_justify="left",
+        box=box.SIMPLE_HEAD,
+        pad_edge=False,
+        padding=(0, 1, 0, 0),
     )
 
 
@@ -139,4 +144,5 @@ def _relationship(fact: FactSummary) -> Text:
 def _object(fact: FactSummary) -> Text:
     more = [fact.title] if fact.title else []
     more += [entity.name for entity in (fact.place, fact.occasion) if entity is not None]
-    return Text(f"{fact.object.name} ({', '.join(more)})" if more else fact.object.name)
+    name = f"{fact.object.name} ({', '.join(more)})" if more else fact.object.name
+    return Text(printable(name))

@@ -5,7 +5,7 @@ news. What stands here finds *names with their titles and countries*; who they a
 `ingest.linking`.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from functools import cache
 
@@ -34,6 +34,7 @@ class NamePattern:
     country_first: int = -1
     is_former: bool = False
     organization: Ref | None = None
+    is_known: bool = False
 
     @property
     def has_name(self) -> bool:
@@ -148,7 +149,7 @@ class PeopleFinder:
         hit = hits.get(start)
         if hit and hit.of(Sense.NAME, type_=EntityType.LEADER):
             last = max(i for i, h in hits.items() if h is hit)
-            return NamePattern(start, last)
+            return NamePattern(start, last, is_known=True)
         if (hit and not _may_begin_name(doc, start, hit, hits)) or not _is_name_start(doc[start]):
             return None
         first, last = name_run(doc, start, hits, stops, after_title=False)
@@ -393,6 +394,27 @@ def role_of(title: str) -> str | None:
 def ordered_roles() -> tuple[str, ...]:
     """Roles, longest first."""
     return tuple(sorted(lexicon().titles.roles, key=len, reverse=True))
+
+
+def doubtful(patterns: Iterable[NamePattern]) -> list[NamePattern]:
+    """Capitalised names without a title that no table knows: a person, or a plaza."""
+    return [p for p in patterns if p.has_name and p.title is None and not p.is_known]
+
+
+def drop_other_things(doc: Doc, patterns: list[NamePattern]) -> list[NamePattern]:
+    """The patterns without those that entity recognition calls something else than a person.
+
+    `doc.ents` must be set. A name that it does not mark at all is kept: the small model misses
+    many persons, but seldom calls one a place.
+    """
+    kept = []
+    for pattern in patterns:
+        span = range(pattern.first, pattern.last + 1) if pattern.has_name else range(0)
+        labels = {doc[i].ent_type_ for i in span} - {""}
+        is_other = pattern.title is None and not pattern.is_known and "PERSON" not in labels
+        if not (labels and is_other):
+            kept.append(pattern)
+    return kept
 
 
 def names_in(patterns: list[NamePattern]) -> Iterator[NamePattern]:

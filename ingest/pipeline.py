@@ -28,7 +28,7 @@ from ingest.frames.warrants import find_warrants
 from ingest.gate import gate, keep_neighbours
 from ingest.gazetteer import gazetteer
 from ingest.linking import Linker
-from ingest.people import PeopleFinder
+from ingest.people import NamePattern, PeopleFinder, doubtful, drop_other_things
 from ingest.reading import Reading, SentenceReading
 from ingest.reference import reference
 from ingest.settle import settle
@@ -53,7 +53,9 @@ class Pipeline:
     """Reads articles. Loading takes a second or two; one instance serves a whole process."""
 
     def __init__(self) -> None:
-        self.nlp: Language = spacy.load(MODEL, exclude=["ner", "lemmatizer", "attribute_ruler"])
+        self.nlp: Language = spacy.load(MODEL, exclude=["lemmatizer", "attribute_ruler"])
+        self._ner = self.nlp.get_pipe("ner")
+        self.nlp.disable_pipe("ner")
         self._gazetteer = gazetteer()
         self._gate = gate()
         self._people = PeopleFinder(self.nlp)
@@ -108,7 +110,7 @@ class Pipeline:
         return doc
 
     def _finish(self, reading: Reading) -> Extraction:
-        patterns = {s.index: self._people.find(s) for s in reading.sentences if s.doc is not None}
+        patterns = {s.index: self._patterns(s) for s in reading.sentences if s.doc is not None}
         anchor_of(reading, reference())
         self._linker.names(reading, patterns)
         self._linker.mentions(reading, patterns)
@@ -126,6 +128,13 @@ class Pipeline:
         told_on = reading.anchor.latest if reading.anchor else None
         claims = assemble(reading, settle(reading, self._summits), told_on=told_on)
         return self._report(reading, claims)
+
+    def _patterns(self, sentence: SentenceReading) -> list[NamePattern]:
+        """Names of a sentence; entity recognition runs only where a name is in doubt."""
+        found = self._people.find(sentence)
+        if sentence.doc is None or not doubtful(found):
+            return found
+        return drop_other_things(self._ner(sentence.doc), found)
 
     def _report(self, reading: Reading, claims: list[Claim]) -> Extraction:
         kept: list[Claim] = []

@@ -23,20 +23,12 @@ _WORD_ORDINALS: Final = {
         1,
     )
 }
+_LONGEST_TAIL: Final = 6
+"""Tokens behind a summit noun that may still name it: "on climate change"."""
 _DAYS: Final = frozenset(
     """monday tuesday wednesday thursday friday saturday sunday january february march april may june
     july august september october november december""".split()
 )
-_PLAIN_HEADS: Final = frozenset({"meeting", "session", "assembly", "congress"})
-# Words that make a bare "conference" or "meeting" one of states.
-_OF_STATES: Final = frozenset(
-    """summit leaders heads ministers ministerial peace climate donors donor international global world
-    security economic nuclear trade foreign defense defence governments nations states presidents
-    annual regional arab african asian european american islamic asia-pacific six-party quartet
-    reconstruction humanitarian aids disarmament food energy""".split()
-)
-_NOT_OF_STATES: Final = frozenset({"news", "press", "party", "video", "telephone", "board", "cabinet",
-    "emergency cabinet", "church", "academic", "developers", "national", "republican", "democratic", "labour", "conservative", "bishops"})  # fmt: skip
 
 
 class SummitFinder:
@@ -270,40 +262,28 @@ def _host(sentence: SentenceReading, head: Token) -> str | None:
 
 
 def _name_span(token: Token) -> tuple[int, int]:
-    """First and last token of a summit's name: its modifiers, and "on ..." behind it."""
+    """First and last token of a summit's name: its modifiers, and "on ..." or "of ..." behind it."""
     start = token.i
     for one in token.lefts:
-        if one.dep_ in ("compound", "amod", "nmod", "nummod", "poss") and one.dep_ != "poss":
+        if one.dep_ in ("compound", "amod", "nmod", "nummod"):
             start = min(start, one.left_edge.i)
-    while start < token.i and token.doc[start].lower_ in (
-        "the",
-        "a",
-        "an",
-        "upcoming",
-        "annual",
-        "key",
-        "major",
-        "two",
-        "two-day",
-        "-",
-        "day",
-        "planned",
-        "scheduled",
-        "recent",
-    ):
+    while start < token.i and token.doc[start].lower_ in lexicon().summits.outside_name:
         start += 1
     end = token.i
-    for one in children(token, "prep"):
-        if one.lower_ in ("on", "for", "of") and one.i == end + 1:
-            obj = next(children(one, "pobj"), None)
-            if (
-                obj is not None
-                and (obj.text[0].isupper() or one.lower_ == "on")
-                and obj.right_edge.i - one.i <= 6
-            ):
-                inner_end = obj.i
-                end = inner_end
+    for prep in children(token, "prep"):
+        obj = next(children(prep, "pobj"), None)
+        if prep.i == end + 1 and obj is not None and _belongs_to_name(prep, obj):
+            end = obj.i
     return start, end
+
+
+def _belongs_to_name(prep: Token, obj: Token) -> bool:
+    if prep.lower_ not in ("on", "for", "of") or obj.lower_ in _DAYS:
+        return False
+    if obj.right_edge.i - prep.i > _LONGEST_TAIL:
+        return False
+    is_named = obj.text[0].isupper() or obj.lower_ in lexicon().summits.members
+    return is_named or prep.lower_ == "on"
 
 
 def _is_definite_bare(token: Token, start: int, end: int) -> bool:
@@ -324,14 +304,13 @@ def _is_definite_bare(token: Token, start: int, end: int) -> bool:
 
 
 def _is_of_states(token: Token, name: str) -> bool:
-    words = {w for w in re.split(r"[\s-]+", name.lower())}
-    if words & _NOT_OF_STATES:
+    words, lists = {w.lower() for w in re.split(r"[\s-]+", name)}, lexicon().summits
+    if words & lists.not_of_states:
         return False
     head = lemma(token)
     if head == "summit":
         return len(name.split()) > 1
-    if head in _PLAIN_HEADS:
-        return any(w[0].isupper() for w in name.split()[:-1]) and bool(
-            words & (_OF_STATES - {"foreign", "annual"})
-        )
-    return bool(words & _OF_STATES) or any(w[0].isupper() for w in name.split()[:-1])
+    has_name = any(w[0].isupper() for w in name.split()[:-1])
+    if head in lists.plain_heads:
+        return has_name and bool(words & (lists.of_states - {"foreign", "annual"}))
+    return bool(words & lists.of_states) or has_name

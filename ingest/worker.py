@@ -183,6 +183,7 @@ def _sentence(what: str, error: Exception) -> str:
 
 def _shown(lease: Lease) -> str:
     article = lease.article
-    name = f" ({article.source_id})" if article.source_id else ""
+    # As Python writes it: a sender's id may hold line ends, which would forge lines of the log.
+    name = f" ({article.source_id!r})" if article.source_id else ""
     attempt = f", attempt {lease.attempt}" if lease.attempt > 1 else ""
     return f"{article.article_id}{name}{attempt}"

@@ -285,6 +285,8 @@ def _place_of_summit(
             places = places_below(sentence, verb, *prepositions)
     for one in children(head, "acl"):
         places = places or places_below(sentence, one, "in", "at")
+        for below in children(one, "xcomp"):
+            places = places or places_below(sentence, below, "in", "at")
     return places[0] if len(places) == 1 else None
 
 
@@ -319,6 +321,9 @@ def _verdict_by_phrase(head: Token) -> Verdict:
     word = head.head.lower_ if head.dep_ == "pobj" else ""
     if head.dep_ == "pobj" and head.head.head.lower_ in ("ahead", "prior"):
         word = "ahead"
+    gathering = lexicon().triggers.gather | lexicon().triggers.meet
+    if word == "for" and lemma(outer_verb) in gathering:
+        return Verdict(outer.status, outer.tense, path, nodes=nodes)
     if word in lexicon().contexts.preposition_planned or word == "for":
         return Verdict(Status.PLANNED, "future", path, nodes=nodes)
     if outer.status is Status.OCCURRED and word in (

@@ -38,13 +38,10 @@ def find_warrants(reading: Reading, sentence: SentenceReading) -> Iterator[Draft
 
 
 def _is_arrest_warrant(noun: Token) -> bool:
-    words = [c.lower_ for c in children(noun, "compound", "amod", "nmod")]
-    below = [o.lower_ for _, o in objects_of_prepositions(noun, "for")]
-    return (
-        "arrest" in words
-        or "arrest" in below
-        or any(lemma(c) in _ISSUE for c in children(noun, "acl"))
-    )
+    """ "an arrest warrant", "warrants for the arrest of", "a warrant issued by the ICC"."""
+    doc = noun.doc
+    around = {t.lower_ for t in doc[max(0, noun.i - 2) : noun.i + 5]}
+    return "arrest" in around or any(lemma(c) in _ISSUE for c in children(noun, "acl"))
 
 
 def _warrant(reading: Reading, sentence: SentenceReading, noun: Token) -> Iterator[Draft]:
@@ -129,7 +126,8 @@ def _issuers(sentence: SentenceReading, noun: Token, verb: Token | None) -> list
         if verb.dep_ == "xcomp":
             tokens += subjects(verb)
     wide: list[Token] = []
-    for token in tokens:
+    inner = [g for t in tokens for g in children(t, "compound", "nmod", "poss", "appos")]
+    for token in (*tokens, *inner):
         wide += [
             token,
             *children(token, "compound", "nmod", "poss", "amod"),

@@ -107,6 +107,16 @@ class Names(_File):
     blockers: tuple[str, ...]
 
 
+class SummitWords(_File):
+    """summits.yml: which meetings are conferences of states."""
+
+    plain_heads: frozenset[str]
+    of_states: frozenset[str]
+    not_of_states: frozenset[str]
+    outside_name: frozenset[str]
+    members: frozenset[str]
+
+
 class GateGroup(_File):
     """Words of a frame, and what must stand in the sentence with them."""
 
@@ -132,6 +142,7 @@ class Lexicon(BaseModel):
     titles: Titles
     names: Names
     gates: Gates
+    summits: SummitWords
     forms: dict[str, str]
 
     @property
@@ -194,5 +205,6 @@ def lexicon() -> Lexicon:
         titles=Titles.model_validate(_load("titles.yml")),
         names=Names.model_validate(_load("names.yml")),
         gates=Gates.model_validate(_load("gate.yml")),
+        summits=SummitWords.model_validate(_load("summits.yml")),
         forms=_forms(words, triggers.irregular),
     )

@@ -128,13 +128,26 @@ def test_what_cannot_be_read_is_said_and_the_rest_is_printed(
 
 
 @pytest.mark.usefixtures("fake_pipeline")
-def test_a_table_shows_markup_as_text(
+def test_a_table_shows_markup_and_escapes_as_text(
     monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str], tmp_path: Path
 ) -> None:
-    path = lines(tmp_path / "a.jsonl", "[red]x[/]")
+    path = lines(tmp_path / "a.jsonl", "[red]x[/] and \x1b[31m, all in some more words of text.")
 
     assert entente(monkeypatch, "extract", "--format", "table", path) == 0
-    assert "[red]x[/]" in capsys.readouterr().out
+
+    printed = capsys.readouterr().out
+    assert "[red]x[/]" in printed
+    assert "\x1b" not in printed
+
+
+@pytest.mark.usefixtures("fake_pipeline")
+def test_a_sentence_on_a_hostile_name_does_not_reach_the_terminal_as_it_is(
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str], tmp_path: Path
+) -> None:
+    (tmp_path / "\x1b[2J").write_text("")
+
+    assert entente(monkeypatch, "extract", tmp_path) == 1
+    assert "\ufffd[2J: the text is empty" in capsys.readouterr().err
 
 
 # Errors
