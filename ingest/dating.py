@@ -302,7 +302,7 @@ def _ago(timex: Timex, anchor: Interval, tense: Tense) -> Dated:
 
 
 def _in_n(timex: Timex, anchor: Interval, tense: Tense) -> Dated | None:
-    if tense == "past":
+    if tense != "future":
         return None  # "in two weeks" of a finished thing is how long it took
     return _shifted(timex, _base(anchor, "future"), timex.values[5])
 

@@ -120,10 +120,11 @@ def _is_ahead(verb: Token) -> bool:
         return False
     words = {c.lower_ for c in verb.children if c.dep_ in ("mark", "advmod")}
     main = verb.head
-    past = main.tag_ in ("VBD",) or any(
-        a.lower_ in ("had", "was", "were") for a in auxiliaries(main)
-    )
-    return bool(words & {"when", "once", "until", "after", "before", "till"}) and not past
+    aux = {a.lower_ for a in auxiliaries(main)}
+    contexts = lexicon().contexts
+    if words & {"when", "once", "until", "till"}:
+        return main.tag_ != "VBD" and not aux & {"had", "was", "were"}
+    return bool(words & {"after", "before"}) and bool(aux & contexts.modal_future)
 
 
 def _tensed(verb: Token, aux: list[str], negated: bool) -> OwnForm:
@@ -454,6 +455,11 @@ def _is_reported(verb: Token) -> bool:
 def _under_noun(noun: Token, verdict: Verdict, inner_negated: bool, depth: int) -> Verdict:
     """ "plans to visit", "an invitation to visit", "his refusal to attend"."""
     group = class_of(lemma(noun), "nouns")
+    triggers = lexicon().triggers
+    if group is None and lemma(noun) in triggers.visit_nouns | triggers.meeting_nouns:
+        verdict.status = Status.DECLINED if inner_negated else Status.PLANNED
+        verdict.tense = "future"
+        return verdict.seen(f"what the {noun.text} is for")
     verdict.seen(f"under {noun.text} ({group or 'unknown'})")
     said = _BY_CLASS.get(group or "possible", Status.HYPOTHETICAL)
     if said is Status.PLANNED and inner_negated:
@@ -704,6 +710,7 @@ def _with_time_preposition(
     verdict.seen(f"{word} the {noun.text}")
     ahead = outer is not None and outer.status in (Status.PLANNED, Status.HYPOTHETICAL)
     if word == "during":
+        ahead = outer is not None and outer.status is Status.PLANNED
         verdict.status = outer.status if ahead and outer else Status.OCCURRED
         tense = outer.tense if outer and outer.tense != "none" else "past"
         verdict.tense = "future" if ahead else tense

@@ -409,6 +409,7 @@ def _process(
     for draft in _each(
         sentence, noun, who, bodies, Stage.MEMBER, "starts", "joining-noun", verdict
     ):
-        if word in ("bid", "application") and draft.status is Status.OCCURRED:
+        weak = (Status.OCCURRED, Status.HYPOTHETICAL)
+        if word in ("bid", "application", "accession") and draft.status in weak:
             draft.status = Status.PLANNED
         yield draft

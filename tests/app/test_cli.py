@@ -131,7 +131,7 @@ def test_what_cannot_be_read_is_said_and_the_rest_is_printed(
 def test_a_table_shows_markup_and_escapes_as_text(
     monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str], tmp_path: Path
 ) -> None:
-    path = lines(tmp_path / "a.jsonl", "[red]x[/] and \x1b[31m, all in some more words of text.")
+    path = lines(tmp_path / "a.jsonl", "[red]x[/] and \x1b[31m" + " words" * 50)
 
     assert entente(monkeypatch, "extract", "--format", "table", path) == 0
 
