@@ -10,7 +10,14 @@ from app.domain.ontology import EntityType
 from ingest.gazetteer import Sense
 from ingest.reading import Mention, Reading, SentenceReading
 from ingest.reference import City, Ref, reference
-from ingest.syntax import children, conjuncts, is_noun, objects_of_prepositions
+from ingest.syntax import (
+    child,
+    children,
+    conjuncts,
+    is_noun,
+    objects_of_prepositions,
+    subjects,
+)
 
 _BODIES: Final = frozenset(
     """government parliament senate assembly congress duma cabinet authorities lawmakers voters house
@@ -28,6 +35,63 @@ def people_at(sentence: SentenceReading, tokens: Iterable[Token]) -> list[Mentio
             for other in _coordinated(sentence, mention):
                 found.setdefault(other.ref.id, other)
     return list(found.values())
+
+
+def actors_of(sentence: SentenceReading, verb: Token) -> list[Mention]:
+    """Persons who do it: the verb's subjects, or the name right before it where the parse has none."""
+    found = people_at(sentence, subjects(verb))
+    if found or child(verb, "nsubj", "nsubjpass") is not None:
+        return found
+    before = verb.i - 1
+    while before >= 0 and verb.doc[before].dep_ in ("aux", "auxpass", "neg", "advmod"):
+        before -= 1
+    left = [
+        m
+        for m in sentence.mentions
+        if m.ref.type is EntityType.LEADER and before == max(m.last, m.reach[1])
+    ]
+    return left[:1]
+
+
+def place_behind(
+    sentence: SentenceReading, token: Token, prepositions: Iterable[str] = ()
+) -> list[tuple[Mention, Mention | None]]:
+    """The place right behind a word (and a preposition), wherever the parser hangs it."""
+    doc, index = token.doc, token.i + 1
+    if prepositions:
+        if index >= len(doc) or doc[index].lower_ not in prepositions:
+            return []
+        index += 1
+    while index < len(doc) and doc[index].lower_ in ("the", "neighbouring", "neighboring"):
+        index += 1
+    place = country_at(sentence, doc[index]) if index < len(doc) else None
+    mention = sentence.mention_at(doc[index]) if index < len(doc) else None
+    behind = doc[mention.last + 1] if mention and mention.last + 1 < len(doc) else None
+    if place is None or (behind is not None and behind.lower_ == "'s"):
+        return []
+    return [place]
+
+
+def the_country(sentence: SentenceReading, token: Token) -> Mention | None:
+    """Which one "the country" is: the only one in the sentence that is not part of a person's title."""
+    if token.lower_ != "country" or not any(c.lower_ == "the" for c in token.children):
+        return None
+    people = [m for m in sentence.mentions if m.ref.type is EntityType.LEADER]
+    named = {
+        m.ref.id: m
+        for m in sentence.mentions
+        if m.ref.type is EntityType.COUNTRY
+        and m.start < sentence.position(token)
+        and not any(p.covers(m.first) for p in people)
+    }
+    if len(named) != 1:
+        return None
+    known = next(iter(named.values()))
+    start = sentence.position(token)
+    return Mention(
+        start, start + len(token.text), token.i, token.i, known.ref, Sense.NAME, "the-country",
+        known.ref.id,
+    )  # fmt: skip
 
 
 def _coordinated(sentence: SentenceReading, mention: Mention) -> list[Mention]:
@@ -96,6 +160,8 @@ _SURE_POPULATION: Final = 200_000
 def country_at(sentence: SentenceReading, token: Token) -> tuple[Mention, Mention | None] | None:
     """Country that a noun phrase names as a place, and the city where it is one."""
     mention = sentence.mention_at(token)
+    if mention is None and (known := the_country(sentence, token)):
+        return known, None
     if mention is None or mention.ref.type is EntityType.LEADER:
         return _country_of_phrase(sentence, token)
     if mention.ref.type is EntityType.COUNTRY:

@@ -106,6 +106,7 @@ class Coreference:
                 scores[mention.ref.id] = (score, mention)
         ranked = sorted(scores.values(), key=lambda s: -s[0])
         if not ranked:
+            self._link_ahead(sentence, token)
             return
         if len(ranked) > 1 and ranked[0][0] < _AHEAD * ranked[1][0]:
             start = sentence.position(token)
@@ -116,6 +117,17 @@ class Coreference:
         person = reading.people.get(best.ref.id)
         if person is not None and person.gender is None:
             person.gender = "f" if gender == "f" else "m"
+
+    def _link_ahead(self, sentence: SentenceReading, token: Token) -> None:
+        """ "As he arrives in Cuba, the Pope says": the subject of the clause that follows."""
+        clause = clause_root(token)
+        if clause.dep_ != "advcl" or clause.i > clause.head.i:
+            return
+        for subject in subjects(clause.head):
+            mention = sentence.person_at(subject)
+            if mention is not None and mention.start > sentence.position(token):
+                self._add(sentence, token, mention, "cataphora")
+                return
 
     def _candidates(
         self, reading: Reading, sentence: SentenceReading, token: Token

@@ -754,6 +754,9 @@ def _beside_verb(
 def _beside_noun(noun: Token, word: str, governor: Token, verdict: Verdict, depth: int) -> Verdict:
     name = lemma(governor)
     group = class_of(name, "nouns")
+    if word in ("on", "during") and governor.dep_ == "nsubj" and is_verb(governor.head):
+        # "Gillard, on a trip to Shanghai, announces": it goes on while she does that
+        return _merge(verdict, judge_verb(governor.head, depth=depth + 1), governor.head)
     if word in ("of", "for", "to", "on", "about", "against") and group in _BY_CLASS:
         verdict.status, verdict.tense = _BY_CLASS[group], "future"
         verdict.seen(f"{governor.text} {word} a {noun.text}", governor)

@@ -55,6 +55,9 @@ def objects_of_prepositions(token: Token, *prepositions: str) -> Iterator[tuple[
     """(preposition, object) pairs below a token, coordinated objects included."""
     for prep in children(token, "prep", "agent", "dative", "prt"):
         yield from _objects_below(prep, prepositions)
+    for adverb in children(token, "advmod"):  # "arrives back in Cuba"
+        for prep in children(adverb, "prep"):
+            yield from _objects_below(prep, prepositions)
 
 
 def _objects_below(prep: Token, prepositions: tuple[str, ...]) -> Iterator[tuple[Token, Token]]:

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from spacy.tokens import Token
 
 from app.domain.ontology import Kind, Status
-from ingest.arguments import country_at, governments_at, people_at, places_below
+from ingest.arguments import actors_of, country_at, governments_at, people_at, places_below
 from ingest.frames.visits import make_draft
 from ingest.lexicon import lexicon
 from ingest.modality import Verdict, judge_noun, judge_verb
@@ -181,7 +181,7 @@ def _refused(verdict: Verdict, word: str) -> Verdict:
 
 def _actors(sentence: SentenceReading, verb: Token, *, with_countries: bool) -> list[Mention]:
     who = subjects(verb)
-    people = people_at(sentence, who)
+    people = actors_of(sentence, verb)
     if people or not with_countries:
         return people
     return governments_at(sentence, who)

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from spacy.tokens import Token
 
 from app.domain.ontology import EntityType, Kind, Status
-from ingest.arguments import people_at, places_below
+from ingest.arguments import actors_of, people_at, places_below
 from ingest.frames.visits import make_draft, visited_places
 from ingest.lexicon import lexicon
 from ingest.modality import Verdict, judge_noun, judge_verb
@@ -58,7 +58,7 @@ def find_meetings(reading: Reading, sentence: SentenceReading) -> Iterator[Draft
 
 
 def _meet(sentence: SentenceReading, verb: Token) -> Iterator[Draft]:
-    left = people_at(sentence, subjects(verb))
+    left = actors_of(sentence, verb)
     right = people_at(sentence, [
         *(c for o in children(verb, "dobj", "nsubjpass") for c in conjuncts(o) if o.dep_ == "dobj"),
         *(o for _, o in objects_of_prepositions(verb, "with", "by" if is_passive(verb) else "with")),
@@ -71,10 +71,10 @@ def _meet(sentence: SentenceReading, verb: Token) -> Iterator[Draft]:
 def _receive(sentence: SentenceReading, verb: Token) -> Iterator[Draft]:
     """ "Obama hosted Xi", "was received by"; a welcomed decision is no guest."""
     if is_passive(verb):
-        guests = people_at(sentence, subjects(verb))
+        guests = actors_of(sentence, verb)
         hosts = people_at(sentence, [o for _, o in objects_of_prepositions(verb, "by")])
     else:
-        hosts = people_at(sentence, subjects(verb))
+        hosts = actors_of(sentence, verb)
         guests = people_at(sentence, [c for o in children(verb, "dobj") for c in conjuncts(o)])
     if any(o.head == verb and o.lower_ in ("call",) for o in children(verb, "dobj")):
         return
@@ -87,7 +87,7 @@ def _receive(sentence: SentenceReading, verb: Token) -> Iterator[Draft]:
 def _speak(sentence: SentenceReading, verb: Token) -> Iterator[Draft]:
     """Calls: only where the words say that it was by phone, video or the like."""
     word = lemma(verb)
-    left = people_at(sentence, subjects(verb))
+    left = actors_of(sentence, verb)
     right = people_at(sentence, [o for _, o in objects_of_prepositions(verb, "with", "to")])
     if word in ("phone", "telephone", "call"):
         right = right or people_at(
@@ -145,7 +145,7 @@ def _participants(sentence: SentenceReading, noun: Token) -> tuple[list[Mention]
     if noun.dep_ == "dobj" and is_verb(head):
         if lemma(head) in lexicon().triggers.attend and not counterpart:
             return [], []  # to attend the same summit is not to meet
-        left = people_at(sentence, subjects(head))
+        left = actors_of(sentence, head)
         counterpart = counterpart or people_at(
             sentence, [o for _, o in objects_of_prepositions(head, "with")]
         )

@@ -4,8 +4,15 @@ from collections.abc import Iterable, Iterator
 
 from spacy.tokens import Token
 
-from app.domain.ontology import Kind, Status
-from ingest.arguments import country_at, is_home, people_at, places_below
+from app.domain.ontology import EntityType, Kind, Status
+from ingest.arguments import (
+    actors_of,
+    country_at,
+    is_home,
+    people_at,
+    place_behind,
+    places_below,
+)
 from ingest.lexicon import lexicon
 from ingest.modality import Verdict, judge_noun, judge_verb
 from ingest.reading import Draft, Mention, Reading, SentenceReading
@@ -38,6 +45,10 @@ def find_visits(reading: Reading, sentence: SentenceReading) -> Iterator[Draft]:
                 yield from _motion(reading, sentence, token, triggers.visit_motion[word])
             elif word == "be":
                 yield from _being_there(reading, sentence, token)
+            elif word == "invite":
+                yield from _invited(reading, sentence, token)
+        elif word in triggers.visit_motion or word in triggers.visit_transitive:
+            yield from _misread(reading, sentence, token)
         if word in triggers.visit_nouns and token.tag_ in ("NN", "NNS", "NNP", "NNPS"):
             yield from _nominal(reading, sentence, token)
 
@@ -47,8 +58,8 @@ def _transitive(reading: Reading, sentence: SentenceReading, verb: Token) -> Ite
         places = [p for s in subjects(verb) if (p := country_at(sentence, s))]
         actors = people_at(sentence, [o for _, o in objects_of_prepositions(verb, "by")])
     else:
-        places = visited_places(sentence, verb)
-        actors = people_at(sentence, subjects(verb))
+        places = visited_places(sentence, verb) or place_behind(sentence, verb)
+        actors = actors_of(sentence, verb)
     yield from _drafts(reading, sentence, verb, actors, places, judge_verb(verb), "visit-verb")
 
 
@@ -70,10 +81,43 @@ def _motion(
     reading: Reading, sentence: SentenceReading, verb: Token, prepositions: Iterable[str]
 ) -> Iterator[Draft]:
     places = places_below(sentence, verb, *prepositions)
+    places = places or place_behind(sentence, verb, prepositions)
     if not places:
         return
-    actors = people_at(sentence, subjects(verb))
+    actors = actors_of(sentence, verb)
     yield from _drafts(reading, sentence, verb, actors, places, judge_verb(verb), "motion-verb")
+
+
+def _misread(reading: Reading, sentence: SentenceReading, token: Token) -> Iterator[Draft]:
+    """ "Modi heads to Myanmar", tagged as a noun: name, word and place stand side by side."""
+    triggers = lexicon().triggers
+    actors = [
+        m
+        for m in sentence.mentions
+        if m.ref.type is EntityType.LEADER and max(m.last, m.reach[1]) == token.i - 1
+    ]
+    if not actors or token.tag_ not in ("NN", "NNS", "NNP", "NNPS") or token.text[0].isupper():
+        return
+    prepositions = triggers.visit_motion.get(lemma(token), frozenset())
+    places = place_behind(sentence, token, prepositions)
+    verdict = Verdict(Status.OCCURRED, "present", ["verb between name and place"], nodes=[token])
+    yield from _drafts(reading, sentence, token, actors[:1], places, verdict, "misread-verb")
+
+
+def _invited(reading: Reading, sentence: SentenceReading, verb: Token) -> Iterator[Draft]:
+    """ "Kim invites the Pope to Pyongyang"."""
+    places = places_below(sentence, verb, "to")
+    if is_passive(verb):
+        guests = actors_of(sentence, verb)
+    else:
+        objects = [c for o in children(verb, "dobj") for c in conjuncts(o)]
+        guests = people_at(sentence, objects)
+    verdict = judge_verb(verb)
+    if verdict.status is Status.OCCURRED:
+        verdict.status, verdict.tense, verdict.asker = Status.INVITED, "future", verb
+    elif verdict.status in (Status.NEGATED, Status.DECLINED):
+        verdict.status = Status.DISINVITED
+    yield from _drafts(reading, sentence, verb, guests, places, verdict, "invite-verb")
 
 
 def _being_there(reading: Reading, sentence: SentenceReading, verb: Token) -> Iterator[Draft]:
@@ -164,6 +208,8 @@ def _visitors(sentence: SentenceReading, noun: Token) -> list[Token]:
         return subjects(head)
     if noun.dep_ == "pobj" and head.dep_ == "prep":
         governor = head.head
+        if people_at(sentence, [governor]):
+            return [governor]  # "Gillard, on a trip to Shanghai, announces"
         if is_verb(governor) and head.lower_ in (
             "on",
             "for",
@@ -174,7 +220,7 @@ def _visitors(sentence: SentenceReading, noun: Token) -> list[Token]:
             "of",
             "following",
         ):
-            return _subjects_outside_speech(governor)
+            return subjects(governor) or _name_before(sentence, governor)
         if governor.tag_.startswith("NN"):
             return _visitors(sentence, governor) if governor.i != noun.i else []
     if noun.dep_ == "conj":
@@ -184,8 +230,8 @@ def _visitors(sentence: SentenceReading, noun: Token) -> list[Token]:
     return []
 
 
-def _subjects_outside_speech(verb: Token) -> list[Token]:
-    return subjects(verb)
+def _name_before(sentence: SentenceReading, verb: Token) -> list[Token]:
+    return [verb.doc[m.last] for m in actors_of(sentence, verb)]
 
 
 def _drafts(
