@@ -2,28 +2,21 @@
 
 from collections.abc import Iterable, Iterator
 from functools import cache
-from typing import Final
+from typing import Final, TypeVar
 
-from spacy.tokens import Token
+from spacy.tokens import Doc, Token
 
 from app.domain.ontology import EntityType
 from ingest.gazetteer import Sense
-from ingest.reading import Mention, Reading, SentenceReading
-from ingest.reference import City, Ref, reference
-from ingest.syntax import (
-    child,
-    children,
-    conjuncts,
-    is_noun,
-    objects_of_prepositions,
-    subjects,
-)
+from ingest.lexicon import lexicon
+from ingest.reading import Mention, Place, Reading, SentenceReading
+from ingest.reference import City, Country, Ref, reference
+from ingest.subjects import subjects
+from ingest.syntax import children, has_subject, is_noun, is_plural, objects_of
 
-_BODIES: Final = frozenset(
-    """government parliament senate assembly congress duma cabinet authorities lawmakers voters house
-    court prosecutor prosecutors legislature ministry state nation president king delegation officials
-    leadership administration regime tribunal judge judges ambassador people electorate kingdom""".split()
-)
+_Found = TypeVar("_Found")
+_SURE_POPULATION: Final = 200_000
+"""A smaller town is taken for the one of that name only where its country is in the sentence."""
 
 
 def people_at(sentence: SentenceReading, tokens: Iterable[Token]) -> list[Mention]:
@@ -32,119 +25,30 @@ def people_at(sentence: SentenceReading, tokens: Iterable[Token]) -> list[Mentio
     for token in tokens:
         for mention in _people(sentence, token):
             found.setdefault(mention.ref.id, mention)
-            for other in _coordinated(sentence, mention):
+            for other in _listed_behind(sentence, mention):
                 found.setdefault(other.ref.id, other)
     return list(found.values())
 
 
 def actors_of(sentence: SentenceReading, verb: Token) -> list[Mention]:
-    """Persons who do it: the verb's subjects, or the name right before it where the parse has none."""
+    """Persons who do it: the verb's subjects, or the name right before it where it has none."""
     found = people_at(sentence, subjects(verb))
-    if found or child(verb, "nsubj", "nsubjpass") is not None:
+    if found or has_subject(verb):
         return found
     before = verb.i - 1
     while before >= 0 and verb.doc[before].dep_ in ("aux", "auxpass", "neg", "advmod"):
         before -= 1
-    left = [
-        m
-        for m in sentence.mentions
-        if m.ref.type is EntityType.LEADER and before == max(m.last, m.reach[1])
-    ]
-    return left[:1]
-
-
-def place_behind(
-    sentence: SentenceReading, token: Token, prepositions: Iterable[str] = ()
-) -> list[tuple[Mention, Mention | None]]:
-    """The place right behind a word (and a preposition), wherever the parser hangs it."""
-    doc, index = token.doc, token.i + 1
-    if prepositions:
-        if index >= len(doc) or doc[index].lower_ not in prepositions:
-            return []
-        index += 1
-    while index < len(doc) and doc[index].lower_ in ("the", "neighbouring", "neighboring"):
-        index += 1
-    place = country_at(sentence, doc[index]) if index < len(doc) else None
-    mention = sentence.mention_at(doc[index]) if index < len(doc) else None
-    behind = doc[mention.last + 1] if mention and mention.last + 1 < len(doc) else None
-    if place is None or (behind is not None and behind.lower_ == "'s"):
-        return []
-    return [place]
-
-
-def the_country(sentence: SentenceReading, token: Token) -> Mention | None:
-    """Which one "the country" is: the only one in the sentence that is not part of a person's title."""
-    if token.lower_ != "country" or not any(c.lower_ == "the" for c in token.children):
-        return None
-    people = [m for m in sentence.mentions if m.ref.type is EntityType.LEADER]
-    named = {
-        m.ref.id: m
-        for m in sentence.mentions
-        if m.ref.type is EntityType.COUNTRY
-        and m.start < sentence.position(token)
-        and not any(p.covers(m.first) for p in people)
-    }
-    if len(named) != 1:
-        return None
-    known = next(iter(named.values()))
-    start = sentence.position(token)
-    return Mention(
-        start, start + len(token.text), token.i, token.i, known.ref, Sense.NAME, "the-country",
-        known.ref.id,
-    )  # fmt: skip
-
-
-def _coordinated(sentence: SentenceReading, mention: Mention) -> list[Mention]:
-    """Persons listed right behind this one: "A, the minister of X, and B, the minister of Y, meet".
-
-    The parser often hangs B below X; the words between tell better.
-    """
-    doc = sentence.doc
-    found: list[Mention] = []
-    end = max(mention.last, mention.reach[1])
-    while doc is not None and end + 2 < len(doc):
-        between = end + 1
-        seen_and = False
-        while between < len(doc) and doc[between].lower_ in (",", "and", "the"):
-            seen_and = seen_and or doc[between].lower_ == "and"
-            between += 1
-        following = next(
-            (m for m in sentence.mentions if m.ref.type is EntityType.LEADER
-             and between == min(m.first, m.reach[0] if m.reach[1] >= 0 else m.first)),
-            None,
-        )  # fmt: skip
-        if following is None or between == end + 1:
-            break
-        head = doc[following.first : following.last + 1].root
-        own = doc[mention.first : mention.last + 1].root
-        if head.dep_ in ("nsubj", "nsubjpass") and head.head != own.head:
-            break
-        found.append(following)
-        end = max(following.last, following.reach[1])
-        if seen_and:
-            return found
-    return []
+    return [m for m in sentence.mentions if m.is_leader and m.ends == before][:1]
 
 
 def _people(sentence: SentenceReading, token: Token) -> Iterator[Mention]:
     if token.i in sentence.people:
         yield from sentence.people[token.i]
         return
-    mention = sentence.person_at(token)
+    mention = sentence.person_at(token) or _name_inside(sentence, token)
     if mention is not None:
         yield mention
         return
-    if token.tag_ in ("NNP", "NNPS"):
-        # "Communist Party of China Secretary-General Hu Jintao": the name ends the phrase
-        inside = [m for m in sentence.mentions if m.ref.type is EntityType.LEADER
-                  and token.left_edge.i <= m.first and m.last <= token.right_edge.i]  # fmt: skip
-        if (
-            len(inside) == 1
-            and inside[0].linked_by != "pronoun"
-            and "," not in token.doc[token.i : inside[0].first].text
-        ):
-            yield inside[0]
-            return
     # "a delegation led by X" is no person; "Minister" whose name hangs on it is.
     for one in children(token, "appos", "flat"):
         mention = sentence.person_at(one)
@@ -153,77 +57,162 @@ def _people(sentence: SentenceReading, token: Token) -> Iterator[Mention]:
             return
 
 
-_SURE_POPULATION: Final = 200_000
-"""A smaller town is taken for the one of that name only where its country stands in the sentence."""
+def _name_inside(sentence: SentenceReading, token: Token) -> Mention | None:
+    """The name that ends a phrase: "Communist Party of China Secretary-General Hu Jintao"."""
+    if token.tag_ not in ("NNP", "NNPS"):
+        return None
+    first, last = token.left_edge.i, token.right_edge.i
+    inside = [m for m in sentence.mentions if m.is_leader and first <= m.first and m.last <= last]
+    if len(inside) != 1 or inside[0].linked_by == "pronoun":
+        return None
+    return inside[0] if "," not in token.doc[token.i : inside[0].first].text else None
 
 
-def country_at(sentence: SentenceReading, token: Token) -> tuple[Mention, Mention | None] | None:
+def _listed_behind(sentence: SentenceReading, mention: Mention) -> list[Mention]:
+    """Persons listed right behind this one: "A, the minister of X, and B, the minister of Y, meet".
+
+    The parser often hangs B below X; the words between tell better. A list has its "and": without
+    one, what a comma joins is an apposition.
+    """
+    doc = sentence.parsed
+    found: list[Mention] = []
+    end = mention.ends
+    while end + 2 < len(doc):
+        begin = between = end + 1
+        while between < len(doc) and doc[between].lower_ in lexicon().arguments.list_joiners:
+            between += 1
+        following = _person_from(sentence, between)
+        if following is None or between == begin or _is_other_subject(doc, following, mention):
+            return []
+        found.append(following)
+        end = following.ends
+        if any(t.lower_ == "and" for t in doc[begin:between]):
+            return found
+    return []
+
+
+def _is_other_subject(doc: Doc, following: Mention, mention: Mention) -> bool:
+    head = doc[following.first : following.last + 1].root
+    own = doc[mention.first : mention.last + 1].root
+    return head.dep_ in ("nsubj", "nsubjpass") and head.head != own.head
+
+
+def _person_from(sentence: SentenceReading, index: int) -> Mention | None:
+    """The person whose name or phrase begins with a token."""
+    return next((m for m in sentence.mentions if m.is_leader and index == _begin(m)), None)
+
+
+def _begin(mention: Mention) -> int:
+    return min(mention.first, mention.reach[0]) if mention.reach[1] >= 0 else mention.first
+
+
+# Places
+
+
+def first_found(groups: Iterable[list[_Found]]) -> list[_Found]:
+    """The first that is not empty; the later ones are not even looked for."""
+    return next((group for group in groups if group), [])
+
+
+def place_behind(
+    sentence: SentenceReading, token: Token, prepositions: Iterable[str] = ()
+) -> list[Place]:
+    """The place right behind a word (and a preposition), wherever the parser hangs it."""
+    doc, index = token.doc, token.i + 1
+    if prepositions:
+        if index >= len(doc) or doc[index].lower_ not in prepositions:
+            return []
+        index += 1
+    while index < len(doc) and doc[index].lower_ in lexicon().arguments.before_place:
+        index += 1
+    if index >= len(doc):
+        return []
+    place = country_at(sentence, doc[index])
+    mention = sentence.mention_at(doc[index])
+    behind = doc[mention.last + 1] if mention and mention.last + 1 < len(doc) else None
+    if place is None or (behind is not None and behind.lower_ == "'s"):
+        return []
+    return [place]
+
+
+def places_below(sentence: SentenceReading, token: Token, *prepositions: str) -> list[Place]:
+    """A place for every country on these prepositions below a token, in text order."""
+    found: dict[str, Place] = {}
+    for one in objects_of(token, *prepositions):
+        place = country_at(sentence, one)
+        if place:
+            known = found.get(place.country.ref.id)
+            if known is None or (known.city is None and place.city is not None):
+                found[place.country.ref.id] = place
+    return list(found.values())
+
+
+def country_at(sentence: SentenceReading, token: Token) -> Place | None:
     """Country that a noun phrase names as a place, and the city where it is one."""
     mention = sentence.mention_at(token)
-    if mention is None and (known := the_country(sentence, token)):
-        return known, None
-    if mention is None or mention.ref.type is EntityType.LEADER:
+    if mention is None and (known := _the_country(sentence, token)):
+        return Place(known, None)
+    if mention is None or mention.is_leader:
         return _country_of_phrase(sentence, token)
-    if mention.ref.type is EntityType.COUNTRY:
-        if mention.sense is Sense.DEMONYM and not _is_capital(token):
+    if mention.is_country:
+        if mention.sense is Sense.DEMONYM and not _is_settlement(token):
             return None
-        return mention, None
+        return Place(mention, None)
     if mention.ref.type is EntityType.CITY:
-        return _country_of_city(sentence, token, mention)
+        return _country_of_city(sentence, mention)
     return None
 
 
-def _is_capital(token: Token) -> bool:
-    return token.lower_ in ("capital", "city", "town", "resort", "parliament", "port", "island")
-
-
-def _country_of_phrase(
-    sentence: SentenceReading, token: Token
-) -> tuple[Mention, Mention | None] | None:
-    """ "the Russian capital", "the Chinese city of Sanya", "a school in Kabul"."""
-    if not is_noun(token):
+def _the_country(sentence: SentenceReading, token: Token) -> Mention | None:
+    """Which one "the country" is: the only one before it that is in nobody's title."""
+    if token.lower_ != "country" or not any(c.lower_ == "the" for c in token.children):
         return None
-    if _is_capital(token):
-        for one in children(token, "amod", "compound", "poss", "nmod"):
-            mention = sentence.mention_at(one)
-            if mention is not None and mention.ref.type is EntityType.COUNTRY:
-                return mention, None
-        for _, one in objects_of_prepositions(token, "of"):
-            found = country_at(sentence, one)
-            if found:
-                return found
-    return None
-
-
-def _country_of_city(
-    sentence: SentenceReading, token: Token, city: Mention
-) -> tuple[Mention, Mention | None] | None:
-    """The country a city lies in; "Georgetown, Guyana" tells which Georgetown."""
-    named = [
-        m
+    start = sentence.position(token)
+    people = [m for m in sentence.mentions if m.is_leader]
+    named = {
+        m.ref.id: m
         for m in sentence.mentions
-        if m.ref.type is EntityType.COUNTRY and city.last < m.first <= city.last + 3
-    ]
+        if m.is_country and m.start < start and not any(p.covers(m.first) for p in people)
+    }
+    if len(named) != 1:
+        return None
+    ref = next(iter(named.values())).ref
+    end = start + len(token.text)
+    return Mention(start, end, token.i, token.i, ref, Sense.NAME, "the-country", ref.id)
+
+
+def _is_settlement(token: Token) -> bool:
+    return token.lower_ in lexicon().arguments.settlements
+
+
+def _country_of_phrase(sentence: SentenceReading, token: Token) -> Place | None:
+    """The country of "the Russian capital", "the Chinese city of Sanya"."""
+    if not is_noun(token) or not _is_settlement(token):
+        return None
+    for one in children(token, "amod", "compound", "poss", "nmod"):
+        mention = sentence.mention_at(one)
+        if mention is not None and mention.is_country:
+            return Place(mention, None)
+    return next((p for one in objects_of(token, "of") if (p := country_at(sentence, one))), None)
+
+
+def _country_of_city(sentence: SentenceReading, city: Mention) -> Place | None:
+    """The country a city lies in; "Georgetown, Guyana" tells which Georgetown."""
+    countries = [m for m in sentence.mentions if m.is_country]
     options = (city.ref, *city.others)
-    if named:
-        there = [r for r in options if r.country == named[0].ref.id]
-        if there:
-            city.ref = there[0]
-            return named[0], city
-    spoken_of = {m.ref.id for m in sentence.mentions if m.ref.type is EntityType.COUNTRY}
+    named = next((m for m in countries if city.last < m.first <= city.last + 3), None)
+    there = next((r for r in options if named is not None and r.country == named.ref.id), None)
+    if named is not None and there is not None:
+        city.ref = there
+        return Place(named, city)
+    spoken_of = {m.ref.id for m in countries}
     fitting = [r for r in options if r.country in spoken_of]
     if len(options) > 1 and len({r.country for r in fitting}) == 1:
         city.ref = fitting[0]
     elif not _is_sure(city.ref) and city.ref.country not in spoken_of:
         return None
-    country = reference().countries.get(city.ref.country or "")
-    if country is None:
-        return None
-    made = Mention(
-        city.start, city.end, city.first, city.last, country.ref, Sense.NAME,
-        f"city:{city.ref.name}", country.alpha3,
-    )  # fmt: skip
-    return made, city
+    country = _country_of(city.ref)
+    return Place(_as_country(city, country.ref, "city"), city) if country is not None else None
 
 
 def _is_sure(ref: Ref) -> bool:
@@ -234,6 +223,27 @@ def _is_sure(ref: Ref) -> bool:
 @cache
 def _cities() -> dict[str, City]:
     return {c.ref.id: c for c in reference().cities}
+
+
+def _country_of(ref: Ref) -> Country | None:
+    return reference().countries.get(ref.country or "")
+
+
+def _as_country(mention: Mention, ref: Ref, how: str) -> Mention:
+    return Mention(
+        mention.start, mention.end, mention.first, mention.last, ref, Sense.NAME,
+        f"{how}:{mention.ref.name}", ref.id,
+    )  # fmt: skip
+
+
+def is_home(person: Mention, country: Mention, reading: Reading) -> bool:
+    """Whether the country is the person's own: a trip there is no visit."""
+    known = reading.people.get(person.ref.id)
+    own = {person.country, known.country if known else None, person.ref.country}
+    return country.ref.id in own
+
+
+# Governments and organizations
 
 
 def governments_at(sentence: SentenceReading, tokens: Iterable[Token]) -> list[Mention]:
@@ -248,50 +258,39 @@ def governments_at(sentence: SentenceReading, tokens: Iterable[Token]) -> list[M
 
 def _government(sentence: SentenceReading, token: Token) -> Mention | None:
     mention = sentence.mention_at(token)
-    if (
-        mention is not None
-        and mention.ref.type is EntityType.COUNTRY
-        and mention.sense not in (Sense.DEMONYM, Sense.PLACE)
-    ):
-        return mention
     if mention is not None and mention.ref.type is EntityType.CITY:
-        country = reference().countries.get(mention.ref.country or "")
-        if (
-            country
-            and mention.ref.name in (*country.capitals, "New Delhi")
-            and _is_capital_city(mention.ref)
-        ):
-            return _as_country(mention, country.ref, "capital")
+        return _capital(mention)
+    is_demonym = mention is not None and mention.sense is Sense.DEMONYM
+    if mention is not None and mention.is_country:
+        if not is_demonym and mention.sense is not Sense.PLACE:
+            return mention
+    if token.lower_ in lexicon().arguments.bodies:
+        owner = _owner_of_body(sentence, token)
+        if owner is not None:
+            return owner
+    return mention if is_demonym and is_plural(token) else None
+
+
+def _capital(mention: Mention) -> Mention | None:
+    """The country for which its capital stands."""
+    country = _country_of(mention.ref)
+    if country is None or mention.ref.name not in country.capitals:
         return None
-    if token.lower_ in _BODIES or token.tag_ in ("NN", "NNS", "NNP"):
-        for one in (*children(token, "amod", "compound", "poss", "nmod"),
-                    *(o for _, o in objects_of_prepositions(token, "of", "in"))):  # fmt: skip
-            inner = sentence.mention_at(one)
-            if (
-                inner is not None
-                and inner.ref.type is EntityType.COUNTRY
-                and token.lower_ in _BODIES
-            ):
-                return inner
-            if inner is not None and inner.ref.type is EntityType.CITY and token.lower_ in _BODIES:
-                country = reference().countries.get(inner.ref.country or "")
-                if country is not None and _is_sure(inner.ref):
-                    return _as_country(inner, country.ref, "city")
-    if mention is not None and mention.sense is Sense.DEMONYM and token.tag_ in ("NNS", "NNPS"):
-        return mention
+    return _as_country(mention, country.ref, "capital")
+
+
+def _owner_of_body(sentence: SentenceReading, body: Token) -> Mention | None:
+    """The country of "the Russian government", "a court in Paris"."""
+    inner = children(body, "amod", "compound", "poss", "nmod")
+    for one in (*inner, *objects_of(body, "of", "in")):
+        mention = sentence.mention_at(one)
+        if mention is not None and mention.is_country:
+            return mention
+        if mention is not None and mention.ref.type is EntityType.CITY:
+            country = _country_of(mention.ref)
+            if country is not None and _is_sure(mention.ref):
+                return _as_country(mention, country.ref, "city")
     return None
-
-
-def _is_capital_city(ref: Ref) -> bool:
-    country = reference().countries.get(ref.country or "")
-    return bool(country and any(ref.name == c for c in country.capitals))
-
-
-def _as_country(mention: Mention, ref: Ref, how: str) -> Mention:
-    return Mention(
-        mention.start, mention.end, mention.first, mention.last, ref, Sense.NAME,
-        f"{how}:{mention.ref.name}", ref.id,
-    )  # fmt: skip
 
 
 def organizations_at(sentence: SentenceReading, tokens: Iterable[Token]) -> list[Mention]:
@@ -304,29 +303,3 @@ def organizations_at(sentence: SentenceReading, tokens: Iterable[Token]) -> list
                 found.setdefault(mention.ref.id, mention)
                 break
     return list(found.values())
-
-
-def places_below(
-    sentence: SentenceReading, token: Token, *prepositions: str
-) -> list[tuple[Mention, Mention | None]]:
-    """(country, city) for every place on these prepositions below a token, in text order."""
-    found: dict[str, tuple[Mention, Mention | None]] = {}
-    for _, one in objects_of_prepositions(token, *prepositions):
-        place = country_at(sentence, one)
-        if place:
-            known = found.get(place[0].ref.id)
-            if known is None or (known[1] is None and place[1] is not None):
-                found[place[0].ref.id] = place
-    return list(found.values())
-
-
-def is_home(person: Mention, country: Mention, reading: Reading) -> bool:
-    """Whether the country is the person's own: a trip there is no visit."""
-    known = reading.people.get(person.ref.id)
-    own = {person.country, known.country if known else None, person.ref.country}
-    return country.ref.id in own
-
-
-def noun_conjuncts(token: Token | None) -> list[Token]:
-    """The token with its conjuncts; empty for None."""
-    return conjuncts(token) if token is not None else []

@@ -6,35 +6,58 @@ A sentence passes where a group of `gate.yml` finds its word and what that word 
 
 import re
 from collections.abc import Iterable
-from typing import Final
+from typing import ClassVar, Final
 
 from app.domain.ontology import EntityType
+from ingest.components.step import Fields
 from ingest.gazetteer import Hit, Sense
-from ingest.lexicon import Lexicon, lexicon
-from ingest.reading import SentenceReading
+from ingest.lexicon import Lexicon
+from ingest.reading import Reading, SentenceReading
 
 _WORD: Final = re.compile(r"[A-Za-z][A-Za-z.-]*")
-_PRONOUNS: Final = frozenset("he she him her his they their them".split())
-_NEIGHBOUR: Final = re.compile(r"\b(?:he|she|him|her|his|they|their|them|I|my|the (?:\w+ )?(?:leader|president|minister|premier|summit|meeting|visit))\b", re.IGNORECASE)  # fmt: skip
+_KINDS: Final = {
+    EntityType.ORGANIZATION: "organization",
+    EntityType.LEADER: "person",
+    EntityType.SUMMIT: "summit",
+    EntityType.SERIES: "summit",
+}
 
 
 class Gate:
-    """Decides for each sentence, from its words and names."""
+    """Decides for each sentence, from its words and names, whether it is parsed."""
+
+    requires: ClassVar[Fields] = frozenset({"reading.plain", "reading.sentences", "sentence.hits"})
+    assigns: ClassVar[Fields] = frozenset({"sentence.is_gated", "sentence.is_neighbour"})
 
     def __init__(self, words: Lexicon) -> None:
         self._forms = words.forms
         self._needs: dict[str, list[tuple[frozenset[str], frozenset[str]]]] = {}
-        for group in words.gates.groups:
-            lemmas = {w for name in group.words for w in getattr(words.triggers, name)}
+        for group in words.gate.groups:
+            lemmas = {w for name in group.words for w in words.triggers.group(name)}
             for lemma in lemmas & group.only if group.only else lemmas:
                 self._needs.setdefault(lemma, []).append((group.needs, group.also))
-        self._titles = {t.split()[-1].lower().rstrip(".") for t in words.titles.titles}
+        titles = {t.split()[-1].lower().rstrip(".") for t in words.titles.titles}
+        self._persons = titles | words.gate.pronouns
         self._summits = {
             f for f, base in self._forms.items() if base in words.triggers.summit_nouns
         }
+        self._back = re.compile(
+            rf"\b(?:{'|'.join(words.gate.back_words)}"
+            rf"|the (?:\w+ )?(?:{'|'.join(words.gate.back_nouns)}))\b",
+            re.IGNORECASE,
+        )
+
+    def run(self, reading: Reading) -> None:
+        """Mark the sentences that pass, and the neighbours that they refer back to."""
+        for sentence in reading.sentences:
+            sentence.is_gated = self.passes(sentence, reading.plain)
+        for here, before in zip(reading.sentences[1:], reading.sentences, strict=False):
+            if here.is_gated and not before.is_gated and before.hits:
+                same = here.paragraph == before.paragraph
+                before.is_neighbour = same and self._refers_back(here, reading.plain)
 
     def passes(self, sentence: SentenceReading, plain: str) -> bool:
-        """Whether the sentence is to be parsed."""
+        """Whether the sentence may state a claim."""
         words = [w.lower().rstrip(".") for w in _WORD.findall(plain, sentence.start, sentence.end)]
         asked = [n for w in words if (n := self._needs.get(self._forms.get(w, w)))]
         if not asked:
@@ -51,15 +74,12 @@ class Gate:
         found: set[str] = set()
         for hit in hits:
             for meaning in hit.meanings:
-                if meaning.ref.type is EntityType.ORGANIZATION:
-                    found.add("organization")
-                elif meaning.ref.type is EntityType.LEADER:
-                    found.add("person")
-                elif meaning.ref.type in (EntityType.SUMMIT, EntityType.SERIES):
-                    found.add("summit")
+                kind = _KINDS.get(meaning.ref.type)
+                if kind is not None:
+                    found.add(kind)
                 elif meaning.sense is not Sense.DEMONYM:
                     found.add("place")
-        if any(w in self._titles or w in _PRONOUNS for w in words):
+        if any(w in self._persons for w in words):
             found.add("person")
         if any(w in self._summits for w in words):
             found.add("summit")
@@ -67,16 +87,5 @@ class Gate:
             found.add("any")
         return found
 
-
-def keep_neighbours(sentences: list[SentenceReading], plain: str) -> None:
-    """Also parse what stands before a kept sentence with a pronoun, in its paragraph."""
-    kept = [s.is_gated for s in sentences]
-    for here, before in zip(sentences[1:], sentences, strict=False):
-        if kept[here.index] and not kept[before.index] and here.paragraph == before.paragraph:
-            if _NEIGHBOUR.search(plain, here.start, here.end) and before.hits:
-                before.is_neighbour = True
-
-
-def gate() -> Gate:
-    """The gate over the project's own lexicon."""
-    return Gate(lexicon())
+    def _refers_back(self, sentence: SentenceReading, plain: str) -> bool:
+        return self._back.search(plain, sentence.start, sentence.end) is not None

@@ -9,7 +9,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from enum import StrEnum
 from functools import cache
-from typing import Final
+from typing import Final, Protocol
 
 from ahocorasick_rs import AhoCorasick, MatchKind
 
@@ -58,6 +58,14 @@ class Hit:
 _WORD: Final = re.compile(r"\w")
 _NOTHING: Final = Ref("", EntityType.CITY, "")
 """What "Latin America" means here: no country, although a country's name stands in it."""
+_LARGE_POPULATION: Final = 300_000
+"""A smaller town is known by its main name only: its other names are often ordinary words."""
+
+
+class _Automaton(Protocol):
+    """What is used of the automaton, whose package publishes no types."""
+
+    def find_matches_as_indexes(self, haystack: str) -> list[tuple[int, int, int]]: ...
 
 
 class Gazetteer:
@@ -70,7 +78,9 @@ class Gazetteer:
             if meaning not in known:
                 known.append(meaning)
         self._patterns = sorted(self._meanings)
-        self._automaton = AhoCorasick(self._patterns, matchkind=MatchKind.LeftmostLongest)
+        self._automaton: _Automaton = AhoCorasick(
+            self._patterns, matchkind=MatchKind.LeftmostLongest
+        )
 
     def find(self, plain_text: str) -> Iterator[Hit]:
         """Hits in a text already made plain (`ingest.text.plain`), left to right, longest first."""
@@ -89,21 +99,16 @@ class Gazetteer:
 
 
 def _names(tables: Reference) -> Iterator[tuple[str, Meaning]]:
-    for country in tables.countries.values():
-        yield from _each(country.names, Sense.NAME, country.ref)
-        yield from _each(country.demonyms, Sense.DEMONYM, country.ref)
-        yield from _each(_plurals(country.demonyms), Sense.DEMONYM, country.ref)
-        yield from _each(country.seats, Sense.SEAT, country.ref)
+    yield from _country_names(tables)
     for organization in tables.organizations:
         yield from _each(organization.names, Sense.NAME, organization.ref)
         yield from _each(organization.treaties, Sense.TREATY, organization.ref)
     for place in tables.places:
-        country = tables.countries.get(place.alpha3)
-        if country:
-            yield place.name, Meaning(Sense.PLACE, country.ref)
+        if part_of := tables.countries.get(place.alpha3):
+            yield place.name, Meaning(Sense.PLACE, part_of.ref)
     for name in lexicon().names.blockers:
         yield name, Meaning(Sense.NONE, _NOTHING)
-    words = lexicon().ordinary_words | {p.name for p in tables.places}
+    words = lexicon().names.ordinary_words | {p.name for p in tables.places}
     for city in sorted(tables.cities, key=lambda c: (not c.is_capital, -c.population)):
         yield from _each((n for n in _city_names(city) if n not in words), Sense.CITY, city.ref)
     yield from _capitals(tables)
@@ -114,8 +119,16 @@ def _names(tables: Reference) -> Iterator[tuple[str, Meaning]]:
         yield from _each(person.names, Sense.NAME, person.ref)
     for edition in tables.editions:
         yield from _each((edition.name,), Sense.NAME, edition.ref)
-        yield from _each(lexicon().series_names.get(edition.series, (edition.series,)),
-                         Sense.NAME, edition.series_ref)  # fmt: skip
+        series = lexicon().names.series_names.get(edition.series, (edition.series,))
+        yield from _each(series, Sense.NAME, edition.series_ref)
+
+
+def _country_names(tables: Reference) -> Iterator[tuple[str, Meaning]]:
+    for country in tables.countries.values():
+        yield from _each(country.names, Sense.NAME, country.ref)
+        yield from _each(country.demonyms, Sense.DEMONYM, country.ref)
+        yield from _each(_plurals(country.demonyms), Sense.DEMONYM, country.ref)
+        yield from _each(country.seats, Sense.SEAT, country.ref)
 
 
 def _each(names: Iterable[str], sense: Sense, ref: Ref) -> Iterator[tuple[str, Meaning]]:
@@ -130,7 +143,7 @@ def _plurals(demonyms: Iterable[str]) -> Iterator[str]:
 
 def _city_names(city: City) -> Iterator[str]:
     yield city.name
-    if city.is_capital or city.population >= 300_000:
+    if city.is_capital or city.population >= _LARGE_POPULATION:
         yield from city.names
 
 

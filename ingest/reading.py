@@ -1,22 +1,62 @@
 """What the steps of the pipeline write on: an article being read.
 
-A step adds and never erases. Nothing of spaCy leaves this package: `ingest.assemble` turns drafts
-into claims of the domain.
+A step adds to it; what it adds and what it needs it declares (`ingest.components.step`). Nothing
+of spaCy leaves this package: `ingest.assemble` turns drafts into claims of the domain.
 """
 
+from collections.abc import Mapping
 from dataclasses import dataclass, field
-from typing import Literal
+from typing import Literal, NamedTuple
 
 from spacy.tokens import Doc, Token
 
 from app.domain.article import Article
 from app.domain.edtf import Interval
-from app.domain.model import Unread
+from app.domain.model import Claim, ClaimTime, Unread
 from app.domain.ontology import EntityType, Kind, Status
 from ingest.gazetteer import Hit, Sense
 from ingest.reference import Ref
+from ingest.text import for_parser, plain
 
-Step = Literal["read", "link", "date", "claim"]
+Noted = Literal["read", "link", "date", "claim"]
+Tense = Literal["past", "present", "future", "none"]
+Scope = Literal["any_country", "country", "bilateral"]
+
+
+@dataclass(slots=True)
+class NamePattern:
+    """A person as a sentence presents one: token ranges are inclusive; -1 is an absent part."""
+
+    first: int
+    last: int
+    title: str | None = None
+    title_first: int = -1
+    title_last: int = -1
+    countries: list[Ref] = field(default_factory=list)
+    country_first: int = -1
+    is_former: bool = False
+    organization: Ref | None = None
+    is_known: bool = False
+
+    @property
+    def has_name(self) -> bool:
+        """Whether there is a name, not a role alone."""
+        return self.first >= 0
+
+    @property
+    def begins(self) -> int:
+        """First token of the whole pattern."""
+        return min(i for i in (self.first, self.title_first, self.country_first) if i >= 0)
+
+    @property
+    def ends(self) -> int:
+        """Last token of the whole pattern."""
+        return max(self.last, self.title_last)
+
+    @property
+    def country(self) -> str | None:
+        """Alpha-3 code of the country, where the pattern gives just one."""
+        return self.countries[0].id if len(self.countries) == 1 else None
 
 
 @dataclass(slots=True)
@@ -37,9 +77,36 @@ class Mention:
     reach: tuple[int, int] = (0, -1)
     others: tuple[Ref, ...] = ()
 
+    @property
+    def is_leader(self) -> bool:
+        """Whether it is a person."""
+        return self.ref.type is EntityType.LEADER
+
+    @property
+    def is_country(self) -> bool:
+        """Whether it is a country, in whatever sense."""
+        return self.ref.type is EntityType.COUNTRY
+
+    @property
+    def ends(self) -> int:
+        """Last token of the name or of the phrase around it."""
+        return max(self.last, self.reach[1])
+
     def covers(self, index: int) -> bool:
         """Whether a token belongs to the mention or to the phrase around it."""
         return self.first <= index <= self.last or self.reach[0] <= index <= self.reach[1]
+
+
+class Place(NamedTuple):
+    """A country as a place, and the city in it where the text names one."""
+
+    country: Mention
+    city: Mention | None
+
+    @property
+    def nearest(self) -> Mention:
+        """The city, else the country."""
+        return self.city or self.country
 
 
 @dataclass(slots=True)
@@ -72,14 +139,23 @@ class SummitMention:
 
 @dataclass(slots=True)
 class Timex:
-    """A time expression: its words, and a rule with what the rule needs."""
+    """A time expression: its words, and a rule with what the rule needs.
+
+    A number that the words do not give is 0. `words` holds the named ones: unit, which, part,
+    weekday, lead, number.
+    """
 
     start: int
     end: int
     phrase: str
     rule: str
-    values: tuple[int, ...] = ()
-    unit: str = ""
+    year: int = 0
+    month: int = 0
+    day: int = 0
+    month2: int = 0
+    day2: int = 0
+    count: int = 0
+    words: Mapping[str, str] = field(default_factory=dict)
 
 
 @dataclass(slots=True)
@@ -94,6 +170,7 @@ class SentenceReading:
     is_gated: bool = False
     is_neighbour: bool = False
     doc: Doc | None = None
+    patterns: list[NamePattern] = field(default_factory=list)
     mentions: list[Mention] = field(default_factory=list)
     offices: list[Office] = field(default_factory=list)
     summits: list[SummitMention] = field(default_factory=list)
@@ -101,6 +178,13 @@ class SentenceReading:
     people: dict[int, list[Mention]] = field(default_factory=dict)
     speaker: Mention | None = None
     quoted: list[tuple[int, int]] = field(default_factory=list)
+
+    @property
+    def parsed(self) -> Doc:
+        """The parse; ValueError for a sentence that the gate kept from the parser."""
+        if self.doc is None:
+            raise ValueError(f"sentence {self.index} was not parsed")
+        return self.doc
 
     def position(self, token: Token) -> int:
         """Where a token begins in the article."""
@@ -118,7 +202,7 @@ class SentenceReading:
 
     def person_at(self, token: Token) -> Mention | None:
         """The person whose name, title or country holds a token."""
-        people = [m for m in self.mentions if m.ref.type is EntityType.LEADER and m.covers(token.i)]
+        people = [m for m in self.mentions if m.is_leader and m.covers(token.i)]
         return max(people, key=lambda m: m.first <= token.i <= m.last, default=None)
 
     def is_quoted(self, token: Token) -> bool:
@@ -141,6 +225,17 @@ class Person:
 
 
 @dataclass(slots=True)
+class FirstDraft:
+    """Words such as "his first foreign trip since the onset of the war in 2022"."""
+
+    scope: Scope
+    start: int
+    end: int
+    since_start: int
+    since_end: int
+
+
+@dataclass(slots=True)
 class Draft:
     """A claim before it is assembled: tokens, mentions and the reasons for its status."""
 
@@ -160,37 +255,39 @@ class Draft:
     reports: tuple[Token, ...] = ()
     asker: Token | None = None
     status_path: tuple[str, ...] = ()
-    tense: Literal["past", "present", "future", "none"] = "none"
+    tense: Tense = "none"
     stage: str | None = None
     aspect: str = "event"
-    title: str | None = None
     mode: str | None = None
-    asked_by: Mention | None = None
-    reason: tuple[int, int] | None = None
     timex: Timex | None = None
     count: int | None = None
     is_vague: bool = False
-    is_attributed: bool = False
     is_denied: bool = False
-    first_since: "FirstDraft | None" = None
+    first_since: FirstDraft | None = None
     entailed_by: "Draft | None" = None
     extra_spans: list[tuple[int, int]] = field(default_factory=list)
 
+    def decide(self, status: Status, tense: Tense, why: str | None = None) -> None:
+        """Give the draft its status, with the reason where it is to be shown."""
+        self.status, self.tense, self.is_decided = status, tense, True
+        if why is not None:
+            self.status_path = (*self.status_path, why)
 
-@dataclass(slots=True)
-class FirstDraft:
-    """ "His first foreign trip since the onset of the war in 2022"."""
 
-    scope: Literal["any_country", "country", "bilateral"]
-    start: int
-    end: int
-    since_start: int
-    since_end: int
+class Timed(NamedTuple):
+    """A draft that makes a claim, and its time."""
+
+    draft: Draft
+    time: ClaimTime | None
 
 
 @dataclass(slots=True)
 class Reading:
-    """An article on its way through the pipeline."""
+    """An article on its way through the pipeline.
+
+    `text` and `plain` are the article's text for the parser and for the gazetteer, position for
+    position.
+    """
 
     article: Article
     text: str
@@ -201,9 +298,21 @@ class Reading:
     inferred_date: str | None = None
     date_premise: str | None = None
     drafts: list[Draft] = field(default_factory=list)
+    settled: list[Timed] = field(default_factory=list)
+    claims: list[Claim] = field(default_factory=list)
     unread: list[Unread] = field(default_factory=list)
 
-    def note(self, step: Step, reason: str, start: int, end: int) -> None:
+    @classmethod
+    def of(cls, article: Article) -> "Reading":
+        """The reading of an article before any step."""
+        return cls(article, for_parser(article.text), plain(article.text))
+
+    @property
+    def parsed(self) -> list[SentenceReading]:
+        """The sentences that have a parse, in order."""
+        return [s for s in self.sentences if s.doc is not None]
+
+    def note(self, step: Noted, reason: str, start: int, end: int) -> None:
         """Count something that could not be used, with the words it was about."""
         words = self.article.text[start:end]
         self.unread.append(Unread(step=step, reason=reason, start=start, end=end, text=words[:200]))

@@ -5,7 +5,8 @@ memory alone keep their `unverified` mark in `source`; nothing here turns them i
 """
 
 import csv
-from collections.abc import Iterator, Mapping
+from collections import Counter
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from datetime import date, timedelta
 from functools import cache
@@ -15,10 +16,7 @@ from app.domain import edtf, ids
 from app.domain.edtf import Interval
 from app.domain.errors import ReferenceInvalid
 from app.domain.ontology import EntityType
-
-
-# Where the family name comes first, so that "Xi" alone means Xi Jinping.
-_FAMILY_NAME_FIRST = frozenset({"CHN", "HKG", "KHM", "KOR", "MAC", "PRK", "SGP", "TWN", "VNM"})
+from ingest.lexicon import lexicon
 
 
 @dataclass(frozen=True, slots=True)
@@ -176,7 +174,7 @@ class Reference:
         return self._by_country.get(alpha3, ())
 
     def terms_by_surname(self, folded_surname: str) -> tuple[Term, ...]:
-        """Terms of everybody whose name ends in this word."""
+        """Terms of everybody who may be called by this word alone."""
         return self._by_surname.get(folded_surname, ())
 
     def editions_of(self, series: str) -> list[Edition]:
@@ -259,30 +257,28 @@ def _terms() -> tuple[Term, ...]:
     for row in rows:
         if row["qid"]:
             qids.setdefault(ids.fold(row["person"]), set()).add(row["qid"])
-    terms = []
-    for row in rows:
-        is_full = row["name_form"] == "full"
-        known = qids.get(ids.fold(row["person"]), set())
-        if len(known) == 1:
-            person_id = next(iter(known))
-        elif is_full:
-            person_id = ids.leader_id(row["person"])
-        else:
-            person_id = f"leader:{row['iso3']}-{ids.slug(row['person'])}"
-        terms.append(
-            Term(
-                person=row["person"],
-                person_id=person_id,
-                alpha3=row["iso3"],
-                organization=row["organisation"],
-                office=row["office"],
-                title=row["title"],
-                is_full_name=is_full,
-                start=_day(row["start"]),
-                end=_end_of(row),
-            )
-        )
-    return tuple(terms)
+    return tuple(_term(row, qids.get(ids.fold(row["person"]), set())) for row in rows)
+
+
+def _term(row: Mapping[str, str], qids: set[str]) -> Term:
+    is_full = row["name_form"] == "full"
+    if len(qids) == 1:
+        person_id = next(iter(qids))
+    elif is_full:
+        person_id = ids.leader_id(row["person"])
+    else:
+        person_id = f"leader:{row['iso3']}-{ids.slug(row['person'])}"
+    return Term(
+        person=row["person"],
+        person_id=person_id,
+        alpha3=row["iso3"],
+        organization=row["organisation"],
+        office=row["office"],
+        title=row["title"],
+        is_full_name=is_full,
+        start=_day(row["start"]),
+        end=_end_of(row),
+    )
 
 
 def _day(text: str) -> date | None:
@@ -299,27 +295,24 @@ def _end_of(row: Mapping[str, str]) -> date | None:
 
 def _editions() -> tuple[Edition, ...]:
     rows = list(_rows("summits.csv"))
-    per_year: dict[tuple[str, str], int] = {}
-    for row in rows:
-        key = (row["series"], row["year"])
-        per_year[key] = per_year.get(key, 0) + 1
+    per_year = Counter((row["series"], row["year"]) for row in rows)
     return tuple(
-        Edition(
-            series=row["series"],
-            ordinal=int(row["edition"]) if row["edition"].isdigit() else None,
-            year=int(row["year"]),
-            days=_days(row),
-            host=row["host_iso3"],
-            city=row["city"],
-            name=row["official_name"],
-            format=row["format"],
-            id=ids.summit_id(
-                row["series"],
-                year=int(row["year"]),
-                start=row["start"] if per_year[row["series"], row["year"]] > 1 else None,
-            ),
-        )
-        for row in rows
+        _edition(row, is_one_of_many=per_year[row["series"], row["year"]] > 1) for row in rows
+    )
+
+
+def _edition(row: Mapping[str, str], *, is_one_of_many: bool) -> Edition:
+    year = int(row["year"])
+    return Edition(
+        series=row["series"],
+        ordinal=int(row["edition"]) if row["edition"].isdigit() else None,
+        year=year,
+        days=_days(row),
+        host=row["host_iso3"],
+        city=row["city"],
+        name=row["official_name"],
+        format=row["format"],
+        id=ids.summit_id(row["series"], year=year, start=row["start"] if is_one_of_many else None),
     )
 
 
@@ -334,17 +327,6 @@ def _days(row: Mapping[str, str]) -> Interval:
 def reference() -> Reference:
     """The project's own tables, read once; ReferenceInvalid where a row has no source."""
     terms = _terms()
-    by_person: dict[str, list[Term]] = {}
-    by_country: dict[str, list[Term]] = {}
-    by_surname: dict[str, list[Term]] = {}
-    for term in terms:
-        folded = ids.fold(term.person)
-        by_person.setdefault(folded, []).append(term)
-        if term.alpha3:
-            by_country.setdefault(term.alpha3, []).append(term)
-        words = folded.split()
-        for word in {words[-1], words[0] if term.alpha3 in _FAMILY_NAME_FIRST else words[-1]}:
-            by_surname.setdefault(word, []).append(term)
     return Reference(
         countries=_countries(),
         cities=_cities(),
@@ -353,10 +335,27 @@ def reference() -> Reference:
         editions=_editions(),
         places=_places(),
         people=_people(),
-        _by_person={k: tuple(v) for k, v in by_person.items()},
-        _by_country={k: tuple(v) for k, v in by_country.items()},
-        _by_surname={k: tuple(v) for k, v in by_surname.items()},
+        _by_person=_grouped(terms, lambda t: {ids.fold(t.person)}),
+        _by_country=_grouped(terms, lambda t: {t.alpha3} - {""}),
+        _by_surname=_grouped(terms, _surnames),
     )
+
+
+def _grouped(
+    terms: Iterable[Term], keys_of: Callable[[Term], set[str]]
+) -> Mapping[str, tuple[Term, ...]]:
+    groups: dict[str, list[Term]] = {}
+    for term in terms:
+        for key in keys_of(term):
+            groups.setdefault(key, []).append(term)
+    return {key: tuple(group) for key, group in groups.items()}
+
+
+def _surnames(term: Term) -> set[str]:
+    """The words by which somebody may be called alone."""
+    words = ids.fold(term.person).split()
+    is_family_first = term.alpha3 in lexicon().names.family_name_first
+    return {words[-1], words[0]} if is_family_first else {words[-1]}
 
 
 def near(interval: Interval, *, n_days: int) -> Interval:

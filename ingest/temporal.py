@@ -5,18 +5,21 @@ words that decided the claim (trigger, light verb, plan) without passing another
 "announced on Sunday he will" stays with the announcement. A when-clause lends its time.
 """
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator, Mapping
 from typing import Final
 
 from spacy.tokens import Token
 
 from app.domain.ontology import Status
+from ingest.lexicon import lexicon
 from ingest.reading import Draft, SentenceReading, SummitMention, Timex
-from ingest.syntax import child, children, is_verb, lemma
+from ingest.syntax import children, has_to, is_noun, is_verb, lemma, mark_of
 
 _BOUNDS: Final = frozenset({"since", "recently"})
-_LENDING: Final = frozenset({"when", "while", "as", "where", "during"})
+"""Rules of expressions that bound another time; "recently" dates where there is no other."""
 _MAX_NOUNS: Final = 1
+_MAX_STEPS: Final = 12
+_MAIN: Final = ("ROOT", "ccomp", "advcl", "relcl", "conj", "acl", "xcomp", "parataxis")
 
 
 def timex_of(draft: Draft) -> Timex | None:
@@ -24,26 +27,29 @@ def timex_of(draft: Draft) -> Timex | None:
     sentence = draft.sentence
     if sentence.doc is None or not sentence.timexes:
         return None
-    usable = [t for t in sentence.timexes if t.rule not in _BOUNDS] or [
-        t for t in sentence.timexes if t.rule == "recently"
-    ]
+    usable = [t for t in sentence.timexes if t.rule not in _BOUNDS]
+    usable = usable or [t for t in sentence.timexes if t.rule == "recently"]
     if draft.status is Status.OCCURRED:
         usable = [t for t in usable if t.rule != "soon"]
-    anchors = _anchors(draft)
-    reached = [
-        (d, t.start, t) for t in usable if (d := _distance(sentence, t, anchors, draft)) is not None
-    ]
-    if reached:
-        return min(reached, key=lambda r: r[:2])[2]
+    nearest = _nearest(sentence, usable, _anchors(draft))
+    if nearest is not None:
+        return nearest
     for lender in _lenders(draft):
-        lent = [
-            (d, t.start, t)
-            for t in usable
-            if (d := _distance(sentence, t, {lender.i: 0}, draft)) is not None
-        ]
-        if lent:
-            return min(lent, key=lambda r: r[:2])[2]
+        lent = _nearest(sentence, usable, {lender.i: 0})
+        if lent is not None:
+            return lent
     return _only_one(draft, usable)
+
+
+def _nearest(
+    sentence: SentenceReading, usable: Iterable[Timex], anchors: Mapping[int, int]
+) -> Timex | None:
+    reached = [
+        (distance, timex.start, timex)
+        for timex in usable
+        if (distance := _distance(sentence, timex, anchors)) is not None
+    ]
+    return min(reached, key=lambda r: r[:2])[2] if reached else None
 
 
 def _anchors(draft: Draft) -> dict[int, int]:
@@ -52,11 +58,8 @@ def _anchors(draft: Draft) -> dict[int, int]:
     for cost, node in enumerate(draft.nodes, start=1):
         if node.doc is draft.trigger.doc and node not in draft.reports:
             costs.setdefault(node.i, cost)
-    for one in (
-        draft.place,
-        draft.host,
-        None if isinstance(draft.object, SummitMention) else draft.object,
-    ):
+    object_ = None if isinstance(draft.object, SummitMention) else draft.object
+    for one in (draft.place, draft.host, object_):
         if one is not None and one.first >= 0:
             for index in range(one.first, one.last + 1):
                 costs.setdefault(index, 1)
@@ -67,84 +70,67 @@ def _anchors(draft: Draft) -> dict[int, int]:
 
 
 def _tokens(sentence: SentenceReading, timex: Timex) -> list[Token]:
-    assert sentence.doc is not None
     return [
         t
-        for t in sentence.doc
+        for t in sentence.parsed
         if timex.start <= sentence.position(t) < timex.end and not t.is_space
     ]
 
 
-def _distance(
-    sentence: SentenceReading, timex: Timex, anchors: dict[int, int], draft: Draft
-) -> int | None:
+def _distance(sentence: SentenceReading, timex: Timex, anchors: Mapping[int, int]) -> int | None:
     """Steps from a time up to an anchor, or None where another verb or noun stands between."""
     tokens = _tokens(sentence, timex)
     if not tokens:
         return None
     inside = {t.i for t in tokens}
-    top = next((t for t in tokens if t.head.i not in inside or t.head == t), tokens[0])
-    node, steps, n_nouns = top, 0, 0
+    node = next((t for t in tokens if t.head.i not in inside or t.head == t), tokens[0])
     if node.i in anchors:
         return anchors[node.i]
-    while node.head != node and steps < 12:
-        node, steps = node.head, steps + 1
+    n_nouns = 0
+    for steps in range(1, _MAX_STEPS + 1):
+        if node.head == node:
+            return None
+        node = node.head
         if node.i in anchors:
             return steps + 10 * anchors[node.i]
-        if (
-            is_verb(node)
-            and node.dep_ not in ("amod", "compound")
-            or lemma(node) in ("report", "statement")
-        ):
+        n_nouns += is_noun(node)
+        if n_nouns > _MAX_NOUNS or _has_own_time(node):
             return None
-        if node.tag_.startswith("NN"):
-            n_nouns += 1
-            if n_nouns > _MAX_NOUNS:
-                return None
     return None
 
 
-def _lenders(draft: Draft) -> Iterable[Token]:
+def _has_own_time(token: Token) -> bool:
+    is_clause = is_verb(token) and token.dep_ not in ("amod", "compound")
+    return is_clause or lemma(token) in lexicon().times.own_time_nouns
+
+
+def _lenders(draft: Draft) -> Iterator[Token]:
     """Verbs of when-clauses below the claim's verbs, and the verb such a clause hangs on."""
-    verbs = [n for n in (draft.trigger, *draft.nodes) if is_verb(n)]
-    for verb in verbs:
-        for clause in children(verb, "advcl"):
-            mark = child(clause, "mark", "advmod")
-            if mark is not None and mark.lower_ in _LENDING:
-                yield clause
-        if verb.dep_ == "advcl":
-            mark = child(verb, "mark", "advmod")
-            if (mark is not None and mark.lower_ in _LENDING) or verb.tag_ == "VBG":
+    lending = lexicon().times.lending
+    for verb in (draft.trigger, *draft.nodes):
+        if is_verb(verb):
+            yield from (c for c in children(verb, "advcl") if mark_of(c) in lending)
+            if _borrows(verb):
                 yield verb.head
-        if verb.dep_ in ("relcl", "acl") and verb.head.tag_.startswith("NN"):
-            yield verb.head
-        if verb.dep_ == "conj" and is_verb(verb.head):
-            yield verb.head
-        if verb.dep_ == "advcl" and any(a.lower_ == "to" for a in children(verb, "aux")):
-            yield verb.head
+
+
+def _borrows(verb: Token) -> bool:
+    """Whether a clause happens when the one above it does."""
+    if verb.dep_ == "advcl":
+        return mark_of(verb) in lexicon().times.lending or verb.tag_ == "VBG" or has_to(verb)
+    if verb.dep_ in ("relcl", "acl"):
+        return is_noun(verb.head)
+    return verb.dep_ == "conj" and is_verb(verb.head)
 
 
 def _only_one(draft: Draft, usable: list[Timex]) -> Timex | None:
-    """A sentence of one clause and one time: attachment does not matter."""
-    doc = draft.sentence.doc
-    if doc is None or len(usable) != 1:
+    """The one time of a sentence of one clause: attachment does not matter."""
+    if len(usable) != 1:
         return None
-    verbs = [
-        t
-        for t in doc
-        if is_verb(t)
-        and t.dep_ in ("ROOT", "ccomp", "advcl", "relcl", "conj", "acl", "xcomp", "parataxis")
-    ]
-    if len(verbs) > 1:
-        return None
+    verbs = [t for t in draft.sentence.parsed if is_verb(t) and t.dep_ in _MAIN]
     tokens = _tokens(draft.sentence, usable[0])
-    path: list[Token] = []
-    node = tokens[0] if tokens else None
-    while node is not None and node.head != node:
-        node = node.head
-        path.append(node)
-    return (
-        usable[0]
-        if verbs and verbs[0] in path and (verbs[0] == draft.trigger or verbs[0] in draft.nodes)
-        else None
-    )
+    if len(verbs) != 1 or not tokens:
+        return None
+    verb = verbs[0]
+    is_above = any(verb == above for above in tokens[0].ancestors)
+    return usable[0] if is_above and (verb == draft.trigger or verb in draft.nodes) else None

@@ -10,6 +10,8 @@ from collections.abc import Iterator
 from functools import cache
 from typing import Final, NamedTuple
 
+from ingest.lexicon import lexicon
+
 # Curly quotes, primes, dashes and odd spaces, for the parser only; the stored text keeps its own.
 _FOR_PARSER: Final = str.maketrans(
     {
@@ -22,11 +24,6 @@ _FOR_PARSER: Final = str.maketrans(
 _PARAGRAPH: Final = re.compile(r"[^\n]+")
 # A sentence ends at . ! or ? (with closing quotes or brackets) before a space and a new beginning.
 _END: Final = re.compile(r"[.!?]+[\"'”’)\]]*(?=\s+[\"'“‘(\[]*[A-Z0-9À-ÞĀ-Ž])")
-_ABBREVIATIONS: Final = frozenset(
-    """mr mrs ms dr prof gen col lt sgt capt cmdr adm maj sen rep gov hon rev st jr sr no vs etc inc
-    ltd co corp jan feb mar apr jun jul aug sep sept oct nov dec mt ft pres sec min u.s u.k u.n e.u
-    d.c a.m p.m i.e e.g ph.d""".split()
-)
 _LAST_WORD: Final = re.compile(r"([A-Za-z][A-Za-z.]*)$")
 _LONGEST_SENTENCE: Final = 4_000
 """Code points; a longer run without an end is cut at a space, so that parsing stays linear."""
@@ -79,7 +76,7 @@ def _is_abbreviation(text: str, begin: int, match: re.Match[str]) -> bool:
     if not word:
         return False
     name = word[1].lower().rstrip(".")
-    return name in _ABBREVIATIONS or (len(name) == 1 and word[1].isupper())
+    return name in lexicon().sentences.abbreviations or (len(name) == 1 and word[1].isupper())
 
 
 def _trimmed(text: str, start: int, end: int, paragraph: int) -> Iterator[Sentence]:

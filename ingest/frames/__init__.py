@@ -1,1 +1,26 @@
 """Frames: for each kind of claim, which words open it and where its arguments stand."""
+
+from collections.abc import Callable, Iterator
+from typing import Final
+
+from ingest.frames.attendance import find_attendance
+from ingest.frames.hosting import find_hosting
+from ingest.frames.meetings import find_meetings
+from ingest.frames.membership import find_memberships
+from ingest.frames.visits import find_visits
+from ingest.frames.warrants import find_warrants
+from ingest.reading import Draft, Reading, SentenceReading
+
+__all__ = ["FRAMES", "Frame"]
+
+Frame = Callable[[Reading, SentenceReading], Iterator[Draft]]
+
+FRAMES: Final[tuple[Frame, ...]] = (
+    find_visits,
+    find_meetings,
+    find_attendance,
+    find_hosting,
+    find_memberships,
+    find_warrants,
+)
+"""In the order in which their drafts are made: the duty to arrest looks for warrants before it."""

@@ -1,360 +1,174 @@
-"""Attendance and hosting of summits."""
+"""Attendance of summits: who was, will be or refuses to be there."""
 
 from collections.abc import Iterator
+from typing import NamedTuple
 
 from spacy.tokens import Token
 
 from app.domain.ontology import Kind, Status
-from ingest.arguments import actors_of, country_at, governments_at, people_at, places_below
-from ingest.frames.visits import make_draft
+from ingest.arguments import actors_of, governments_at, people_at
+from ingest.frames.drafts import Trigger, invite, summit_draft
 from ingest.lexicon import lexicon
 from ingest.modality import Verdict, judge_noun, judge_verb
 from ingest.reading import Draft, Mention, Reading, SentenceReading, SummitMention
+from ingest.subjects import possessors, subjects
 from ingest.syntax import (
     children,
-    conjuncts,
+    coordinated,
+    is_noun,
     is_passive,
     is_verb,
     lemma,
-    objects_of_prepositions,
-    possessors,
-    subjects,
+    objects_of,
 )
 
-_REFUSING = frozenset({"skip", "boycott", "snub", "miss"})
-_TOGETHER = ("alongside", "with", "together")
+_OF_COUNTRIES = ("attend-verb", "take-part", "motion-to-summit")
+
+
+class _Above(NamedTuple):
+    """What a summit is an argument of: a verb, through a preposition, or a noun between."""
+
+    verb: Token
+    prep: str | None = None
+    noun: Token | None = None
 
 
 def find_attendance(reading: Reading, sentence: SentenceReading) -> Iterator[Draft]:
-    """Who was, will be or refuses to be at a summit."""
+    """Drafts of everybody whom a sentence puts at a summit, or keeps from it."""
     for summit in sentence.summits:
-        if sentence.doc is None:
-            return
-        head = sentence.doc[summit.head]
-        yield from _by_verb(sentence, head, summit)
+        head = sentence.parsed[summit.head]
+        above = _verb_above(head)
+        if above is not None:
+            yield from _by_verb(sentence, above, summit)
         yield from _by_noun(sentence, head, summit)
 
 
-def _by_verb(sentence: SentenceReading, head: Token, summit: SummitMention) -> Iterator[Draft]:
-    found = _verb_above(sentence, head)
-    if found is None:
-        return
-    verb, prep, noun = found
-    word = lemma(verb)
-    triggers = lexicon().triggers
-    verdict = judge_verb(verb)
-    if word in triggers.attend and (
-        prep is None or prep.lower_ in triggers.attend[word] or prep.lower_ == "in"
-    ):
-        if word in _REFUSING:
-            verdict = _refused(verdict, word)
-        rule = "attend-verb"
-    elif word == "take" and noun is not None and noun.lower_ in triggers.take_part:
-        rule = "take-part"
-    elif (
-        word in triggers.visit_motion
-        and prep is not None
-        and prep.lower_ in ("to", "for", "at", "in")
-    ):
-        rule = "motion-to-summit"
-        if prep.lower_ == "for" and not places_below(sentence, verb, *triggers.visit_motion[word]):
-            pass
-    elif word in triggers.meet and prep is not None and prep.lower_ in ("at", "during", "on", "in"):
-        rule = "met-at-summit"
-    elif word == "be" and prep is not None and prep.lower_ in ("at",):
-        rule = "being-at-summit"
-    elif word == "invite" and prep is not None and prep.lower_ in ("to", "for"):
-        yield from _invited(sentence, verb, verdict, summit)
-        return
-    elif prep is not None and prep.lower_ in ("at", "during") and verdict.status is Status.OCCURRED:
-        rule = "acting-at-summit"
-    else:
-        return
-    if rule == "attend-verb" and is_passive(verb):
-        for actor in people_at(sentence, [o for _, o in objects_of_prepositions(verb, "by")]):
-            yield _draft(Kind.ATTENDANCE, sentence, verb, verdict, actor, summit, "attended-by")
-        return
-    actors = _actors(
-        sentence, verb, with_countries=rule in ("attend-verb", "take-part", "motion-to-summit")
-    )
-    if rule == "met-at-summit":
-        actors += people_at(
-            sentence,
-            [o for _, o in objects_of_prepositions(verb, "with")] + list(children(verb, "dobj")),
-        )
-    for actor in actors:
-        yield _draft(Kind.ATTENDANCE, sentence, verb, verdict, actor, summit, rule)
-    if rule == "attend-verb" and verdict.status is Status.OCCURRED:
-        beside = people_at(sentence, [o for p, o in objects_of_prepositions(verb, *_TOGETHER)])
-        beside += people_at(sentence, [o for p, o in objects_of_prepositions(head, "alongside")])
-        for actor in beside:
-            if all(actor.ref.id != a.ref.id for a in actors):
-                yield _draft(
-                    Kind.ATTENDANCE, sentence, verb, verdict, actor, summit, "attend-alongside"
-                )
-
-
-def _invited(
-    sentence: SentenceReading, verb: Token, verdict: Verdict, summit: SummitMention
-) -> Iterator[Draft]:
-    """ "The EU invites X to its summit"; declined and cancelled invitations keep their status."""
-    if verdict.status is Status.OCCURRED:
-        verdict.status, verdict.tense = Status.INVITED, "future"
-        verdict.asker = verb
-    elif verdict.status in (Status.NEGATED, Status.DECLINED):
-        verdict.status = Status.DISINVITED
-    guests = (
-        subjects(verb)
-        if is_passive(verb)
-        else [c for o in children(verb, "dobj") for c in conjuncts(o)]
-    )
-    for actor in people_at(sentence, guests) or governments_at(sentence, guests):
-        yield _draft(Kind.ATTENDANCE, sentence, verb, verdict, actor, summit, "invite-verb")
-
-
-def _verb_above(
-    sentence: SentenceReading, head: Token
-) -> tuple[Token, Token | None, Token | None] | None:
-    """(verb, preposition, noun between) that a summit is an argument of."""
+def _verb_above(head: Token) -> _Above | None:
+    """The verb that a summit is an argument of, and what stands between them."""
     node = head
-    while node.dep_ in ("conj", "appos") and node.head.tag_.startswith("NN"):
+    while node.dep_ in ("conj", "appos") and is_noun(node.head):
         node = node.head
     if node.dep_ in ("dobj", "nsubjpass") and is_verb(node.head):
-        return node.head, None, None
+        return _Above(node.head)
     if node.dep_ == "pobj" and node.head.dep_ in ("prep", "pcomp"):
-        prep, above = node.head, node.head.head
-        if (
-            prep.lower_ == "of"
-            and above.lower_ in ("sidelines", "margins", "sideline", "part")
-            and above.dep_ == "pobj"
-        ):
-            prep, above = above.head, above.head.head
-        if prep.dep_ == "prep" and above.dep_ == "prep":
-            prep, above = above, above.head
-        if is_verb(above):
-            return above, prep, None
-        if above.lower_ in lexicon().triggers.take_part and is_verb(above.head):
-            return above.head, prep, above
-        if (
-            above.dep_ in ("dobj", "attr")
-            and is_verb(above.head)
-            and lemma(above) in ("place", "seat")
-        ):
-            return None
-        # "visited Brazil for the summit": the preposition hangs on the object.
-        if above.dep_ == "pobj" and is_verb(above.head.head) and prep.lower_ in ("for", "at"):
-            return above.head.head, prep, None
+        return _through_preposition(node.head)
     return None
 
 
+def _through_preposition(prep: Token) -> _Above | None:
+    words, above = lexicon().frames.attendance, prep.head
+    if prep.lower_ == "of" and above.lower_ in words.sidelines and above.dep_ == "pobj":
+        prep, above = above.head, above.head.head
+    if prep.dep_ == "prep" and above.dep_ == "prep":
+        prep, above = above, above.head
+    if is_verb(above):
+        return _Above(above, prep.lower_)
+    if above.lower_ in lexicon().triggers.take_part and is_verb(above.head):
+        return _Above(above.head, prep.lower_, above)
+    # "visited Brazil for the summit": the preposition hangs on the object.
+    if above.dep_ == "pobj" and is_verb(above.head.head) and prep.lower_ in ("for", "at"):
+        return _Above(above.head.head, prep.lower_)
+    return None
+
+
+def _by_verb(sentence: SentenceReading, above: _Above, summit: SummitMention) -> Iterator[Draft]:
+    verb = above.verb
+    verdict = judge_verb(verb)
+    rule = _rule_of(above, verdict)
+    if rule is None:
+        return
+    if rule == "invite-verb":
+        guests = _guests(sentence, verb)
+        trigger = Trigger(sentence, verb, invite(verdict, verb), rule)
+        yield from (summit_draft(Kind.ATTENDANCE, trigger, g, summit) for g in guests)
+        return
+    if rule == "attend-verb" and lemma(verb) in lexicon().frames.attendance.refusing:
+        _refuse(verdict, lemma(verb))
+    if rule == "attend-verb" and is_passive(verb):
+        trigger = Trigger(sentence, verb, verdict, "attended-by")
+        guests = people_at(sentence, objects_of(verb, "by"))
+        yield from (summit_draft(Kind.ATTENDANCE, trigger, g, summit) for g in guests)
+        return
+    yield from _attending(Trigger(sentence, verb, verdict, rule), summit)
+
+
+def _rule_of(above: _Above, verdict: Verdict) -> str | None:
+    """The rule by which a verb and its preposition put its subject at a summit, if any."""
+    verb, prep, noun = above
+    word, triggers, words = lemma(verb), lexicon().triggers, lexicon().frames.attendance
+    if word in triggers.attend and (prep in (None, "in") or prep in triggers.attend[word]):
+        return "attend-verb"
+    if word == "take" and noun is not None:
+        return "take-part"
+    if prep is None:
+        return None
+    if word in triggers.visit_motion and prep in words.motion:
+        return "motion-to-summit"
+    if word in triggers.meet and prep in words.meeting:
+        return "met-at-summit"
+    if word == "be" and prep == "at":
+        return "being-at-summit"
+    if word == "invite" and prep in words.inviting:
+        return "invite-verb"
+    if prep in words.acting and verdict.status is Status.OCCURRED:
+        return "acting-at-summit"
+    return None
+
+
+def _attending(trigger: Trigger, summit: SummitMention) -> Iterator[Draft]:
+    sentence, verb = trigger.sentence, trigger.word
+    actors = actors_of(sentence, verb)
+    if not actors and trigger.rule in _OF_COUNTRIES:
+        actors = governments_at(sentence, subjects(verb))
+    if trigger.rule == "met-at-summit":
+        others = [*objects_of(verb, "with"), *children(verb, "dobj")]
+        actors += people_at(sentence, others)
+    for actor in actors:
+        yield summit_draft(Kind.ATTENDANCE, trigger, actor, summit)
+    if trigger.rule == "attend-verb" and trigger.verdict.status is Status.OCCURRED:
+        beside = Trigger(sentence, verb, trigger.verdict, "attend-alongside")
+        known = {a.ref.id for a in actors}
+        for other in _beside(sentence, verb, summit):
+            if other.ref.id not in known:
+                yield summit_draft(Kind.ATTENDANCE, beside, other, summit)
+
+
+def _beside(sentence: SentenceReading, verb: Token, summit: SummitMention) -> list[Mention]:
+    """Who attends with the subject: "alongside Xi", "together with Xi"."""
+    together = lexicon().frames.attendance.together
+    found = people_at(sentence, objects_of(verb, *together))
+    return found + people_at(sentence, objects_of(sentence.parsed[summit.head], "alongside"))
+
+
+def _guests(sentence: SentenceReading, verb: Token) -> list[Mention]:
+    """Who is invited: "The EU invites X to its summit"."""
+    guests = subjects(verb) if is_passive(verb) else coordinated(verb, "dobj")
+    return people_at(sentence, guests) or governments_at(sentence, guests)
+
+
 def _by_noun(sentence: SentenceReading, head: Token, summit: SummitMention) -> Iterator[Draft]:
-    """ "his presence at the summit", "visit to Russia for the BRICS summit", "a speech at"."""
-    node = head
-    if node.dep_ != "pobj":
+    """Nouns of being there: "his presence at the summit", "a visit to Russia for the summit"."""
+    noun = head.head.head
+    if head.dep_ != "pobj" or not is_noun(noun):
         return
-    noun = node.head.head
-    if not noun.tag_.startswith("NN"):
-        return
-    word = lemma(noun)
-    if word in ("presence", "attendance", "participation", "absence", "appearance", "participate"):
-        verdict = judge_noun(noun)
-        if word == "absence" and verdict.status is Status.OCCURRED:
-            verdict.status = Status.NEGATED
+    word, words = lemma(noun), lexicon().frames.attendance
+    if word in words.presence_nouns:
         rule = "presence-noun"
-    elif word in lexicon().triggers.visit_nouns and node.head.lower_ in ("for", "to"):
-        verdict, rule = judge_noun(noun), "visit-for-summit"
+    elif word in lexicon().triggers.visit_nouns and head.head.lower_ in ("for", "to"):
+        rule = "visit-for-summit"
     else:
         return
+    verdict = judge_noun(noun)
+    if word in words.absence_nouns and verdict.status is Status.OCCURRED:
+        verdict.status = Status.NEGATED
     for actor in people_at(sentence, possessors(noun)):
-        yield _draft(Kind.ATTENDANCE, sentence, noun, verdict, actor, summit, rule)
+        yield summit_draft(Kind.ATTENDANCE, Trigger(sentence, noun, verdict, rule), actor, summit)
 
 
-def _refused(verdict: Verdict, word: str) -> Verdict:
-    """ "skipped the summit": an occurred skipping is a declined attendance."""
+def _refuse(verdict: Verdict, word: str) -> None:
+    """Turn a verdict on skipping into one on attending: a skipped summit is declined."""
     if verdict.status in (Status.OCCURRED, Status.PLANNED):
         verdict.status = Status.DECLINED
     elif verdict.status in (Status.NEGATED, Status.DECLINED):
         verdict.status = Status.PLANNED
     verdict.path.append(word)
-    return verdict
-
-
-def _actors(sentence: SentenceReading, verb: Token, *, with_countries: bool) -> list[Mention]:
-    who = subjects(verb)
-    people = actors_of(sentence, verb)
-    if people or not with_countries:
-        return people
-    return governments_at(sentence, who)
-
-
-def _draft(
-    kind: Kind, sentence: SentenceReading, trigger: Token, verdict: Verdict, actor: Mention,
-    summit: SummitMention, rule: str,
-) -> Draft:  # fmt: skip
-    placeholder = actor
-    draft = make_draft(kind, sentence, trigger, verdict, actor, placeholder, rule=rule)
-    draft.object = summit
-    doc = sentence.doc
-    if doc is not None:
-        draft.nodes = (*draft.nodes, doc[summit.head])
-        places = places_below(sentence, doc[summit.head], "in", "at")
-        if len(places) == 1:
-            draft.place, draft.host = places[0][1] or places[0][0], places[0][0]
-    return draft
-
-
-def find_hosting(reading: Reading, sentence: SentenceReading) -> Iterator[Draft]:
-    """Which country a summit is held in, and whether it was, will be or was called off."""
-    if sentence.doc is None:
-        return
-    for summit in sentence.summits:
-        if summit.linked_by == "the-summit":
-            continue
-        head = sentence.doc[summit.head]
-        yield from _hosted_by_verb(sentence, head, summit)
-
-
-def _hosted_by_verb(
-    sentence: SentenceReading, head: Token, summit: SummitMention
-) -> Iterator[Draft]:
-    triggers = lexicon().triggers
-    verb = head.head if head.dep_ in ("dobj", "nsubj", "nsubjpass", "pobj") else None
-    if verb is not None and verb.dep_ == "prep" and is_verb(verb.head):
-        verb = verb.head
-    is_object = head.dep_ == "dobj" and verb is not None and is_verb(verb)
-    if is_object and verb is not None and lemma(verb) in triggers.organize:
-        hosts = governments_at(sentence, subjects(verb))
-        if lemma(verb) in ("host", "organise", "organize", "convene"):
-            hosts = hosts or [p[0] for s in subjects(verb) if (p := country_at(sentence, s))]
-        if len(hosts) == 1 and lemma(verb) != "chair":
-            yield _draft(
-                Kind.HOSTING, sentence, verb, judge_verb(verb), hosts[0], summit, "host-verb"
-            )
-            return
-    if verb is not None and head.dep_ == "nsubjpass" and lemma(verb) == "host":
-        for host in governments_at(sentence, [o for _, o in objects_of_prepositions(verb, "by")]):
-            yield _draft(Kind.HOSTING, sentence, verb, judge_verb(verb), host, summit, "hosted-by")
-            return
-    place = _place_of_summit(sentence, head)
-    if place is None:
-        return
-    verdict = _verdict_of_summit(head)
-    draft = _draft(Kind.HOSTING, sentence, head, verdict, place[0], summit, "summit-in-place")
-    draft.place = place[1]
-    yield draft
-
-
-def _place_of_summit(
-    sentence: SentenceReading, head: Token
-) -> tuple[Mention, Mention | None] | None:
-    places = places_below(sentence, head, "in", "at")
-    for one in children(head, "compound", "nmod"):
-        mention = sentence.mention_at(one)
-        found = country_at(sentence, one) if mention is not None else None
-        if found is not None and found[1] is not None and not places:
-            places = [found]
-    above = head.head
-    if not places and is_verb(above) and head.dep_ in ("nsubj", "nsubjpass"):
-        places = places_below(sentence, above, "in", "at")
-    if (
-        not places
-        and is_verb(above)
-        and head.dep_ == "dobj"
-        and lemma(above)
-        in (
-            "attend",
-            "hold",
-            "open",
-            "begin",
-            "convene",
-            "address",
-            "host",
-            "join",
-            "skip",
-            "boycott",
-        )
-    ):
-        places = places_below(sentence, above, "in", "at")
-    if not places and head.dep_ == "pobj" and is_verb(above.head):
-        verb = above.head
-        if (
-            lemma(verb) in lexicon().triggers.gather | lexicon().triggers.meet
-            or lemma(verb) in lexicon().triggers.visit_motion
-        ):
-            prepositions = lexicon().triggers.visit_motion.get(lemma(verb), frozenset({"in", "at"}))
-            places = places_below(sentence, verb, *prepositions)
-    for one in children(head, "acl"):
-        places = places or places_below(sentence, one, "in", "at")
-        for below in children(one, "xcomp"):
-            places = places or places_below(sentence, below, "in", "at")
-    return places[0] if len(places) == 1 else None
-
-
-def _verdict_of_summit(head: Token) -> Verdict:
-    """Whether the summit takes place, apart from who goes there."""
-    verb = head.head
-    if head.dep_ in ("nsubj", "nsubjpass") and is_verb(verb):
-        verdict = judge_noun(head)
-        if verdict.status is not None:
-            return verdict
-        outer = judge_verb(verb)
-        if outer.status in (Status.OCCURRED, Status.PLANNED) and not is_passive(verb):
-            return Verdict(outer.status, outer.tense, ["the summit acts"], nodes=[head, verb])
-        return verdict
-    for one in children(head, "amod", "acl"):
-        verdict = judge_noun(head)
-        if verdict.status is not None and one.dep_ in ("amod", "acl"):
-            return Verdict(verdict.status, verdict.tense, verdict.path, nodes=[head])
-    return _verdict_by_phrase(head)
-
-
-def _verdict_by_phrase(head: Token) -> Verdict:
-    """By the preposition that the summit hangs on: at it, ahead of it, for it."""
-    outer_verb = _governing_verb(head)
-    if outer_verb is None:
-        return Verdict(None, "none", ["no verb"], nodes=[head])
-    outer = judge_verb(outer_verb)
-    nodes = [head, outer_verb]
-    path = ["beside " + outer_verb.text]
-    if lemma(outer_verb) in lexicon().triggers.organize and head.dep_ == "dobj":
-        return Verdict(outer.status, outer.tense, path, nodes=nodes)
-    word = head.head.lower_ if head.dep_ == "pobj" else ""
-    if head.dep_ == "pobj" and head.head.head.lower_ in ("ahead", "prior"):
-        word = "ahead"
-    gathering = lexicon().triggers.gather | lexicon().triggers.meet
-    if word == "for" and lemma(outer_verb) in gathering:
-        return Verdict(outer.status, outer.tense, path, nodes=nodes)
-    if word in lexicon().contexts.preposition_planned or word == "for":
-        return Verdict(Status.PLANNED, "future", path, nodes=nodes)
-    if outer.status is Status.OCCURRED and word in (
-        "at",
-        "in",
-        "during",
-        "after",
-        "from",
-        "following",
-    ):
-        return Verdict(
-            Status.OCCURRED,
-            "past" if word in ("after", "following") else outer.tense,
-            path,
-            nodes=nodes,
-        )
-    if (
-        outer.status is Status.OCCURRED
-        and head.dep_ == "dobj"
-        and lemma(outer_verb) in ("attend", "join", "address")
-    ):
-        return Verdict(Status.OCCURRED, outer.tense, path, nodes=nodes)
-    if outer.status is Status.PLANNED:
-        return Verdict(Status.PLANNED, "future", path, nodes=nodes)
-    return Verdict(None, outer.tense, path, nodes=nodes)
-
-
-def _governing_verb(head: Token) -> Token | None:
-    node = head
-    while node.head != node:
-        node = node.head
-        if is_verb(node):
-            return node
-    return None

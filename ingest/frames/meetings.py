@@ -1,50 +1,36 @@
 """Meetings: "met", "hosted", "held talks with", "the talks between", calls by phone or video."""
 
 from collections.abc import Iterator
+from itertools import combinations, product
 
 from spacy.tokens import Token
 
-from app.domain.ontology import EntityType, Kind, Status
-from ingest.arguments import actors_of, people_at, places_below
-from ingest.frames.visits import make_draft, visited_places
+from app.domain.ontology import Kind, Status
+from ingest.arguments import actors_of, first_found, people_at, places_below
+from ingest.frames.drafts import Trigger, make_draft
+from ingest.frames.visits import visited_places
 from ingest.lexicon import lexicon
-from ingest.modality import Verdict, judge_noun, judge_verb
-from ingest.reading import Draft, Mention, Reading, SentenceReading
+from ingest.modality import judge_noun
+from ingest.reading import Draft, Mention, Place, Reading, SentenceReading
+from ingest.subjects import possessors, subjects
 from ingest.syntax import (
     children,
-    conjuncts,
+    coordinated,
+    is_noun,
     is_passive,
+    is_plural,
     is_verb,
     lemma,
-    objects_of_prepositions,
-    possessors,
-    subjects,
+    objects_of,
 )
 
-_LIGHT = frozenset(
-    {
-        "hold",
-        "have",
-        "conduct",
-        "begin",
-        "start",
-        "conclude",
-        "end",
-        "attend",
-        "continue",
-        "open",
-        "resume",
-        "make",
-    }
-)
+_IN_PLACE = ("in", "at")
 
 
 def find_meetings(reading: Reading, sentence: SentenceReading) -> Iterator[Draft]:
     """Drafts of every meeting and call that a sentence speaks of."""
-    if sentence.doc is None:
-        return
     triggers = lexicon().triggers
-    for token in sentence.doc:
+    for token in sentence.parsed:
         word = lemma(token)
         if is_verb(token):
             if word in triggers.meet:
@@ -53,83 +39,66 @@ def find_meetings(reading: Reading, sentence: SentenceReading) -> Iterator[Draft
                 yield from _receive(sentence, token)
             elif word in triggers.speak:
                 yield from _speak(sentence, token)
-        if word in triggers.meeting_nouns and token.tag_ in ("NN", "NNS", "NNP", "NNPS"):
+        if word in triggers.meeting_nouns and is_noun(token):
             yield from _nominal(sentence, token)
 
 
 def _meet(sentence: SentenceReading, verb: Token) -> Iterator[Draft]:
     left = actors_of(sentence, verb)
-    right = people_at(sentence, [
-        *(c for o in children(verb, "dobj", "nsubjpass") for c in conjuncts(o) if o.dep_ == "dobj"),
-        *(o for _, o in objects_of_prepositions(verb, "with", "by" if is_passive(verb) else "with")),
-    ])  # fmt: skip
     if is_passive(verb):
-        right = people_at(sentence, [o for _, o in objects_of_prepositions(verb, "by", "with")])
-    yield from _pairs(sentence, verb, left, right, judge_verb(verb), "meet-verb")
+        others = objects_of(verb, "by", "with")
+    else:
+        others = [*coordinated(verb, "dobj"), *objects_of(verb, "with")]
+    right = people_at(sentence, others)
+    yield from _pairs(Trigger.verb(sentence, verb, "meet-verb"), left, right)
 
 
 def _receive(sentence: SentenceReading, verb: Token) -> Iterator[Draft]:
-    """ "Obama hosted Xi", "was received by"; a welcomed decision is no guest."""
+    """Host and guest: "Obama hosted Xi", "was received by"; a welcomed decision is no guest."""
+    no_guests = lexicon().frames.meetings.no_guests
+    if any(o.lower_ in no_guests for o in children(verb, "dobj")):
+        return
     if is_passive(verb):
         guests = actors_of(sentence, verb)
-        hosts = people_at(sentence, [o for _, o in objects_of_prepositions(verb, "by")])
+        hosts = people_at(sentence, objects_of(verb, "by"))
     else:
         hosts = actors_of(sentence, verb)
-        guests = people_at(sentence, [c for o in children(verb, "dobj") for c in conjuncts(o)])
-    if any(o.head == verb and o.lower_ in ("call",) for o in children(verb, "dobj")):
-        return
-    for host in hosts:
-        for guest in guests:
-            if host.ref.id != guest.ref.id:
-                yield _draft(sentence, verb, judge_verb(verb), host, guest, "receive-verb")
+        guests = people_at(sentence, coordinated(verb, "dobj"))
+    if hosts and guests:
+        yield from _pairs(Trigger.verb(sentence, verb, "receive-verb"), hosts, guests)
 
 
 def _speak(sentence: SentenceReading, verb: Token) -> Iterator[Draft]:
     """Calls: only where the words say that it was by phone, video or the like."""
-    word = lemma(verb)
     left = actors_of(sentence, verb)
-    right = people_at(sentence, [o for _, o in objects_of_prepositions(verb, "with", "to")])
-    if word in ("phone", "telephone", "call"):
-        right = right or people_at(
-            sentence, [c for o in children(verb, "dobj") for c in conjuncts(o)]
-        )
-        if word == "call" and child_is_clause(verb):
+    right = people_at(sentence, objects_of(verb, "with", "to"))
+    if lemma(verb) in lexicon().frames.meetings.calls:
+        right = right or people_at(sentence, coordinated(verb, "dobj"))
+        if lemma(verb) == "call" and _calls_to_do(verb):
             return
     elif not _is_remote(verb):
         return
-    for draft in _pairs(sentence, verb, left, right, judge_verb(verb), "call-verb"):
+    for draft in _pairs(Trigger.verb(sentence, verb, "call-verb"), left, right):
         yield _remote(draft)
 
 
-def child_is_clause(verb: Token) -> bool:
+def _calls_to_do(verb: Token) -> bool:
     """Whether "call" is followed by what somebody is called or called on to do."""
-    return any(
-        c.dep_ in ("oprd", "xcomp", "ccomp", "prep") and c.lower_ != "from" for c in verb.children
-    )
+    return any(c.lower_ != "from" for c in children(verb, "oprd", "xcomp", "ccomp", "prep"))
 
 
 def _nominal(sentence: SentenceReading, noun: Token) -> Iterator[Draft]:
-    if (
-        noun.head.dep_ == "prep"
-        and noun.dep_ == "pobj"
-        and lemma(noun.head.head) in lexicon().triggers.meet
-    ):
+    head = noun.head
+    is_in_phrase = head.dep_ == "prep" and noun.dep_ == "pobj"
+    if is_in_phrase and lemma(head.head) in lexicon().triggers.meet:
         return  # "met for talks": the verb tells it
     left, right = _participants(sentence, noun)
-    verdict = judge_noun(noun)
-    for draft in _pairs(sentence, noun, left, right, verdict, "meeting-noun"):
-        if noun.tag_ in ("NNS", "NNPS") and lemma(noun) in (
-            "meeting",
-            "summit",
-            "conversation",
-            "encounter",
-        ):
-            draft.is_vague = len(left) + len(right) <= 2 and not _lists(noun)
+    is_vague = is_plural(noun) and lemma(noun) in lexicon().frames.meetings.vague_plurals
+    is_vague = is_vague and len(left) + len(right) <= 2 and len(objects_of(noun, "with")) <= 1
+    trigger = Trigger(sentence, noun, judge_noun(noun), "meeting-noun")
+    for draft in _pairs(trigger, left, right):
+        draft.is_vague = is_vague
         yield _remote(draft) if _is_remote(noun) else draft
-
-
-def _lists(noun: Token) -> bool:
-    return len([o for _, o in objects_of_prepositions(noun, "with")]) > 1
 
 
 def _participants(sentence: SentenceReading, noun: Token) -> tuple[list[Mention], list[Mention]]:
@@ -137,7 +106,7 @@ def _participants(sentence: SentenceReading, noun: Token) -> tuple[list[Mention]
     between = _between(sentence, noun)
     if len(between) >= 2:
         return between, []
-    counterpart = people_at(sentence, [o for _, o in objects_of_prepositions(noun, "with")])
+    counterpart = people_at(sentence, objects_of(noun, "with"))
     owners = people_at(sentence, possessors(noun)) or between
     head = noun.head
     if owners:
@@ -145,16 +114,11 @@ def _participants(sentence: SentenceReading, noun: Token) -> tuple[list[Mention]
     if noun.dep_ == "dobj" and is_verb(head):
         if lemma(head) in lexicon().triggers.attend and not counterpart:
             return [], []  # to attend the same summit is not to meet
-        left = actors_of(sentence, head)
-        counterpart = counterpart or people_at(
-            sentence, [o for _, o in objects_of_prepositions(head, "with")]
-        )
-        return left, counterpart
+        counterpart = counterpart or people_at(sentence, objects_of(head, "with"))
+        return actors_of(sentence, head), counterpart
     if noun.dep_ == "nsubjpass" and is_verb(head):
-        counterpart = counterpart or people_at(
-            sentence, [o for _, o in objects_of_prepositions(head, "with", "between")]
-        )
-        return people_at(sentence, [o for _, o in objects_of_prepositions(head, "by")]), counterpart
+        counterpart = counterpart or people_at(sentence, objects_of(head, "with", "between"))
+        return people_at(sentence, objects_of(head, "by")), counterpart
     if noun.dep_ == "pobj" and head.dep_ == "prep" and is_verb(head.head):
         return people_at(sentence, subjects(head.head)), counterpart
     if noun.dep_ == "conj":
@@ -166,96 +130,72 @@ def _participants(sentence: SentenceReading, noun: Token) -> tuple[list[Mention]
 def _between(sentence: SentenceReading, noun: Token) -> list[Mention]:
     """Persons of "between A and B", "of A and B", however the parser hangs them."""
     for prep in children(noun, "prep"):
-        if prep.lower_ in ("between", "of", "among"):
-            inside = [
-                m
+        if prep.lower_ not in lexicon().frames.meetings.between:
+            continue
+        found = people_at(sentence, objects_of(noun, prep.lower_))
+        if prep.lower_ == "between" and len(found) < 2:
+            last = prep.right_edge.i
+            inside = {
+                m.ref.id: m
                 for m in sentence.mentions
-                if m.ref.type is EntityType.LEADER
-                and prep.i < m.first
-                and m.last <= prep.right_edge.i
-            ]
-            heads = [o for _, o in objects_of_prepositions(noun, prep.lower_)]
-            found = people_at(sentence, heads)
-            if prep.lower_ == "between" and len(found) < 2 and len({m.ref.id for m in inside}) == 2:
-                return list({m.ref.id: m for m in inside}.values())
-            if found:
-                return found
+                if m.is_leader and prep.i < m.first and m.last <= last
+            }
+            if len(inside) == 2:
+                return list(inside.values())
+        if found:
+            return found
     return []
 
 
-def _pairs(
-    sentence: SentenceReading, trigger: Token, left: list[Mention], right: list[Mention],
-    verdict: Verdict, rule: str,
-) -> Iterator[Draft]:  # fmt: skip
+def _pairs(trigger: Trigger, left: list[Mention], right: list[Mention]) -> Iterator[Draft]:
     """Each of the left with each of the right; all of the left with one another if alone."""
-    if left and right:
-        for one in left:
-            for other in right:
-                if one.ref.id != other.ref.id:
-                    yield _draft(sentence, trigger, verdict, one, other, rule)
-        return
-    together = left or right
-    if right and not left:
-        return
-    for i, one in enumerate(together):
-        for other in together[i + 1 :]:
-            if one.ref.id != other.ref.id:
-                yield _draft(sentence, trigger, verdict, one, other, rule)
+    pairs = product(left, right) if right else combinations(left, 2)
+    for one, other in pairs:
+        if one.ref.id != other.ref.id:
+            draft = make_draft(Kind.MEETING, trigger, one, other)
+            place = _place(trigger.sentence, trigger.word)
+            if place is not None:
+                draft.place, draft.host = place.nearest, place.country
+            yield draft
 
 
-def _draft(
-    sentence: SentenceReading,
-    trigger: Token,
-    verdict: Verdict,
-    one: Mention,
-    other: Mention,
-    rule: str,
-) -> Draft:
-    draft = make_draft(Kind.MEETING, sentence, trigger, verdict, one, other, rule=rule)
-    place = _place(sentence, trigger)
-    if place is not None:
-        draft.place = place[1] or place[0]
-        draft.host = place[0]
-    return draft
-
-
-def _place(sentence: SentenceReading, trigger: Token) -> tuple[Mention, Mention | None] | None:
+def _place(sentence: SentenceReading, trigger: Token) -> Place | None:
     """Where: "in Moscow" below the trigger, or below the verb that carries the noun."""
     is_reception = lemma(trigger) in lexicon().triggers.receive
-    places = places_below(sentence, trigger, "in", "at", *(("to",) if is_reception else ()))
-    head = trigger.head
+    places = places_below(sentence, trigger, *_IN_PLACE, *(("to",) if is_reception else ()))
     if not places:
-        for _, one in objects_of_prepositions(trigger, "with"):
-            places = places or places_below(sentence, one, "in", "at")
-        for one in children(trigger, "dobj"):
-            places = places or places_below(sentence, one, "in", "at")
-    if not places and not is_verb(trigger):
-        if is_verb(head):
-            places = places_below(sentence, head, "in", "at")
-        elif trigger.dep_ == "pobj" and is_verb(head.head):
-            places = places_below(sentence, head.head, "in", "at", "to")
-    if (
-        not places
-        and is_verb(trigger)
-        and trigger.dep_ in ("xcomp", "advcl", "conj")
-        and is_verb(head)
-    ):
-        # "travels to Moscow to meet Putin", "arrived in Paris and met"
-        motion = lexicon().triggers.visit_motion.get(lemma(head))
-        if motion:
-            places = places_below(sentence, head, *motion)
-        elif lemma(head) in lexicon().triggers.visit_transitive:
-            places = visited_places(sentence, head)
+        below = (*objects_of(trigger, "with"), *children(trigger, "dobj"))
+        places = first_found(places_below(sentence, one, *_IN_PLACE) for one in below)
+    if not places:
+        places = _places_above(sentence, trigger)
     return places[0] if len(places) == 1 else None
 
 
+def _places_above(sentence: SentenceReading, trigger: Token) -> list[Place]:
+    """Places of the verb that carries a noun, or that leads to the meeting: "arrived and met"."""
+    head = trigger.head
+    if not is_verb(trigger):
+        if is_verb(head):
+            return places_below(sentence, head, *_IN_PLACE)
+        if trigger.dep_ == "pobj" and is_verb(head.head):
+            return places_below(sentence, head.head, *_IN_PLACE, "to")
+    elif trigger.dep_ in ("xcomp", "advcl", "conj") and is_verb(head):
+        motion = lexicon().triggers.visit_motion.get(lemma(head))
+        if motion:
+            return places_below(sentence, head, *motion)
+        if lemma(head) in lexicon().triggers.visit_transitive:
+            return visited_places(sentence, head)
+    return []
+
+
 def _is_remote(token: Token) -> bool:
+    """Whether a word of phone or video stands near; a subject or main verb of that name is none."""
     words = lexicon().triggers.remote_words
+    if token.head.lower_ in words:
+        return True
     near = [*token.children, *(g for c in token.children for g in c.children), token.head]
     return any(
-        t.lower_ in words or lemma(t) in words
-        for t in near
-        if t.dep_ not in ("nsubj", "ROOT") or t == token.head and t.lower_ in words
+        t.dep_ not in ("nsubj", "ROOT") and (t.lower_ in words or lemma(t) in words) for t in near
     )
 
 

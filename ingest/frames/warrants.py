@@ -1,60 +1,61 @@
 """Arrest warrants and the duty to execute them."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
+from typing import Final
 
 from spacy.tokens import Token
 
 from app.domain.ontology import Kind, Status
 from ingest.arguments import governments_at, organizations_at, people_at
-from ingest.frames.visits import make_draft
+from ingest.frames.drafts import Trigger, make_draft
 from ingest.lexicon import lexicon
 from ingest.modality import Verdict, judge_verb, own_form
 from ingest.reading import Draft, Mention, Reading, SentenceReading
+from ingest.subjects import subjects
 from ingest.syntax import (
+    child,
     children,
     conjuncts,
+    coordinated,
+    is_noun,
     is_passive,
     is_verb,
     lemma,
-    objects_of_prepositions,
-    subjects,
+    objects_of,
 )
 
-_TRIGGERS = lexicon().triggers
-_ISSUE, _SEEK = _TRIGGERS.issue_warrant, _TRIGGERS.seek_warrant
-_LIFT, _REFUSE = _TRIGGERS.lift_warrant, _TRIGGERS.refuse_warrant
-_UNSURE = ("surname-date", "pronoun:surname-date")
+_UNSURE: Final = ("surname-date", "pronoun:surname-date")
+"""Links by a bare family name: a warrant is too grave a thing to say of whom they may mean."""
+_ASPECTS: Final = {Status.OCCURRED: "starts", Status.CANCELLED: "ends"}
 
 
 def find_warrants(reading: Reading, sentence: SentenceReading) -> Iterator[Draft]:
     """Drafts of every warrant; none for a person of whom the text does not make sure."""
-    if sentence.doc is None:
-        return
-    for token in sentence.doc:
-        if lemma(token) in lexicon().triggers.warrant_nouns and token.tag_.startswith("NN"):
+    triggers = lexicon().triggers
+    for token in sentence.parsed:
+        word = lemma(token)
+        if word in triggers.warrant_nouns and is_noun(token) and _is_arrest_warrant(token):
             yield from _warrant(reading, sentence, token)
-        if lemma(token) in lexicon().triggers.duty and is_verb(token):
+        if word in triggers.duty and is_verb(token):
             yield from _duty(reading, sentence, token)
 
 
 def _is_arrest_warrant(noun: Token) -> bool:
-    """ "an arrest warrant", "warrants for the arrest of", "a warrant issued by the ICC"."""
-    doc = noun.doc
-    around = {t.lower_ for t in doc[max(0, noun.i - 2) : noun.i + 5]}
-    return "arrest" in around or any(lemma(c) in _ISSUE for c in children(noun, "acl"))
+    """Whether it is for an arrest, or issued: "a warrant issued by the ICC"."""
+    around = {t.lower_ for t in noun.doc[max(0, noun.i - 2) : noun.i + 5]}
+    issue = lexicon().triggers.issue_warrant
+    return "arrest" in around or any(lemma(c) in issue for c in children(noun, "acl"))
 
 
 def _warrant(reading: Reading, sentence: SentenceReading, noun: Token) -> Iterator[Draft]:
-    if not _is_arrest_warrant(noun):
-        return
     verb = _verb_of(noun)
     wanted = _wanted(sentence, noun, verb)
     issuers = _issuers(sentence, noun, verb)
-    place = (sentence.position(noun), sentence.end_of(noun))
     if wanted and verb is not None and not issuers:
+        place = (sentence.position(noun), sentence.end_of(noun))
         reading.note("claim", "a warrant without a court that the text names", *place)
-    verdict = _verdict(noun, verb)
-    if verdict.status is None:
+    trigger = Trigger(sentence, noun, _verdict(noun, verb), "warrant")
+    if trigger.verdict.status is None:
         return
     for issuer in issuers:
         for person in wanted:
@@ -62,133 +63,133 @@ def _warrant(reading: Reading, sentence: SentenceReading, noun: Token) -> Iterat
                 why = "not sure who is meant: no warrant claim"
                 reading.note("link", why, person.start, person.end)
                 continue
-            draft = make_draft(
-                Kind.WARRANT, sentence, noun, verdict, issuer, person, rule="warrant"
-            )
-            aspects = {Status.OCCURRED: "starts", Status.CANCELLED: "ends"}
-            draft.aspect = aspects.get(draft.status, "holds")
+            draft = make_draft(Kind.WARRANT, trigger, issuer, person)
+            draft.aspect = _ASPECTS.get(draft.status, "holds")
             yield draft
+
+
+def _does_to_warrant(word: str) -> bool:
+    triggers = lexicon().triggers
+    groups = (triggers.issue_warrant, triggers.seek_warrant, triggers.lift_warrant)
+    return any(word in group for group in groups)
 
 
 def _verb_of(noun: Token) -> Token | None:
     """The verb that does something to the warrant."""
-    if noun.dep_ in ("dobj", "nsubjpass", "nsubj") and lemma(noun.head) in _ISSUE | _SEEK | _LIFT:
-        return noun.head
-    below = [c for c in children(noun, "acl", "relcl") if lemma(c) in _ISSUE | _SEEK | _LIFT]
+    head = noun.head
+    if noun.dep_ in ("dobj", "nsubjpass", "nsubj") and _does_to_warrant(lemma(head)):
+        return head
+    below = [c for c in children(noun, "acl", "relcl") if _does_to_warrant(lemma(c))]
     if below:
         return below[0]
     # "The court issues arrest warrants": the tagger may read "arrest" as the verb.
     for token in reversed(list(noun.doc[max(0, noun.i - 5) : noun.i])):
-        if lemma(token) in _ISSUE | _SEEK | _LIFT:
+        if _does_to_warrant(lemma(token)):
             return token
-    if noun.dep_ == "pobj" and is_verb(noun.head.head):
-        return noun.head.head
-    if noun.dep_ == "conj" and noun.head.dep_ == "dobj" and is_verb(noun.head.head):
-        return noun.head.head
-    return noun.head if is_verb(noun.head) else None
+    is_in_phrase = noun.dep_ == "pobj" or (noun.dep_ == "conj" and head.dep_ == "dobj")
+    if is_in_phrase and is_verb(head.head):
+        return head.head
+    return head if is_verb(head) else None
 
 
 def _wanted(sentence: SentenceReading, noun: Token, verb: Token | None) -> list[Mention]:
-    tokens = [o for _, o in objects_of_prepositions(noun, "against", "for", "on")]
-    for one in list(tokens):
-        if one.lower_ == "arrest":
-            tokens += [o for _, o in objects_of_prepositions(one, "of")]
+    tokens = _with_arrests(objects_of(noun, "against", "for", "on"))
     if verb is not None:
-        tokens += [o for _, o in objects_of_prepositions(verb, "against", "for")]
-        for one in list(tokens):
-            if one.lower_ == "arrest":
-                tokens += [o for _, o in objects_of_prepositions(one, "of")]
+        tokens += objects_of(verb, "against", "for")
+        tokens = _with_arrests(tokens)
     found = people_at(sentence, [c for t in tokens for c in conjuncts(t)])
     return found or _wanted_behind(sentence, noun)
 
 
+def _with_arrests(tokens: list[Token]) -> list[Token]:
+    """The tokens, and whose arrest is among them: "for the arrest of X"."""
+    arrests = [t for t in tokens if t.lower_ == "arrest"]
+    return tokens + [o for arrest in arrests for o in objects_of(arrest, "of")]
+
+
 def _wanted_behind(sentence: SentenceReading, noun: Token) -> list[Mention]:
     """The person right behind the next "for" or "against", wherever the parser hangs it."""
-    for token in noun.doc[noun.i + 1 :]:
-        if token.lower_ in ("for", "against"):
-            return people_at(sentence, [o for c in children(token, "pobj") for o in conjuncts(c)])
-    return []
+    words = lexicon().frames.warrants.wanted
+    prep = next((t for t in noun.doc[noun.i + 1 :] if t.lower_ in words), None)
+    return people_at(sentence, coordinated(prep, "pobj")) if prep is not None else []
 
 
 def _issuers(sentence: SentenceReading, noun: Token, verb: Token | None) -> list[Mention]:
-    tokens: list[Token] = [o for _, o in objects_of_prepositions(noun, "by", "from", "of")]
-    tokens += [
-        g
-        for c in children(noun, "compound", "poss", "nmod", "amod")
-        for g in (c, *children(c, "compound"))
-    ]
+    """The court that the words around name, else the country."""
+    tokens = objects_of(noun, "by", "from", "of")
+    for one in children(noun, "compound", "poss", "nmod", "amod"):
+        tokens += [one, *children(one, "compound")]
     if verb is not None:
-        if not is_verb(verb):
-            tokens += [*children(verb, "compound", "nmod", "poss"), *children(verb.head, "nsubj")]
-        tokens += [o for _, o in objects_of_prepositions(verb, "by", "from")]
-        if not is_passive(verb):
-            tokens += subjects(verb)
-        if verb.dep_ == "xcomp":
-            tokens += subjects(verb)
-    wide: list[Token] = []
+        tokens += _issuers_by_verb(verb)
     inner = [g for t in tokens for g in children(t, "compound", "nmod", "poss", "appos")]
-    for token in (*tokens, *inner):
-        wide += [
-            token,
-            *children(token, "compound", "nmod", "poss", "amod"),
-            *(o for _, o in objects_of_prepositions(token, "of", "at", "for", "in")),
-        ]
-    courts = [
-        m
-        for m in organizations_at(sentence, wide)
-        if m.ref.id in ("org:icc", "org:icj", "org:interpol")
-    ]
+    named = organizations_at(sentence, _with_owners([*tokens, *inner]))
+    courts = [m for m in named if m.ref.id in lexicon().frames.warrants.courts]
     return courts or governments_at(sentence, tokens)
+
+
+def _issuers_by_verb(verb: Token) -> list[Token]:
+    tokens: list[Token] = []
+    if not is_verb(verb):
+        tokens += [*children(verb, "compound", "nmod", "poss"), *children(verb.head, "nsubj")]
+    tokens += objects_of(verb, "by", "from")
+    if not is_passive(verb) or verb.dep_ == "xcomp":
+        tokens += subjects(verb)
+    return tokens
+
+
+def _with_owners(tokens: Iterable[Token]) -> Iterator[Token]:
+    """The tokens with what they are of: "judges at the ICC"."""
+    for token in tokens:
+        yield token
+        yield from children(token, "compound", "nmod", "poss", "amod")
+        yield from objects_of(token, "of", "at", "for", "in")
 
 
 def _verdict(noun: Token, verb: Token | None) -> Verdict:
     if verb is None:
         return Verdict(None)
-    word, verdict = lemma(verb), judge_verb(verb)
-    if not is_verb(verb) and word in _ISSUE | _SEEK:
+    triggers, word, verdict = lexicon().triggers, lemma(verb), judge_verb(verb)
+    is_issued, is_sought = word in triggers.issue_warrant, word in triggers.seek_warrant
+    is_lifted = word in triggers.lift_warrant
+    if not is_verb(verb) and (is_issued or is_sought):
         verdict = Verdict(Status.OCCURRED, "present", [f"{verb.text} before the warrant"])
-    if word in _ISSUE:
+    if is_issued:
         return verdict
     if verdict.status is not Status.OCCURRED:
-        return verdict if word in _SEEK | _LIFT else Verdict(None)
-    if word in _SEEK:
+        return verdict if is_sought or is_lifted else Verdict(None)
+    if is_sought:
         verdict.status = Status.REQUESTED
-    elif word in _LIFT:
+    elif is_lifted:
         verdict.status = Status.CANCELLED
-    elif word in _REFUSE:
+    elif word in triggers.refuse_warrant:
         verdict.status = Status.DECLINED
-    elif noun.dep_ != "dobj" and own_form(verb).status is Status.OCCURRED:
-        verdict.status = Status.OCCURRED
-    else:
+    elif noun.dep_ == "dobj" or own_form(verb).status is not Status.OCCURRED:
         return Verdict(None)
     return verdict
 
 
 def _duty(reading: Reading, sentence: SentenceReading, verb: Token) -> Iterator[Draft]:
-    """ "India isn't obliged to implement the warrant": of the one person wanted in this article."""
-    below = next(children(verb, "xcomp", "ccomp"), None)
+    """A duty to arrest: of a named person, or under "the warrant" of the one wanted here."""
+    below = child(verb, "xcomp", "ccomp")
     if below is None:
         return
+    triggers = lexicon().triggers
     who = governments_at(sentence, subjects(verb))
-    objects = [c for o in children(below, "dobj") for c in conjuncts(o)]
-    wanted = people_at(sentence, objects) if lemma(below) in lexicon().triggers.arrest else []
-    if not wanted and any(lemma(o) in lexicon().triggers.warrant_nouns for o in objects):
-        wanted = _only_wanted(reading, objects)
+    objects = coordinated(below, "dobj")
+    wanted = people_at(sentence, objects) if lemma(below) in triggers.arrest else []
+    if not wanted and any(lemma(o) in triggers.warrant_nouns for o in objects):
+        wanted = _only_wanted(reading)
+    end = sentence.end_of(objects[0] if objects else below)
     for country in who:
         for person in wanted:
-            verdict = judge_verb(verb)
-            draft = make_draft(
-                Kind.ARREST_DUTY, sentence, verb, verdict, country, person, rule="duty"
-            )
-            draft.aspect = "holds"
-            draft.tense = "present"
-            draft.extra_spans.append(
-                (sentence.position(below), sentence.end_of(objects[0] if objects else below))
-            )
+            trigger = Trigger.verb(sentence, verb, "duty")
+            draft = make_draft(Kind.ARREST_DUTY, trigger, country, person)
+            draft.aspect, draft.tense = "holds", "present"
+            draft.extra_spans.append((sentence.position(below), end))
             yield draft
 
 
-def _only_wanted(reading: Reading, objects: list[Token]) -> list[Mention]:
+def _only_wanted(reading: Reading) -> list[Mention]:
     """The person against whom this article's warrants are, if they are all against one."""
     people = {
         d.object.ref.id: d.object
@@ -198,15 +199,5 @@ def _only_wanted(reading: Reading, objects: list[Token]) -> list[Mention]:
     if len(people) != 1:
         return []
     known = next(iter(people.values()))
-    return [
-        Mention(
-            known.start,
-            known.end,
-            -1,
-            -1,
-            known.ref,
-            known.sense,
-            f"the-warrant:{known.linked_by}",
-            known.country,
-        )
-    ]
+    how = f"the-warrant:{known.linked_by}"
+    return [Mention(known.start, known.end, -1, -1, known.ref, known.sense, how, known.country)]

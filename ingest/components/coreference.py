@@ -1,0 +1,213 @@
+"""Pronouns: a salience resolver that would rather say nothing.
+
+Candidates are the persons mentioned before the pronoun, weighed by grammatical role and distance
+(subject before possessive before object; each sentence further halves). A pronoun object never
+means the subject of its own verb. Where the best candidate is not clearly ahead of the next, no
+link is made and the pronoun is noted. No trained resolver for this parser is to be had.
+"""
+
+from collections.abc import Iterator
+from typing import ClassVar, Final
+
+from spacy.tokens import Token
+
+from ingest.components.step import Fields
+from ingest.gazetteer import Sense
+from ingest.lexicon import lexicon
+from ingest.reading import Mention, Reading, SentenceReading
+from ingest.subjects import subjects
+from ingest.syntax import children, clause_root
+
+_LOOK_BACK: Final = 4
+"""Sentences; a pronoun further from its name is not linked."""
+_LOOK_BACK_PAIR: Final = 2
+_LOOK_BACK_PARAGRAPHS: Final = 2
+_AHEAD: Final = 1.2
+"""The best candidate must score this many times the next one."""
+_WEIGHTS: Final = {"subject": 1.0, "possessive": 0.7, "object": 0.6, "oblique": 0.45}
+_PARALLEL: Final = 0.2
+"""Added for a subject where the pronoun is one too, or a possessive."""
+_OTHER_PARAGRAPH: Final = 0.8
+_SELF_QUOTED: Final = 0.1
+"""Speakers seldom speak of themselves as "he"."""
+_ROLES: Final = {
+    "nsubj": "subject",
+    "nsubjpass": "subject",
+    "poss": "possessive",
+    "dobj": "object",
+    "dative": "object",
+}
+_DEEPEST: Final = 6
+
+Scored = tuple[float, Mention]
+
+
+class Coreference:
+    """Links pronouns to persons, and "it" to countries, sentence by sentence."""
+
+    requires: ClassVar[Fields] = frozenset(
+        {
+            "reading.people",
+            "sentence.doc",
+            "sentence.mentions",
+            "sentence.quoted",
+            "sentence.speaker",
+        }
+    )
+    assigns: ClassVar[Fields] = frozenset({"sentence.mentions", "sentence.people"})
+
+    def run(self, reading: Reading) -> None:
+        """Add a mention for every pronoun that surely means somebody."""
+        words = lexicon().pronouns
+        persons = words.masculine | words.feminine
+        for sentence in reading.parsed:
+            for token in sentence.parsed:
+                if token.tag_ in ("PRP", "PRP$") or token.lower_ in persons:
+                    _link(reading, sentence, token)
+            sentence.mentions.sort(key=lambda m: (m.start, m.end))
+
+
+def _link(reading: Reading, sentence: SentenceReading, token: Token) -> None:
+    word, words = token.lower_, lexicon().pronouns
+    if word in words.first and sentence.is_quoted(token):
+        if sentence.speaker is not None:
+            _add(sentence, token, sentence.speaker, "speaker")
+    elif word in words.neutral:
+        _link_country(sentence, token)
+    elif word in words.plural:
+        _link_pair(reading, sentence, token)
+    elif word in words.feminine or word in words.masculine:
+        _link_person(reading, sentence, token)
+
+
+def _link_person(reading: Reading, sentence: SentenceReading, token: Token) -> None:
+    gender: Final = "f" if token.lower_ in lexicon().pronouns.feminine else "m"
+    scores: dict[str, Scored] = {}
+    for score, mention in _candidates(reading, sentence, token):
+        person = reading.people.get(mention.ref.id)
+        if person is not None and person.gender not in (None, gender):
+            continue
+        if score > scores.get(mention.ref.id, (0.0, mention))[0]:
+            scores[mention.ref.id] = (score, mention)
+    ranked = sorted(scores.values(), key=lambda s: -s[0])
+    if not ranked:
+        _link_ahead(sentence, token)
+        return
+    if len(ranked) > 1 and ranked[0][0] < _AHEAD * ranked[1][0]:
+        start = sentence.position(token)
+        reading.note("link", "the pronoun may mean several people", start, start + len(token))
+        return
+    best = ranked[0][1]
+    _add(sentence, token, best, "pronoun")
+    person = reading.people.get(best.ref.id)
+    if person is not None and person.gender is None:
+        person.gender = gender
+
+
+def _link_ahead(sentence: SentenceReading, token: Token) -> None:
+    """Link the "he" of "As he arrives in Cuba, the Pope says" to the subject that follows."""
+    clause = clause_root(token)
+    if clause.dep_ != "advcl" or clause.i > clause.head.i:
+        return
+    for subject in subjects(clause.head):
+        mention = sentence.person_at(subject)
+        if mention is not None and mention.start > sentence.position(token):
+            _add(sentence, token, mention, "cataphora")
+            return
+
+
+def _candidates(reading: Reading, sentence: SentenceReading, token: Token) -> Iterator[Scored]:
+    position = sentence.position(token)
+    for back in range(min(_LOOK_BACK, sentence.index + 1)):
+        other = reading.sentences[sentence.index - back]
+        if back and other.paragraph < sentence.paragraph - _LOOK_BACK_PARAGRAPHS:
+            return
+        weight = 0.5**back
+        weight *= _OTHER_PARAGRAPH if other.paragraph != sentence.paragraph else 1.0
+        for mention in other.mentions:
+            if not mention.is_leader:
+                continue
+            if other is sentence:
+                if mention.start >= position or _is_bound(sentence, mention, token):
+                    continue
+            score = weight * _role_weight(other, mention, token)
+            yield score * _quoted_weight(sentence, mention, token), mention
+
+
+def _quoted_weight(sentence: SentenceReading, mention: Mention, token: Token) -> float:
+    speaker = sentence.speaker
+    is_self = speaker is not None and mention.ref.id == speaker.ref.id
+    return _SELF_QUOTED if is_self and sentence.is_quoted(token) else 1.0
+
+
+def _link_country(sentence: SentenceReading, token: Token) -> None:
+    countries = [
+        m
+        for m in sentence.mentions
+        if m.is_country
+        and m.sense is Sense.NAME
+        and m.start < sentence.position(token)
+        and _role(sentence, m) == "subject"
+    ]
+    if len({m.ref.id for m in countries}) == 1:
+        _add(sentence, token, countries[-1], "pronoun")
+
+
+def _link_pair(reading: Reading, sentence: SentenceReading, token: Token) -> None:
+    """Link "they" to the two persons of the nearest sentence that names any, if it names two."""
+    for back in range(min(_LOOK_BACK_PAIR, sentence.index + 1)):
+        other = reading.sentences[sentence.index - back]
+        people: dict[str, Mention] = {}
+        for mention in other.mentions:
+            is_before = other is not sentence or mention.start < sentence.position(token)
+            if mention.is_leader and is_before:
+                people.setdefault(mention.ref.id, mention)
+        if len(people) == 2:
+            pair = [_made(sentence, token, m, "pronoun-pair") for m in people.values()]
+            sentence.people[token.i] = pair
+        if people:
+            return
+
+
+def _made(sentence: SentenceReading, token: Token, antecedent: Mention, how: str) -> Mention:
+    return Mention(
+        sentence.position(token), sentence.end_of(token), token.i, token.i, antecedent.ref,
+        antecedent.sense, f"{how}:{antecedent.linked_by.split(':')[-1]}", antecedent.country,
+    )  # fmt: skip
+
+
+def _add(sentence: SentenceReading, token: Token, antecedent: Mention, how: str) -> None:
+    sentence.mentions.append(_made(sentence, token, antecedent, how))
+
+
+def _head(sentence: SentenceReading, mention: Mention) -> Token:
+    return sentence.parsed[mention.first : mention.last + 1].root
+
+
+def _role(sentence: SentenceReading, mention: Mention) -> str:
+    """Grammatical role of a mention: subject, possessive, object or oblique."""
+    if sentence.doc is None:
+        return "oblique"
+    head = _head(sentence, mention)
+    for _ in range(_DEEPEST):
+        if head.dep_ in _ROLES:
+            return _ROLES[head.dep_]
+        if head.dep_ not in ("conj", "appos", "compound", "nmod"):
+            return "oblique"
+        head = head.head
+    return "oblique"
+
+
+def _role_weight(sentence: SentenceReading, mention: Mention, token: Token) -> float:
+    role = _role(sentence, mention)
+    is_parallel = role == "subject" and token.dep_ in ("nsubj", "nsubjpass", "poss")
+    return _WEIGHTS[role] + (_PARALLEL if is_parallel else 0.0)
+
+
+def _is_bound(sentence: SentenceReading, mention: Mention, token: Token) -> bool:
+    """Whether the pronoun is an object in the very clause of which the mention is the subject."""
+    if token.dep_ in ("nsubj", "nsubjpass", "poss"):
+        return False
+    clause = clause_root(token)
+    own = (*subjects(clause), *children(clause, "nsubj"))
+    return any(mention.first <= s.i <= mention.last for s in own)

@@ -1,0 +1,257 @@
+"""Who the names of an article mean, from this article and the reference data alone.
+
+Every link has a name that the claim carries: `gazetteer` (a name the reference data know), `name`
+(a full name they do not know), `surname` (short for somebody named in full in this article),
+`surname-title-date` and `surname-date` (the one office holder of that name on the article's day),
+`role` and `role-date` ("the Indian leader"), and the links of `ingest.components.coreference`. A
+link that is not sure is not made; what could not be linked is noted.
+"""
+
+from typing import ClassVar, Final
+
+from spacy.tokens import Token
+
+from app.domain import ids
+from app.domain.edtf import EVER
+from app.domain.ontology import EntityType
+from ingest.components.step import Fields
+from ingest.gazetteer import Sense
+from ingest.identity import Directory, by_short_name, learn, people_before, words_of
+from ingest.lexicon import lexicon
+from ingest.name_runs import tokens_of_hits
+from ingest.reading import Mention, NamePattern, Office, Person, Reading, SentenceReading
+from ingest.reference import Ref
+from ingest.syntax import children
+from ingest.titles import role_of
+
+_MOST_BY_ROLE: Final = 3
+"""More than "the leaders of A, B and C" meet as a group; who of them met whom is not said."""
+
+
+class Linking:
+    """Gives the people of each sentence their entities: names, roles, bare family names."""
+
+    requires: ClassVar[Fields] = frozenset(
+        {
+            "reading.anchor",
+            "reading.people",
+            "sentence.doc",
+            "sentence.hits",
+            "sentence.patterns",
+            "sentence.mentions",
+        }
+    )
+    assigns: ClassVar[Fields] = frozenset(
+        {"reading.people", "sentence.mentions", "sentence.offices", "sentence.people"}
+    )
+
+    def __init__(self, directory: Directory) -> None:
+        self._directory = directory
+
+    def run(self, reading: Reading) -> None:
+        """Add the mentions of people, and put all mentions in text order.
+
+        A bare family name takes the place of the town of that name.
+        """
+        for sentence in reading.parsed:
+            for pattern in sentence.patterns:
+                if pattern.has_name:
+                    self._add_name(reading, sentence, pattern)
+                else:
+                    self._add_role(reading, sentence, pattern)
+            for token in _bare_names(sentence):
+                self._add_surname(reading, sentence, token)
+            sentence.mentions.sort(key=lambda m: (m.start, m.end))
+
+    # Names
+
+    def _add_name(self, reading: Reading, sentence: SentenceReading, pattern: NamePattern) -> None:
+        words = words_of(sentence, pattern)
+        person = self._person(reading, words, pattern)
+        if person is None:
+            _note(reading, sentence, pattern, "no person known by this short name")
+            return
+        learn(person, pattern)
+        how = person.linked_by if len(words) > 1 else f"surname:{person.linked_by}"
+        mention = _mention(sentence, (pattern.first, pattern.last), person.ref, how)
+        mention.country = person.country
+        mention.reach = (pattern.begins, pattern.ends)
+        sentence.mentions.append(mention)
+        _add_office(sentence, pattern, mention)
+
+    def _person(
+        self, reading: Reading, words: tuple[str, ...], pattern: NamePattern
+    ) -> Person | None:
+        """The person of a full name, or the one whom a short name means in this article."""
+        exact = next((p for p in reading.people.values() if p.words == words), None)
+        if exact is not None:
+            return exact
+        ref, how = self._directory.identify(words, pattern, reading.anchor or EVER)
+        if ref is not None and ref.id in reading.people:
+            return reading.people[ref.id]
+        if len(words) == 1:
+            known = by_short_name(reading, words[0], pattern.country)
+            if known:
+                return known[0] if len(known) == 1 else None
+        if ref is None:
+            ref, how = _unknown(words, pattern), "name"
+        if ref is None:
+            return None
+        person = Person(ref, words, country=ref.country, linked_by=how)
+        reading.people[ref.id] = person
+        return person
+
+    # Roles
+
+    def _add_role(self, reading: Reading, sentence: SentenceReading, pattern: NamePattern) -> None:
+        """Link "the Russian president": the one whom the article or the reference data mean."""
+        role = role_of(pattern.title)
+        if _is_no_reference(sentence, pattern):
+            return
+        if role is None or not pattern.countries:
+            _add_by_title(reading, sentence, pattern)
+        if role is None or _is_linked_by_title(sentence, pattern):
+            return
+        countries: list[Ref | None] = [*pattern.countries] or [None]
+        found: list[Mention] = []
+        for country in countries if len(countries) <= _MOST_BY_ROLE else ():
+            ref, how = self._holder(reading, sentence, (role, country), pattern)
+            if ref is None:
+                why = "the reference data name nobody for this role"
+                _note(reading, sentence, pattern, why)
+                continue
+            mention = _mention(sentence, (pattern.begins, pattern.title_last), ref, how)
+            mention.country = country.id if country else ref.country
+            found.append(mention)
+        sentence.mentions += found[:1]
+        if len(found) > 1:
+            sentence.people |= dict.fromkeys(range(pattern.begins, pattern.ends + 1), found)
+
+    def _holder(
+        self,
+        reading: Reading,
+        sentence: SentenceReading,
+        office: tuple[str, Ref | None],
+        pattern: NamePattern,
+    ) -> tuple[Ref | None, str]:
+        """Who has a role in a country, and how that is known."""
+        role, country = office
+        if country is None:
+            before = people_before(reading, sentence)
+            named = next((p for p in before if role in p.roles), None)
+            return (named.ref, "role") if named is not None else (None, "")
+        own = [p for p in reading.people.values() if p.country == country.id]
+        same_role = [p for p in own if role in p.roles]
+        chiefs = [p for p in own if role == "leader" and p.roles & lexicon().titles.chief_roles]
+        for group in (same_role, chiefs):
+            if len(group) == 1:
+                return group[0].ref, "role"
+        if reading.anchor is None or pattern.is_former:
+            return None, ""
+        return self._directory.office_holder(role, country.id, reading.anchor), "role-date"
+
+    # Bare family names
+
+    def _add_surname(self, reading: Reading, sentence: SentenceReading, token: Token) -> None:
+        """Link a bare family name: short for somebody of this article, or a chief of the day."""
+        word = ids.fold(token.text)
+        known = by_short_name(reading, word, None)
+        if len(known) == 1:
+            person, how = known[0], f"surname:{known[0].linked_by}"
+        elif not known and (ref := self._chief_of_the_day(reading, word, token.text)):
+            words = tuple(ids.fold(ref.name).split())
+            made = Person(ref, words, ref.country, linked_by="surname-date")
+            person, how = reading.people.setdefault(ref.id, made), "surname-date"
+        else:
+            return
+        mention = _mention(sentence, (token.i, token.i), person.ref, how)
+        mention.country = person.country
+        sentence.mentions = [m for m in sentence.mentions if not m.first <= token.i <= m.last]
+        sentence.mentions.append(mention)
+
+    def _chief_of_the_day(self, reading: Reading, word: str, text: str) -> Ref | None:
+        is_ordinary = text.isupper() or word in lexicon().names.ordinary_surnames
+        if reading.anchor is None or is_ordinary:
+            return None
+        return self._directory.chief_called(word, reading.anchor)
+
+
+def _bare_names(sentence: SentenceReading) -> list[Token]:
+    """Capitalised words that no mention covers and no table knows but as a town."""
+    covered = {i for m in sentence.mentions for i in range(m.first, m.last + 1)}
+    hits = tokens_of_hits(sentence)
+    return [
+        t
+        for t in sentence.parsed
+        if t.i not in covered
+        and t.text[0].isupper()
+        and len(t.text) >= 2
+        and (t.i not in hits or hits[t.i].of(Sense.CITY))
+    ]
+
+
+def _unknown(words: tuple[str, ...], pattern: NamePattern) -> Ref | None:
+    """A person whom only this article knows; a family name alone needs a title and a country."""
+    name, country = " ".join(words), pattern.country
+    if len(words) > 1:
+        return Ref(ids.leader_id(name), EntityType.LEADER, name.title(), country)
+    if country and pattern.title:
+        return Ref(f"leader:{country}-{name}", EntityType.LEADER, name.title(), country)
+    return None
+
+
+def _add_by_title(reading: Reading, sentence: SentenceReading, pattern: NamePattern) -> None:
+    """Link "the Deputy Secretary": the one person to whom the article gives that title."""
+    low = (pattern.title or "").lower()
+    alike = [
+        p
+        for p in reading.people.values()
+        if any(t == low or t.startswith(f"{low} ") for t in p.titles)
+    ]
+    if len(alike) == 1 and low not in lexicon().titles.common_titles:
+        title = (pattern.title_first, pattern.title_last)
+        mention = _mention(sentence, title, alike[0].ref, "title")
+        mention.country = alike[0].country
+        mention.reach = (pattern.begins, pattern.ends)
+        sentence.mentions.append(mention)
+
+
+def _is_linked_by_title(sentence: SentenceReading, pattern: NamePattern) -> bool:
+    return any(m.first == pattern.title_first and m.linked_by == "title" for m in sentence.mentions)
+
+
+def _is_no_reference(sentence: SentenceReading, pattern: NamePattern) -> bool:
+    """Whether nobody is meant: "the first Secretary of State to", "became president"."""
+    doc = sentence.parsed
+    head = doc[pattern.title_first : pattern.title_last + 1].root
+    if head.dep_ in ("attr", "oprd", "amod", "compound"):
+        return True
+    words = {c.lower_ for c in children(head, "det", "amod", "advmod")}
+    words |= {t.lower_ for t in doc[max(0, pattern.begins - 1) : pattern.begins]}
+    return bool(words & lexicon().titles.no_reference)
+
+
+def _mention(
+    sentence: SentenceReading, tokens: tuple[int, int], ref: Ref, linked_by: str
+) -> Mention:
+    doc, (first, last) = sentence.parsed, tokens
+    start, end = sentence.position(doc[first]), sentence.end_of(doc[last])
+    return Mention(start, end, first, last, ref, Sense.NAME, linked_by, country=ref.country)
+
+
+def _add_office(sentence: SentenceReading, pattern: NamePattern, mention: Mention) -> None:
+    """Note the office that a title gives; an honorific, or one of no one country, gives none."""
+    if not pattern.title or pattern.title in lexicon().titles.honorifics:
+        return
+    seat = pattern.countries[0] if len(pattern.countries) == 1 else pattern.organization
+    if seat is None:
+        return
+    doc = sentence.parsed
+    start, end = sentence.position(doc[pattern.begins]), sentence.end_of(doc[pattern.ends])
+    title = doc[pattern.title_first : pattern.title_last + 1].text
+    sentence.offices.append(Office(mention, seat, title, start, end, pattern.is_former))
+
+
+def _note(reading: Reading, sentence: SentenceReading, pattern: NamePattern, why: str) -> None:
+    span = sentence.parsed[pattern.begins : pattern.ends + 1]
+    reading.note("link", why, sentence.start + span.start_char, sentence.start + span.end_char)

@@ -1,0 +1,149 @@
+"""Persons as sentences present them: title patterns, apposition, and capitalised names.
+
+Finding unknown persons is the main road: the reference leaders hold only part of the people in the
+news. What stands here finds *names with their titles and countries*; who they are is decided in
+`ingest.components.people`.
+"""
+
+from collections.abc import Callable, Mapping
+from typing import ClassVar, Final
+
+from spacy.language import Language
+from spacy.tokens import Doc
+
+from ingest.components.step import Fields
+from ingest.lexicon import lexicon
+from ingest.name_runs import (
+    Hits,
+    is_known_person,
+    last_of_hit,
+    name_run,
+    tokens_of_hits,
+    untitled_name,
+)
+from ingest.reading import NamePattern, Reading, SentenceReading
+from ingest.titles import TitleTrie, look_behind, read_country_behind
+
+_LONGEST_APPOSITION: Final = 5
+_LONGEST_COUNTRY: Final = 8
+"""Tokens of "of COUNTRY" that may stand between a title and its name."""
+
+Stops = Mapping[int, int]
+Recognizer = Callable[[Doc], Doc]
+
+
+class Names:
+    """Finds the name patterns of every parsed sentence, roles without a name included."""
+
+    requires: ClassVar[Fields] = frozenset({"reading.sentences", "sentence.hits", "sentence.doc"})
+    assigns: ClassVar[Fields] = frozenset({"sentence.patterns"})
+
+    def __init__(self, nlp: Language, recognizer: Recognizer) -> None:
+        self._titles = TitleTrie(nlp)
+        self._recognizer = recognizer
+
+    def run(self, reading: Reading) -> None:
+        """Add the patterns; entity recognition runs only where a name is in doubt."""
+        for sentence in reading.parsed:
+            found = self.find(sentence)
+            if any(_is_doubtful(p) for p in found):
+                found = _drop_other_things(self._recognizer(sentence.parsed), found)
+            sentence.patterns = found
+
+    def find(self, sentence: SentenceReading) -> list[NamePattern]:
+        """Every name pattern of a parsed (or only tokenised) sentence, in order."""
+        doc, hits = sentence.parsed, tokens_of_hits(sentence)
+        stops = self._titles.stops(doc)
+        found: list[NamePattern] = []
+        taken = -1
+        for token in doc:
+            if token.i <= taken:
+                continue
+            read = _titled if token.i in stops else _untitled
+            pattern = read(doc, token.i, hits, stops)
+            if pattern is not None:
+                found.append(pattern)
+                taken = pattern.ends
+        for pattern in found:
+            look_behind(doc, pattern, hits)
+        for before, after in zip(found, found[1:], strict=False):
+            _join_apposition(doc, before, after)
+        return [p for p in found if p.has_name or p.title]
+
+
+def _titled(doc: Doc, start: int, hits: Hits, stops: Stops) -> NamePattern | None:
+    words = lexicon().titles
+    after = start
+    while after in stops:
+        after += stops[after]  # "President General Secretary ..."
+    title = doc[start:after].text
+    pattern = NamePattern(-1, -1, title=title, title_first=start, title_last=after - 1)
+    title_end = after
+    has_suffix = after + 1 < len(doc) and doc[after + 1].lower_ in words.suffixes
+    if has_suffix and doc[after].text == "-":
+        after += 2
+        pattern.title_last = after - 1
+    if after < len(doc) and doc[after].lower_ in ("of", "for"):
+        after = read_country_behind(doc, after, hits, pattern)
+    first, last = name_run(doc, after, hits, stops, after_title=True)
+    if first >= 0 and _may_follow(doc, title_end, first):
+        pattern.first, pattern.last = first, last
+        if not pattern.countries and last + 1 < len(doc) and doc[last + 1].lower_ == "of":
+            read_country_behind(doc, last + 1, hits, pattern)
+    elif title.lower() in words.only_with_name:
+        return None
+    return pattern
+
+
+def _may_follow(doc: Doc, title_end: int, name_first: int) -> bool:
+    """Whether only "of COUNTRY" or a comma stands between a title and its name."""
+    between = [t.text for t in doc[title_end:name_first]]
+    return "," not in between[1:] and len(between) <= _LONGEST_COUNTRY
+
+
+def _untitled(doc: Doc, start: int, hits: Hits, stops: Stops) -> NamePattern | None:
+    hit = hits.get(start)
+    if hit is not None and is_known_person(hit):
+        return NamePattern(start, last_of_hit(hits, hit), is_known=True)
+    first, last = untitled_name(doc, start, hits, stops)
+    return NamePattern(first, last) if first >= 0 else None
+
+
+def _join_apposition(doc: Doc, before: NamePattern, after: NamePattern) -> None:
+    """Join "Sergei Lavrov, the Russian foreign minister," and "... minister, Sergei Lavrov,"."""
+    words = [t.lower_ for t in doc[before.ends + 1 : after.begins]]
+    if not words or words[0] != "," or len(words) > _LONGEST_APPOSITION:
+        return
+    if any(w in lexicon().titles.not_apposed for w in words):
+        return
+    if before.has_name and not before.title and not after.has_name and after.title:
+        before.title, before.countries = after.title, after.countries
+        before.organization, before.is_former = after.organization, after.is_former
+        before.title_first, before.title_last = after.title_first, after.title_last
+        after.title = None
+        after.first = after.last = -1
+    elif not before.has_name and before.title and after.has_name and not after.title:
+        if words == [","]:
+            before.first, before.last = after.first, after.last
+            after.title = None
+            after.first = after.last = -1
+
+
+def _is_doubtful(pattern: NamePattern) -> bool:
+    """Whether it is a capitalised name that nothing says is a person's: a person, or a plaza."""
+    return pattern.has_name and pattern.title is None and not pattern.is_known
+
+
+def _drop_other_things(doc: Doc, patterns: list[NamePattern]) -> list[NamePattern]:
+    """The patterns without those that entity recognition calls something else than a person.
+
+    A name that it does not mark at all is kept: the small model misses many persons, but seldom
+    calls one a place.
+    """
+    kept = []
+    for pattern in patterns:
+        span = doc[pattern.first : pattern.last + 1] if pattern.has_name else ()
+        labels = {t.ent_type_ for t in span} - {""}
+        if not (labels and _is_doubtful(pattern) and "PERSON" not in labels):
+            kept.append(pattern)
+    return kept

@@ -1,0 +1,43 @@
+"""Everybody whom the article names in full: the register that short names are read against."""
+
+from typing import ClassVar
+
+from app.domain import ids
+from app.domain.edtf import EVER
+from app.domain.ontology import EntityType
+from ingest.components.step import Fields
+from ingest.identity import Directory, learn, words_of
+from ingest.reading import NamePattern, Person, Reading, SentenceReading
+from ingest.reference import Ref
+
+
+class People:
+    """Registers each full name as a person of the reference data, or as a new one."""
+
+    requires: ClassVar[Fields] = frozenset({"sentence.doc", "sentence.patterns", "reading.anchor"})
+    assigns: ClassVar[Fields] = frozenset({"reading.people"})
+
+    def __init__(self, directory: Directory) -> None:
+        self._directory = directory
+
+    def run(self, reading: Reading) -> None:
+        """Add the persons, with what their titles tell of them."""
+        for sentence in reading.parsed:
+            for pattern in sentence.patterns:
+                if pattern.has_name:
+                    self._register(reading, sentence, pattern)
+
+    def _register(self, reading: Reading, sentence: SentenceReading, pattern: NamePattern) -> None:
+        words = words_of(sentence, pattern)
+        if len(words) < 2:
+            return
+        ref, how = self._directory.identify(words, pattern, reading.anchor or EVER)
+        if ref is None:
+            name = sentence.parsed[pattern.first : pattern.last + 1].text
+            ref = Ref(ids.leader_id(name), EntityType.LEADER, name, pattern.country)
+            how = "name"
+        person = reading.people.get(ref.id)
+        if person is None:
+            person = Person(ref, words, country=ref.country, linked_by=how)
+            reading.people[ref.id] = person
+        learn(person, pattern)

@@ -1,0 +1,170 @@
+"""Drafts are settled: times chosen, undecided ones decided or dropped, what they entail added.
+
+An undecided noun ("Putin's visit to India", with nothing said of whether it happened) is decided by
+its own date against the article's day, or says again what the article says elsewhere of the same
+visit; else it makes no claim and is counted.
+"""
+
+import re
+from collections.abc import Iterable
+from typing import ClassVar, Final
+
+from app.domain.edtf import Interval
+from app.domain.model import ClaimTime
+from app.domain.ontology import Kind, Status
+from ingest.components.step import Fields
+from ingest.dating import date_claim, resolve
+from ingest.editions import Editions
+from ingest.entailment import entailed_visits
+from ingest.reading import Draft, FirstDraft, Reading, Scope, SummitMention, Timed
+from ingest.temporal import timex_of
+
+_STATES: Final = frozenset({Kind.MEMBERSHIP, Kind.WARRANT, Kind.OFFICE, Kind.ARREST_DUTY})
+_FIRST: Final = re.compile(
+    r"\bfirst (?P<what>(?:[a-z-]+ ){0,2})(?:trip|visit|journey|tour)\b(?: abroad| overseas)?"
+    r"[^.;]{0,60}?\b(?P<word>since|after) (?P<since>[^,;.]+)",
+    re.IGNORECASE,
+)
+_FIRST_TIME: Final = re.compile(
+    r"\bfor the first time (?P<word>since|after) (?P<since>[^,;.]+)", re.IGNORECASE
+)
+_FOREIGN: Final = re.compile(r"\b(foreign|overseas|international)\b")
+_ABROAD: Final = re.compile(r"abroad|overseas")
+
+
+class Settling:
+    """Decides every draft, gives it its time and its summit's edition, or notes why not."""
+
+    requires: ClassVar[Fields] = frozenset(
+        {
+            "reading.anchor",
+            "reading.people",
+            "reading.drafts",
+            "sentence.doc",
+            "sentence.timexes",
+        }
+    )
+    assigns: ClassVar[Fields] = frozenset({"reading.settled"})
+
+    def __init__(self, editions: Editions) -> None:
+        self._editions = editions
+
+    def run(self, reading: Reading) -> None:
+        """Add every draft that makes a claim, with its time, in text order."""
+        for draft in reading.drafts:
+            draft.timex = timex_of(draft)
+        decided = [d for d in reading.drafts if d.is_decided]
+        open_ = [d for d in reading.drafts if not d.is_decided]
+        kept = decided + [d for d in open_ if _decide(d, decided, reading)]
+        for draft in kept:
+            _add_first(draft, reading)
+        timed = [_timed(d, reading) for d in (*kept, *entailed_visits(kept, reading))]
+        for draft, time in timed:
+            if isinstance(draft.object, SummitMention):
+                draft.object = self._editions.choose(draft.object, time, draft)
+            if draft.occasion is not None:
+                draft.occasion = self._editions.choose(draft.occasion, time, draft)
+        in_order = sorted(_unique(timed), key=lambda t: (t.draft.sentence.index, t.draft.trigger.i))
+        reading.settled = in_order
+
+
+def _timed(draft: Draft, reading: Reading) -> Timed:
+    """The draft with its time; one whose day is still to come is a plan."""
+    time = _time(draft, reading)
+    if _is_after(draft, time, reading):
+        draft.decide(Status.PLANNED, "future", "its day is still to come")
+        time = _time(draft, reading)
+    return Timed(draft, time)
+
+
+def _time(draft: Draft, reading: Reading) -> ClaimTime | None:
+    return date_claim(
+        draft.timex, anchor=reading.anchor, status=draft.status, tense=draft.tense,
+        is_state=draft.kind in _STATES,
+    )  # fmt: skip
+
+
+def _is_after(draft: Draft, time: ClaimTime | None, reading: Reading) -> bool:
+    """Whether the present tense tells of a day to come: "he visits Malta next weekend"."""
+    if draft.status is not Status.OCCURRED or draft.kind in _STATES or time is None:
+        return False
+    last = reading.anchor.latest if reading.anchor else None
+    return last is not None and time.earliest is not None and time.earliest > last
+
+
+def _key(draft: Draft) -> tuple[str, ...]:
+    target = draft.object
+    name = target.name if isinstance(target, SummitMention) else target.ref.id
+    pair = (draft.actor.ref.id, name)
+    return (draft.kind, *(sorted(pair) if draft.kind is Kind.MEETING else pair))
+
+
+def _decide(draft: Draft, decided: Iterable[Draft], reading: Reading) -> bool:
+    """Give an undecided draft a status, or note why it makes no claim."""
+    side = _side_of_anchor(draft, reading.anchor)
+    said = {d.status for d in decided if _key(d) == _key(draft)}
+    if side is not None:
+        draft.decide(side, "past" if side is Status.OCCURRED else "future", "decided by its date")
+    elif draft.lean is not None:
+        draft.decide(draft.lean, "future")
+    elif Status.PLANNED in said and said <= {Status.PLANNED, Status.HYPOTHETICAL}:
+        draft.decide(Status.PLANNED, "future", "the article says it is planned")
+        draft.rule += ":said-again"
+    else:
+        start = draft.sentence.position(draft.trigger)
+        end = draft.sentence.end_of(draft.trigger)
+        why = f"{draft.kind}: the text does not say whether it happened"
+        reading.note("claim", why, start, end)
+        return False
+    return True
+
+
+def _side_of_anchor(draft: Draft, anchor: Interval | None) -> Status | None:
+    """Occurred for a time before the article's day, planned for one after it."""
+    if draft.timex is None or anchor is None:
+        return None
+    dated = resolve(draft.timex, anchor=anchor, tense="none")
+    if dated is None or anchor.earliest is None or anchor.latest is None:
+        return None
+    earliest, latest = dated.interval
+    if latest is not None and latest < anchor.earliest:
+        return Status.OCCURRED
+    if earliest is not None and earliest > anchor.latest:
+        return Status.PLANNED
+    return None
+
+
+def _add_first(draft: Draft, reading: Reading) -> None:
+    """Note "his first foreign trip since ..." on the first visit of its sentence."""
+    sentence, text = draft.sentence, reading.article.text
+    if draft.kind is not Kind.VISIT:
+        return
+    if any(d.first_since for d in reading.drafts if d.sentence is sentence):
+        return
+    match = _FIRST.search(text, sentence.start, sentence.end)
+    match = match or _FIRST_TIME.search(text, sentence.start, sentence.end)
+    if match is not None:
+        draft.first_since = FirstDraft(
+            _scope(match), match.start(), match.end(), match.start("since"), match.end("since")
+        )
+
+
+def _scope(match: re.Match[str]) -> Scope:
+    what = (match.groupdict().get("what") or "").lower()
+    if _FOREIGN.search(what) or _ABROAD.search(match[0]):
+        return "any_country"
+    return "bilateral" if "bilateral" in what else "country"
+
+
+def _unique(timed: Iterable[Timed]) -> list[Timed]:
+    """One draft for each thing that a sentence says; a stated one before an entailed one."""
+    seen: dict[tuple[object, ...], Timed] = {}
+    for one in timed:
+        draft, time = one
+        edtf = time.edtf if time else None
+        key = (draft.sentence.index, *_key(draft), draft.status, draft.stage, edtf)
+        known = seen.get(key)
+        is_stated = draft.entailed_by is None
+        if known is None or (known.draft.entailed_by is not None and is_stated):
+            seen[key] = one
+    return list(seen.values())

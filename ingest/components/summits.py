@@ -1,0 +1,281 @@
+"""Summits in a sentence: known series and editions, and conferences that only the text names."""
+
+import re
+from functools import cache
+from typing import ClassVar, Final, NamedTuple
+
+from spacy.tokens import Token
+
+from app.domain import ids
+from app.domain.ontology import EntityType
+from ingest.components.step import Fields
+from ingest.editions import Editions, series_ref
+from ingest.gazetteer import Hit, Sense
+from ingest.lexicon import lexicon
+from ingest.name_runs import tokens_of_hits
+from ingest.reading import Reading, SentenceReading, SummitMention
+from ingest.reference import Ref, Reference
+from ingest.subjects import subjects
+from ingest.syntax import child, children, is_noun, lemma, objects_of
+
+_ORDINAL: Final = re.compile(r"\b(\d{1,3})(?:st|nd|rd|th)\b")
+_YEAR: Final = re.compile(r"\b(?:19|20)\d\d\b")
+_LONGEST_TAIL: Final = 6
+"""Tokens behind a summit noun that may still name it: "on climate change"."""
+_MAIN: Final = ("ROOT", "ccomp", "conj", "advcl", "relcl")
+_CONTEXT: Final = 6
+"""Tokens before a summit's name where its ordinal or year may stand."""
+
+
+class _Words(NamedTuple):
+    """The tokens that a mention covers, and the noun among them."""
+
+    first: int
+    last: int
+    head: Token
+
+
+class _Named(NamedTuple):
+    """What those tokens name."""
+
+    series: Ref
+    edition: Ref | None
+    name: str
+    linked_by: str
+
+
+class _Told(NamedTuple):
+    """What tells the edition of a summit."""
+
+    ordinal: int | None
+    year: int | None
+    host: str | None
+
+
+class Summits:
+    """Finds the summits of an article and gives each its series and, where told, its edition."""
+
+    requires: ClassVar[Fields] = frozenset({"sentence.doc", "sentence.hits", "sentence.mentions"})
+    assigns: ClassVar[Fields] = frozenset({"sentence.summits"})
+
+    def __init__(self, tables: Reference, editions: Editions) -> None:
+        self._tables = tables
+        self._editions = editions
+
+    def run(self, reading: Reading) -> None:
+        """Add the summits of every parsed sentence; "the summit" means the last one named."""
+        last: SummitMention | None = None
+        for sentence in reading.parsed:
+            hits = tokens_of_hits(sentence)
+            done: set[int] = set()
+            for token in sentence.parsed:
+                if token.i in done:
+                    continue
+                hit = hits.get(token.i)
+                ref = _summit_of(hit)
+                if hit is not None and ref is not None:
+                    span = [i for i, h in hits.items() if h is hit]
+                    done.update(span)
+                    is_body = hit.of(Sense.NAME, type_=EntityType.ORGANIZATION) is not None
+                    found = self._known(sentence, span, ref, is_body=is_body)
+                elif _is_summit_noun(token):
+                    found = self._unknown(sentence, token, last)
+                else:
+                    continue
+                if found is not None:
+                    sentence.summits.append(found)
+                    last = found
+
+    def _known(
+        self, sentence: SentenceReading, span: list[int], ref: Ref, *, is_body: bool
+    ) -> SummitMention | None:
+        """A known name; one that is also a body's means the summit only with a summit noun."""
+        head = sentence.parsed[min(span) : max(span) + 1].root
+        if is_body:
+            if head.dep_ in ("compound", "nmod", "amod", "poss") and is_noun(head.head):
+                head = head.head  # "G20 summit" with the noun outside of the known name
+                if lemma(head) not in lexicon().triggers.summit_nouns:
+                    return None
+            elif head.dep_ == "pobj" and _is_summit_noun(head.head.head):
+                head = head.head.head
+        words = _Words(min(span[0], head.i), max(span[-1], head.i), head)
+        edition = ref if ref.type is EntityType.SUMMIT else None
+        named = _Named(self._editions.series_of(ref), edition, ref.name, "gazetteer")
+        return _mention(sentence, words, named, _told_with(sentence, head, words.first))
+
+    def _unknown(
+        self, sentence: SentenceReading, token: Token, last: SummitMention | None
+    ) -> SummitMention | None:
+        """A summit noun: of two countries, the summit spoken of, an organization's, or a name."""
+        words, told = _name_span(token), _told_with(sentence, token, token.left_edge.i)
+        pair = self._bilateral(sentence, token)
+        if pair is not None:
+            return _mention(sentence, words, _Named(pair, None, pair.name, "countries"), told)
+        if last is not None and last.series is not None and _is_definite_bare(words):
+            return SummitMention(
+                sentence.position(token), sentence.end_of(token), token.i, last.series,
+                last.edition, last.name, last.ordinal, last.year, last.host, "the-summit",
+            )  # fmt: skip
+        body = self._body(sentence, token)
+        if body is not None:
+            return _mention(sentence, words, _Named(body, None, body.name, "organization"), told)
+        name = token.doc[words.first : words.last + 1].text
+        if not _is_of_states(token, name):
+            return None
+        return _mention(sentence, words, _by_name(name, told.year), told)
+
+    def _body(self, sentence: SentenceReading, token: Token) -> Ref | None:
+        """The series of the organization that meets: a known one, else one of its name."""
+        for one in (*children(token, "compound", "nmod", "poss"), *objects_of(token, "of")):
+            mention = sentence.mention_at(one)
+            if mention is None or mention.ref.type is not EntityType.ORGANIZATION:
+                continue
+            known = self._series_of_body(mention.ref)
+            if known is not None and lemma(token) in lexicon().summits.series_heads:
+                return known
+            return series_ref(f"{mention.ref.name} {lemma(token)}")
+        return None
+
+    def _series_of_body(self, body: Ref) -> Ref | None:
+        names = {body.name, body.id.removeprefix("org:")}
+        names |= {o.name for o in self._tables.organizations if o.id == body.id}
+        folded = {ids.fold(n) for n in names}
+        return next((r for name, r in self._editions.series() if ids.fold(name) in folded), None)
+
+    def _bilateral(self, sentence: SentenceReading, token: Token) -> Ref | None:
+        """The known series of two countries of which it is said that they held summits."""
+        verb = token.head
+        if lemma(token) != "summit" or verb.dep_ not in _MAIN:
+            return None
+        mentions = (sentence.mention_at(s) for s in subjects(verb))
+        names = [ids.fold(m.ref.name) for m in mentions if m is not None and m.is_country]
+        if len(names) != 2:
+            return None
+        for name, series in self._editions.series():
+            folded = ids.fold(name)
+            if all(n in folded for n in names):
+                return series
+        return None
+
+
+def _summit_of(hit: Hit | None) -> Ref | None:
+    if hit is None:
+        return None
+    edition = hit.of(Sense.NAME, type_=EntityType.SUMMIT)
+    return edition or hit.of(Sense.NAME, type_=EntityType.SERIES)
+
+
+def _is_summit_noun(token: Token) -> bool:
+    return is_noun(token) and lemma(token) in lexicon().triggers.summit_nouns
+
+
+def _mention(sentence: SentenceReading, words: _Words, named: _Named, told: _Told) -> SummitMention:
+    doc = sentence.parsed
+    return SummitMention(
+        start=sentence.position(doc[words.first]),
+        end=sentence.end_of(doc[words.last]),
+        head=words.head.i,
+        series=named.series,
+        edition=named.edition,
+        name=named.name,
+        ordinal=told.ordinal,
+        year=told.year,
+        host=told.host,
+        linked_by=named.linked_by,
+    )
+
+
+def _by_name(name: str, year: int | None) -> _Named:
+    """A conference that no table knows: a series, and an edition only where a year is told."""
+    clean = re.sub(r"\s+", " ", _YEAR.sub("", _ORDINAL.sub("", name)).strip(" ,-"))
+    edition = None
+    if year is not None:
+        edition = Ref(ids.summit_id(clean, year=year), EntityType.SUMMIT, name)
+    return _Named(series_ref(clean), edition, name, "name")
+
+
+def _told_with(sentence: SentenceReading, head: Token, first: int) -> _Told:
+    """What stands with a summit noun to tell the edition; `first` is where the name begins."""
+    left = sentence.parsed[max(head.left_edge.i, first - _CONTEXT) : head.i + 1].text
+    figure = _ORDINAL.search(left)
+    word = next((n for n, pattern in _ordinal_words() if pattern.search(left.lower())), None)
+    year = _YEAR.search(left)
+    return _Told(
+        int(figure[1]) if figure else word,
+        int(year[0]) if year else None,
+        _host(sentence, head),
+    )
+
+
+@cache
+def _ordinal_words() -> tuple[tuple[int, re.Pattern[str]], ...]:
+    """From the second on: "the first" may be the first in whatever respect."""
+    words = list(enumerate(lexicon().summits.ordinals, start=1))
+    return tuple((n, re.compile(rf"\b{word} ")) for n, word in words[1:])
+
+
+def _host(sentence: SentenceReading, head: Token) -> str | None:
+    for one in objects_of(head, "in", "at"):
+        mention = sentence.mention_at(one)
+        if mention is not None:
+            return None if mention.is_leader else mention.ref.country
+    return None
+
+
+def _name_span(token: Token) -> _Words:
+    """Tokens of a summit's name: its modifiers, and "on ..." or "of ..." behind it."""
+    start = token.i
+    for one in token.lefts:
+        if one.dep_ in ("compound", "amod", "nmod", "nummod"):
+            start = min(start, one.left_edge.i)
+    while start < token.i and token.doc[start].lower_ in lexicon().summits.outside_name:
+        start += 1
+    end = token.i
+    for prep in children(token, "prep"):
+        obj = child(prep, "pobj")
+        if prep.i == end + 1 and obj is not None and _belongs_to_name(prep, obj):
+            end = obj.i
+    return _Words(start, end, token)
+
+
+def _belongs_to_name(prep: Token, obj: Token) -> bool:
+    if prep.lower_ not in ("on", "for", "of") or obj.lower_ in _days():
+        return False
+    if obj.right_edge.i - prep.i > _LONGEST_TAIL:
+        return False
+    is_named = obj.text[0].isupper() or obj.lower_ in lexicon().summits.members
+    return is_named or prep.lower_ == "on"
+
+
+@cache
+def _days() -> frozenset[str]:
+    """Full names of weekdays and months: "the summit on Monday" is not called so."""
+    times = lexicon().times
+    return frozenset(times.weekdays) | {names[0] for names in times.months}
+
+
+def _is_definite_bare(words: _Words) -> bool:
+    """Whether it is "the summit", "the in-person meeting": definite, with no name of its own."""
+    token, bare_heads = words.head, lexicon().summits.bare_heads
+    determiner = child(token, "det")
+    if determiner is None or determiner.lower_ not in ("the", "this", "that"):
+        return False
+    if words.last != token.i or token.tag_ != "NN":
+        return False
+    others = [t for t in token.doc[words.first : words.last + 1] if t.i != token.i]
+    if any(t.text[0].isupper() for t in others):
+        return False
+    return lemma(token) in bare_heads or any(t.lower_ == "person" for t in others)
+
+
+def _is_of_states(token: Token, name: str) -> bool:
+    words, lists = {w.lower() for w in re.split(r"[\s-]+", name)}, lexicon().summits
+    if words & lists.not_of_states:
+        return False
+    head = lemma(token)
+    if head == "summit":
+        return len(name.split()) > 1
+    has_name = any(w[0].isupper() for w in name.split()[:-1])
+    if head in lists.plain_heads:
+        return has_name and bool(words & (lists.of_states - lists.weak_of_states))
+    return bool(words & lists.of_states) or has_name

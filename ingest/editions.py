@@ -1,0 +1,99 @@
+"""Which edition of a summit series a mention means, by what the text and the tables say."""
+
+from collections.abc import Iterator
+from dataclasses import replace
+from typing import Final
+
+from app.domain import ids
+from app.domain.edtf import Interval
+from app.domain.model import ClaimTime
+from app.domain.ontology import EntityType
+from ingest.reading import Draft, SummitMention
+from ingest.reference import Edition, Ref, Reference
+
+_LONGEST_DAYS: Final = 366
+"""A claim's time that is longer singles no edition out."""
+_SHORT_DAYS: Final = 8
+_SLACK_DAYS: Final = 3
+"""News of a summit gives the days around it; only a time of less than a week is that precise."""
+_AHEAD_DAYS: Final = 370
+"""A plan without an end is for the next edition, if that is within about a year."""
+
+
+class Editions:
+    """The series and editions of the reference data."""
+
+    def __init__(self, tables: Reference) -> None:
+        self._tables = tables
+        self._by_series = {e.series: tables.editions_of(e.series) for e in tables.editions}
+        self._names = {e.series_ref.id: e.series for e in tables.editions}
+
+    def series(self) -> Iterator[tuple[str, Ref]]:
+        """Every series, by its name."""
+        return ((name, series_ref(name)) for name in self._by_series)
+
+    def series_of(self, ref: Ref) -> Ref:
+        """The series of an edition or series of the tables; else the entity itself."""
+        if ref.type is EntityType.SUMMIT:
+            name = next((e.series for e in self._tables.editions if e.id == ref.id), None)
+        else:
+            name = self._names.get(ref.id)
+        return series_ref(name) if name else ref
+
+    def of(self, mention: SummitMention) -> list[Edition]:
+        """All known editions of the mention's series, oldest first."""
+        name = self._names.get(mention.series.id) if mention.series else None
+        return self._by_series[name] if name else []
+
+    def choose(self, mention: SummitMention, time: ClaimTime | None, draft: Draft) -> SummitMention:
+        """The mention with the edition that its words, or the claim's time, single out, if any."""
+        if mention.edition is not None:
+            return mention
+        edition = self._by_words(mention)
+        if edition is None and time is not None:
+            host = mention.host or (draft.host.ref.id if draft.host else None)
+            edition = self._by_time(mention, time.interval, host)
+        return replace(mention, edition=edition.ref) if edition is not None else mention
+
+    def _by_words(self, mention: SummitMention) -> Edition | None:
+        """The edition that ordinal, or year and host, of the mention single out."""
+        fitting = self.of(mention)
+        if mention.ordinal is not None:
+            exact = [e for e in fitting if e.ordinal == mention.ordinal]
+            if len(exact) == 1:
+                return exact[0]
+        if mention.year is None:
+            return None
+        fitting = [e for e in fitting if e.year == mention.year]
+        if mention.host and any(e.host == mention.host for e in fitting):
+            fitting = [e for e in fitting if e.host == mention.host]
+        return fitting[0] if len(fitting) == 1 else None
+
+    def _by_time(
+        self, mention: SummitMention, interval: Interval, host: str | None
+    ) -> Edition | None:
+        options = [e for e in self.of(mention) if host is None or e.host == host]
+        earliest, latest = interval
+        n_days = interval.n_days or 0
+        if interval.is_bounded and n_days <= _LONGEST_DAYS:
+            slack = _SLACK_DAYS if n_days < _SHORT_DAYS else 0
+            options = [e for e in options if e.days.meets(interval, slack_days=slack)]
+        elif earliest is not None and latest is None:
+            options = [
+                e
+                for e in options
+                if e.days.latest
+                and e.days.earliest
+                and e.days.latest >= earliest
+                and (e.days.earliest - earliest).days <= _AHEAD_DAYS
+            ][:1]
+        elif host is not None and latest is not None:
+            options = [e for e in options if e.days.earliest and e.days.earliest <= latest][-1:]
+        else:
+            options = []
+        return options[0] if len(options) == 1 else None
+
+
+def series_ref(name: str) -> Ref:
+    """A summit series of this name as an entity."""
+    return Ref(ids.series_id(name), EntityType.SERIES, name)

@@ -1,0 +1,62 @@
+"""Visits that follow from a meeting or attendance abroad whose country the text gives."""
+
+from collections.abc import Iterator
+from dataclasses import replace
+
+from app.domain.ontology import EntityType, Kind, Status
+from ingest.arguments import is_home
+from ingest.reading import Draft, Mention, Reading, SummitMention
+
+
+def entailed_visits(drafts: list[Draft], reading: Reading) -> Iterator[Draft]:
+    """A visit of everybody who met or attended abroad.
+
+    Only of people whose own country the text or the reference data give: the other one is likely
+    the host. A visit that the sentence states itself is not entailed again.
+    """
+    stated = {
+        (d.sentence.index, d.actor.ref.id, d.object.ref.id)
+        for d in drafts
+        if d.kind is Kind.VISIT and isinstance(d.object, Mention)
+    }
+    for draft in drafts:
+        host = draft.host
+        if host is None or draft.status not in (Status.OCCURRED, Status.PLANNED) or draft.mode:
+            continue
+        for person in _travellers(draft):
+            is_stated = (draft.sentence.index, person.ref.id, host.ref.id) in stated
+            if not is_stated and _is_foreign(person, host, reading):
+                yield _visit(draft, person, host)
+
+
+def _travellers(draft: Draft) -> list[Mention]:
+    people: tuple[Mention | SummitMention, ...] = ()
+    if draft.kind is Kind.MEETING:
+        people = (draft.actor, draft.object)
+    elif draft.kind is Kind.ATTENDANCE:
+        people = (draft.actor,)
+    return [p for p in people if isinstance(p, Mention) and p.is_leader]
+
+
+def _is_foreign(person: Mention, host: Mention, reading: Reading) -> bool:
+    known = reading.people.get(person.ref.id)
+    country = person.country or (known.country if known else None) or person.ref.country
+    is_known = known is not None and known.linked_by != "name"
+    return not is_home(person, host, reading) and (country is not None or is_known)
+
+
+def _visit(draft: Draft, person: Mention, host: Mention) -> Draft:
+    city = draft.place if draft.place and draft.place.ref.type is EntityType.CITY else None
+    return replace(
+        draft,
+        kind=Kind.VISIT,
+        actor=person,
+        object=host,
+        place=city,
+        occasion=draft.object if isinstance(draft.object, SummitMention) else None,
+        rule=f"entailed:{draft.rule}",
+        entailed_by=draft,
+        first_since=None,
+        host=None,
+        asker=None,
+    )

@@ -1,0 +1,160 @@
+"""Hosting of summits: which country one is held in, and whether it was, will be or was not."""
+
+from collections.abc import Iterator
+
+from spacy.tokens import Token
+
+from app.domain.ontology import Kind, Status
+from ingest.arguments import country_at, first_found, governments_at, places_below
+from ingest.frames.drafts import Trigger, summit_draft
+from ingest.lexicon import lexicon
+from ingest.modality import Verdict, judge_noun, judge_verb
+from ingest.reading import Draft, Mention, Place, Reading, SentenceReading, SummitMention
+from ingest.subjects import subjects
+from ingest.syntax import child, children, is_passive, is_verb, lemma, objects_of
+
+_IN_PLACE = ("in", "at")
+
+
+def find_hosting(reading: Reading, sentence: SentenceReading) -> Iterator[Draft]:
+    """Drafts of every summit that a sentence puts in a country."""
+    for summit in sentence.summits:
+        if summit.linked_by == "the-summit":
+            continue
+        head = sentence.parsed[summit.head]
+        by_verb = list(_by_verb(sentence, head, summit))
+        yield from by_verb or _in_place(sentence, head, summit)
+
+
+def _by_verb(sentence: SentenceReading, head: Token, summit: SummitMention) -> Iterator[Draft]:
+    """What a host does: "Brazil hosts the summit", "the summit was hosted by Brazil"."""
+    verb, hosts = head.head, list[Mention]()
+    if verb.dep_ == "prep" and is_verb(verb.head):
+        verb = verb.head  # "including": the tagger may read a preposition as a verb
+    if head.dep_ == "dobj" and is_verb(verb):
+        rule, hosts = "host-verb", _hosts(sentence, verb)
+        hosts = hosts if len(hosts) == 1 else []
+    elif head.dep_ == "nsubjpass" and lemma(verb) == "host":
+        rule, hosts = "hosted-by", governments_at(sentence, objects_of(verb, "by"))
+    if hosts:
+        trigger = Trigger.verb(sentence, verb, rule)
+        yield summit_draft(Kind.HOSTING, trigger, hosts[0], summit)
+
+
+def _hosts(sentence: SentenceReading, verb: Token) -> list[Mention]:
+    words, word = lexicon().frames.hosting, lemma(verb)
+    if word not in lexicon().triggers.organize or word in words.no_hosts:
+        return []
+    who = subjects(verb)
+    hosts = governments_at(sentence, who)
+    if not hosts and word in words.hosts:
+        return [p.country for s in who if (p := country_at(sentence, s))]
+    return hosts
+
+
+def _in_place(sentence: SentenceReading, head: Token, summit: SummitMention) -> Iterator[Draft]:
+    """Where a summit is held, whatever is said of it: "the summit in Brazil"."""
+    place = _place_of_summit(sentence, head)
+    if place is not None:
+        trigger = Trigger(sentence, head, _verdict_of_summit(head), "summit-in-place")
+        draft = summit_draft(Kind.HOSTING, trigger, place.country, summit)
+        draft.place = place.city
+        yield draft
+
+
+def _place_of_summit(sentence: SentenceReading, head: Token) -> Place | None:
+    """The one place of a summit: below it, in its name, or below the verb that it stands with."""
+    places = places_below(sentence, head, *_IN_PLACE)
+    named = [_named_city(sentence, one) for one in children(head, "compound", "nmod")]
+    places = places or [p for p in named if p is not None][:1]
+    if not places:
+        places = _places_of_verb(sentence, head)
+    if not places:
+        clauses = [one for acl in children(head, "acl") for one in (acl, *children(acl, "xcomp"))]
+        places = first_found(places_below(sentence, one, *_IN_PLACE) for one in clauses)
+    return places[0] if len(places) == 1 else None
+
+
+def _named_city(sentence: SentenceReading, modifier: Token) -> Place | None:
+    """The city of "the Rio summit"; a country there is who meets, not where."""
+    if sentence.mention_at(modifier) is None:
+        return None
+    place = country_at(sentence, modifier)
+    return place if place is not None and place.city is not None else None
+
+
+def _places_of_verb(sentence: SentenceReading, head: Token) -> list[Place]:
+    above, triggers = head.head, lexicon().triggers
+    if head.dep_ != "pobj":
+        is_subject = head.dep_ in ("nsubj", "nsubjpass")
+        is_placed = head.dep_ == "dobj" and lemma(above) in lexicon().frames.hosting.placed
+        if is_verb(above) and (is_subject or is_placed):
+            return places_below(sentence, above, *_IN_PLACE)
+    elif is_verb(above.head):
+        word = lemma(above.head)
+        if word in triggers.visit_motion:
+            return places_below(sentence, above.head, *triggers.visit_motion[word])
+        if word in triggers.gather or word in triggers.meet:
+            return places_below(sentence, above.head, *_IN_PLACE)
+    return []
+
+
+def _verdict_of_summit(head: Token) -> Verdict:
+    """Whether the summit takes place, apart from who goes there."""
+    verb = head.head
+    if head.dep_ in ("nsubj", "nsubjpass") and is_verb(verb):
+        return _verdict_as_subject(head, verb)
+    if child(head, "amod", "acl") is not None:
+        verdict = judge_noun(head)
+        if verdict.status is not None:
+            return Verdict(verdict.status, verdict.tense, verdict.path, nodes=[head])
+    return _verdict_by_phrase(head)
+
+
+def _verdict_as_subject(head: Token, verb: Token) -> Verdict:
+    verdict = judge_noun(head)
+    if verdict.status is None:
+        outer = judge_verb(verb)
+        if outer.status in (Status.OCCURRED, Status.PLANNED) and not is_passive(verb):
+            return Verdict(outer.status, outer.tense, ["the summit acts"], nodes=[head, verb])
+    return verdict
+
+
+def _verdict_by_phrase(head: Token) -> Verdict:
+    """By the preposition that the summit hangs on: at it, ahead of it, for it."""
+    verb = _governing_verb(head)
+    if verb is None:
+        return Verdict(None, "none", ["no verb"], nodes=[head])
+    outer, words = judge_verb(verb), lexicon().frames.hosting
+    said = Verdict(outer.status, outer.tense, ["beside " + verb.text], nodes=[head, verb])
+    if _shares_status(head, verb):
+        return said
+    word = _preposition_of(head)
+    if word in lexicon().contexts.preposition_planned or word == "for":
+        return said.say(Status.PLANNED, "future")
+    is_there = head.dep_ == "dobj" and lemma(verb) in words.being_there
+    if outer.status is Status.OCCURRED and (word in words.happened or is_there):
+        return said.say(Status.OCCURRED, "past" if word in words.earlier else outer.tense)
+    if outer.status is Status.PLANNED:
+        return said.say(Status.PLANNED, "future")
+    return said.say(None, outer.tense)
+
+
+def _shares_status(head: Token, verb: Token) -> bool:
+    """Whether the summit happens if its verb does: it is held, or met for."""
+    triggers, word = lexicon().triggers, lemma(verb)
+    if head.dep_ == "dobj":
+        return word in triggers.organize
+    is_gathering = word in triggers.gather or word in triggers.meet
+    return is_gathering and _preposition_of(head) == "for"
+
+
+def _preposition_of(head: Token) -> str:
+    if head.dep_ != "pobj":
+        return ""
+    is_ahead = head.head.head.lower_ in lexicon().modality.ahead_words
+    return "ahead" if is_ahead else head.head.lower_
+
+
+def _governing_verb(head: Token) -> Token | None:
+    return next((node for node in head.ancestors if is_verb(node)), None)

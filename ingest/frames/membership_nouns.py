@@ -1,0 +1,217 @@
+"""Membership by nouns: "an ICC member", "accession to the EU", "accession talks"."""
+
+from collections.abc import Iterator
+
+from spacy.tokens import Token
+
+from app.domain.ontology import Stage, Status
+from ingest.arguments import governments_at, organizations_at
+from ingest.frames.drafts import Trigger
+from ingest.frames.membership_drafts import JOINS, Change, draft_changes, draft_leaving
+from ingest.gazetteer import Sense
+from ingest.lexicon import lexicon
+from ingest.modality import Verdict, judge_noun, judge_verb
+from ingest.reading import Draft, Mention, Reading, SentenceReading
+from ingest.subjects import copula_subjects, possessors, subjects
+from ingest.syntax import (
+    child,
+    children,
+    conjuncts,
+    is_negated,
+    is_noun,
+    is_verb,
+    lemma,
+    objects_of,
+)
+
+
+def find_by_noun(reading: Reading, sentence: SentenceReading, noun: Token) -> Iterator[Draft]:
+    """Drafts of what a noun of membership says: that a country is something, or becomes it."""
+    word, words = lemma(noun), lexicon().frames.membership
+    # "ICC member state": the body and "member" both hang on "state".
+    is_inner = noun.dep_ in ("compound", "nmod", "amod") and is_noun(noun.head)
+    top = noun.head if is_inner else noun
+    if word in words.accessions and lemma(top) in words.talks:
+        yield from _talks(sentence, top)
+        return
+    bodies = _bodies(sentence, noun, top)
+    if not bodies and word == "signatory":
+        bodies = _treaty_of_article(reading, sentence)
+    if bodies and word in words.stages:
+        yield from _being(sentence, noun, top, bodies)
+    elif bodies:
+        yield from _process(sentence, noun, bodies)
+
+
+def _bodies(sentence: SentenceReading, noun: Token, top: Token) -> list[Mention]:
+    modifiers = [
+        inner
+        for one in children(noun, "compound", "nmod", "poss", "amod")
+        for inner in (one, *children(one, "compound"))
+    ]
+    behind = objects_of(noun, "of", "to", "in", "from", "with")
+    found = organizations_at(sentence, [*modifiers, *behind])
+    if not found and top.i != noun.i:
+        around = children(top, "compound", "nmod", "poss", "amod")
+        found = organizations_at(sentence, around)
+    return found
+
+
+def _talks(sentence: SentenceReading, talks: Token) -> Iterator[Draft]:
+    """To open "accession talks with the EU": the one side joins the other, if all goes well."""
+    verb = talks.head
+    sides = objects_of(talks, "with", "between", "to", "for")
+    if talks.dep_ == "dobj" and is_verb(verb):
+        sides += subjects(verb)
+        sides += objects_of(verb, "with", "to", "for")
+    sides += possessors(talks)
+    who, bodies = governments_at(sentence, sides), organizations_at(sentence, sides)
+    verdict = judge_noun(talks)
+    if verdict.status in (Status.OCCURRED, Status.PLANNED):
+        path = [*verdict.path, "talks about it"]
+        said = Verdict(Status.PLANNED, "future", path, nodes=verdict.nodes)
+        trigger = Trigger(sentence, talks, said, "accession-talks")
+        yield from draft_changes(trigger, who, bodies, Change(Stage.CANDIDATE, "starts"))
+
+
+def _treaty_of_article(reading: Reading, sentence: SentenceReading) -> list[Mention]:
+    """A bare "signatory" means the treaty whose court the article speaks of, if it is one."""
+    bodies = {
+        mention.ref.id: mention.ref
+        for other in reading.sentences[: sentence.index + 1]
+        for mention in other.mentions
+        if mention.ref.id in lexicon().frames.membership.treaty_bodies
+    }
+    if len(bodies) != 1:
+        return []
+    ref = next(iter(bodies.values()))
+    token = next(t for t in sentence.parsed if lemma(t) == "signatory")
+    start, end = sentence.position(token), sentence.end_of(token)
+    return [Mention(start, end, token.i, token.i, ref, Sense.TREATY, "treaty-of-article")]
+
+
+# What a country is
+
+
+def _being(
+    sentence: SentenceReading, noun: Token, top: Token, bodies: list[Mention]
+) -> Iterator[Draft]:
+    """To be something: "India isn't an ICC member"; "NATO member Turkey"; "as a member"."""
+    stage, verb = lexicon().frames.membership.stages[lemma(noun)], top.head
+    who = governments_at(sentence, copula_subjects(top))
+    if len(who) < 2 and is_verb(verb) and verb.dep_ == "relcl" and top.dep_ == "attr":
+        who = _nearest_left(sentence, verb) or who
+    if who and is_verb(verb):
+        change = Change(stage, "starts" if lemma(verb) == "become" else "holds")
+        trigger = Trigger(sentence, noun, _predicate_verdict(top, verb), "predicate")
+        yield from draft_changes(trigger, who, bodies, change)
+        return
+    beside = _names_beside(sentence, top)
+    if beside is not None:
+        rule, named = beside
+        is_denied = _is_non(noun) or (rule == "apposition" and is_negated(top))
+        status = Status.NEGATED if is_denied else Status.OCCURRED
+        verdict = Verdict(status, "present", [rule.replace("-", " ")], nodes=[top])
+        trigger = Trigger(sentence, noun, verdict, rule)
+        yield from draft_changes(trigger, named, bodies, Change(stage, "holds"))
+    elif top.dep_ == "pobj" and top.head.lower_ == "as" and is_verb(top.head.head):
+        yield from _as_member(sentence, noun, top.head.head, bodies)
+
+
+def _predicate_verdict(top: Token, verb: Token) -> Verdict:
+    verdict = judge_verb(verb)
+    if is_negated(top) and verdict.status is Status.OCCURRED:
+        verdict.status = Status.NEGATED
+    return verdict
+
+
+def _names_beside(sentence: SentenceReading, top: Token) -> tuple[str, list[Mention]] | None:
+    """The countries that a noun stands beside, and how; None where it stands beside nothing."""
+    named = _names_behind(sentence, top)
+    if named:
+        return "member-before-name", named
+    if top.dep_ == "appos":
+        return "apposition", governments_at(sentence, [top.head])
+    if top.dep_ in ("compound", "nmod") or child(top, "appos") is not None:
+        around = [top.head, *children(top, "appos")]
+        return "member-before-name", governments_at(sentence, around)
+    return None
+
+
+def _as_member(
+    sentence: SentenceReading, noun: Token, verb: Token, bodies: list[Mention]
+) -> Iterator[Draft]:
+    words = lexicon().frames.membership
+    if lemma(verb) in words.admitting:
+        objects = children(verb, "dobj", "nsubjpass")
+        named = governments_at(sentence, [*objects, *subjects(verb)])
+        trigger = Trigger(sentence, noun, judge_verb(verb), "as-member")
+        change = Change(words.stages[lemma(noun)], "starts")
+        yield from draft_changes(trigger, named[:1], bodies, change)
+
+
+def _is_non(noun: Token) -> bool:
+    """Whether a prefix denies it: "non-NATO member", "nonmember"."""
+    left = noun.doc[max(0, noun.i - 5) : noun.i + 1]
+    return any(t.lower_ in lexicon().frames.membership.non for t in left)
+
+
+def _names_behind(sentence: SentenceReading, noun: Token) -> list[Mention]:
+    """Countries right behind the noun: "NATO members Denmark, Portugal and Spain"."""
+    doc = noun.doc
+    if noun.i + 1 >= len(doc):
+        return []
+    first = doc[noun.i + 1]
+    if first.lower_ == "the" and noun.i + 2 < len(doc):
+        first = doc[noun.i + 2]
+    mention = sentence.mention_at(first)
+    if mention is None or not mention.is_country or mention.sense is not Sense.NAME:
+        return []
+    return governments_at(sentence, conjuncts(doc[mention.last]))
+
+
+def _nearest_left(sentence: SentenceReading, verb: Token) -> list[Mention]:
+    """Of "this week's G-20 in Brazil, which is a member": the country nearest left of "which"."""
+    left = [
+        m
+        for m in sentence.mentions
+        if m.is_country and m.sense is Sense.NAME and m.last < verb.left_edge.i
+    ]
+    return [max(left, key=lambda m: m.last)] if left else []
+
+
+# What a country becomes
+
+
+def _process(sentence: SentenceReading, noun: Token, bodies: list[Mention]) -> Iterator[Draft]:
+    """To become: "Turkey's accession to the EU"; ahead unless a verb says that it is done."""
+    word, words = lemma(noun), lexicon().frames.membership
+    who = _candidates(sentence, noun)
+    if not who or (word in words.told_by_clause and child(noun, "relcl") is not None):
+        return
+    verdict = judge_noun(noun)
+    if word in words.leaving:
+        trigger = Trigger(sentence, noun, verdict, "leaving-noun")
+        yield from draft_leaving(trigger, who, bodies, Stage.MEMBER)
+        return
+    trigger = Trigger(sentence, noun, verdict, "joining-noun")
+    for draft in draft_changes(trigger, who, bodies, JOINS):
+        weak = (Status.OCCURRED, Status.HYPOTHETICAL)
+        if word in words.wanted and draft.status in weak:
+            draft.status = Status.PLANNED
+        yield draft
+
+
+def _candidates(sentence: SentenceReading, noun: Token) -> list[Mention]:
+    """Whose accession, bid or withdrawal it is."""
+    inside = children(noun, "amod", "compound")
+    own = [*possessors(noun), *objects_of(noun, "of", "by", "for"), *inside]
+    who = governments_at(sentence, own)
+    if who or noun.dep_ not in ("dobj", "pobj"):
+        return who
+    verb = noun.head if noun.dep_ == "dobj" else noun.head.head
+    if not is_verb(verb) or lemma(verb) not in lexicon().triggers.gain_membership:
+        return []
+    if lemma(verb) in lexicon().frames.membership.granting:
+        return governments_at(sentence, [*children(verb, "dative"), *objects_of(verb, "to")])
+    return governments_at(sentence, subjects(verb))

@@ -1,0 +1,151 @@
+"""Whom the reference data and the article know, by full name, family name, title or office."""
+
+from collections.abc import Iterable
+from difflib import SequenceMatcher
+from typing import Final
+
+from app.domain import ids
+from app.domain.edtf import EVER, Interval
+from ingest.lexicon import lexicon
+from ingest.reading import NamePattern, Person, Reading, SentenceReading
+from ingest.reference import Ref, Reference, Term, near
+from ingest.titles import role_of
+
+_NEAR_OFFICE_DAYS: Final = 45
+"""News of a handover names the new and the old holder some weeks around the day."""
+_ALIKE_FIRST: Final = 0.6
+_ALIKE_LAST: Final = 0.84
+"""Shares of letters in common, from which two spellings can be one name's."""
+_ANY_ROLE: Final = "effective leader"
+"""Office of the reference table for whoever leads, under whatever title."""
+
+
+class Directory:
+    """Persons of the reference data."""
+
+    def __init__(self, tables: Reference) -> None:
+        self._tables = tables
+        self._known = {ids.fold(n): p.ref for p in tables.people for n in p.names}
+
+    def identify(
+        self, words: tuple[str, ...], pattern: NamePattern, when: Interval
+    ) -> tuple[Ref | None, str]:
+        """The reference person of this name, and how the name led there."""
+        known = self._known.get(" ".join(words))
+        if known is not None:
+            return known, "gazetteer"
+        terms = self._tables.terms_of(" ".join(words))
+        if terms:
+            return _one_of(_best(terms, pattern, when)) or _one_of(terms), "gazetteer"
+        if pattern.title is None or (pattern.country is None and len(words) > 1):
+            return None, ""
+        is_surname = len(words) == 1
+        by_surname = [
+            term
+            for word in dict.fromkeys((words[-1], words[0]))
+            for term in self._tables.terms_by_surname(word)
+        ]
+        fitting = [
+            t
+            for t in _best(by_surname, pattern, when)
+            if t.is_full_name and (is_surname or _is_similar(words, ids.fold(t.person).split()))
+        ]
+        return _one_of(fitting), "surname-title-date" if is_surname else "similar-name-date"
+
+    def office_holder(self, role: str, country: str, when: Interval) -> Ref | None:
+        """Who held the first office of this role that somebody held, if it was one person."""
+        for office in lexicon().titles.roles[role]:
+            holders = [
+                t
+                for t in self._tables.terms_in(country)
+                if t.office == office and t.is_full_name and t.holds_on(when)
+            ]
+            if holders:
+                return _one_of(holders)
+        return None
+
+    def chief_called(self, surname: str, when: Interval) -> Ref | None:
+        """The one head of state or government of this family name."""
+        chiefs = lexicon().titles.chief_offices
+        return _one_of(
+            t
+            for t in self._tables.terms_by_surname(surname)
+            if t.office in chiefs and t.is_full_name and t.holds_on(when)
+        )
+
+
+def _best(terms: Iterable[Term], pattern: NamePattern, when: Interval) -> list[Term]:
+    """Terms that fit country, role and day, as far as the text gives them."""
+    fitting = [t for t in terms if pattern.country is None or t.alpha3 == pattern.country]
+    if pattern.is_former:
+        return fitting
+    role = role_of(pattern.title)
+    if role:
+        offices = (*lexicon().titles.roles[role], _ANY_ROLE)
+        fitting = [t for t in fitting if t.office in offices] or fitting
+    if when != EVER:
+        window = near(when, n_days=_NEAR_OFFICE_DAYS)
+        fitting = [t for t in fitting if t.holds_on(window)]
+    return fitting
+
+
+def _one_of(terms: Iterable[Term]) -> Ref | None:
+    refs = {t.person_id: t.ref for t in terms}
+    return next(iter(refs.values())) if len(refs) == 1 else None
+
+
+def _is_similar(words: tuple[str, ...], known: list[str]) -> bool:
+    """Whether two spellings can be one person's: alike family names, first names that agree."""
+    if set(words) <= set(known) or set(known) <= set(words):
+        return True
+    is_first = words[0][0] == known[0][0] or _likeness(words[0], known[0]) >= _ALIKE_FIRST
+    return is_first and _likeness(words[-1], known[-1]) >= _ALIKE_LAST
+
+
+def _likeness(one: str, other: str) -> float:
+    return SequenceMatcher(None, one, other, autojunk=False).ratio()
+
+
+def words_of(sentence: SentenceReading, pattern: NamePattern) -> tuple[str, ...]:
+    """The words of a pattern's name, folded."""
+    return tuple(ids.fold(sentence.parsed[pattern.first : pattern.last + 1].text).split())
+
+
+def learn(person: Person, pattern: NamePattern) -> None:
+    """Keep the role, country and gender that a pattern gives a person."""
+    if pattern.title:
+        low, words = pattern.title.lower(), lexicon().titles
+        person.titles.add(low)
+        role = role_of(low)
+        if role:
+            person.roles.add(role)
+        if low in words.female_words:
+            person.gender = "f"
+        elif low in words.male_words:
+            person.gender = "m"
+    if person.country is None:
+        person.country = pattern.country
+
+
+def by_short_name(reading: Reading, word: str, country: str | None) -> list[Person]:
+    """Persons of the article who may be called by this word alone."""
+    return [
+        p
+        for p in reading.people.values()
+        if (word == p.words[-1] or (word == p.words[0] and _may_be_family_first(p)))
+        and (country is None or p.country is None or p.country == country)
+    ]
+
+
+def _may_be_family_first(person: Person) -> bool:
+    return person.country is None or person.country in lexicon().names.family_name_first
+
+
+def people_before(reading: Reading, sentence: SentenceReading) -> list[Person]:
+    """Persons mentioned up to this sentence, the last one first."""
+    found: dict[str, Person] = {}
+    for earlier in reversed(reading.sentences[: sentence.index + 1]):
+        for mention in reversed(earlier.mentions):
+            if mention.is_leader and mention.ref.id in reading.people:
+                found.setdefault(mention.ref.id, reading.people[mention.ref.id])
+    return list(found.values())

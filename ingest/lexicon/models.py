@@ -1,0 +1,315 @@
+"""The lexicon files as types: a misspelt, missing or unknown key is an error on load."""
+
+from typing import Literal
+
+from pydantic import BaseModel, ConfigDict
+
+from app.domain.ontology import Stage
+
+Words = frozenset[str]
+
+
+class Section(BaseModel):
+    """A file, or a part of one, that never changes; unknown keys are an error."""
+
+    model_config = ConfigDict(frozen=True, extra="forbid")
+
+
+class Triggers(Section):
+    """triggers.yml: lemmas by the frame that they open."""
+
+    visit_transitive: Words
+    visit_motion: dict[str, Words]
+    visit_nouns: Words
+    meet: Words
+    receive: Words
+    speak: Words
+    meeting_nouns: Words
+    remote_words: Words
+    attend: dict[str, Words]
+    take_part: Words
+    gather: Words
+    organize: Words
+    occur: Words
+    summit_nouns: Words
+    join_org: Words
+    accede: Words
+    leave_org: Words
+    withdraw: Words
+    ratify: Words
+    sign: Words
+    suspend: Words
+    expel: Words
+    admit: Words
+    apply: Words
+    member_nouns: Words
+    warrant_nouns: Words
+    issue_warrant: Words
+    seek_warrant: Words
+    lift_warrant: Words
+    refuse_warrant: Words
+    gain_membership: Words
+    happen: Words
+    transparent_nouns: Words
+    say: Words
+    arrest: Words
+    duty: Words
+    irregular: dict[str, tuple[str, ...]]
+
+    def lemmas(self) -> Words:
+        """Every trigger lemma that word forms are made of."""
+        found: set[str] = set()
+        for name in type(self).model_fields:
+            if name not in ("irregular", "remote_words", "take_part"):
+                found.update(self.group(name))
+        return frozenset(found)
+
+    def group(self, name: str) -> Words:
+        """The lemmas of one group; AttributeError for a name that is none."""
+        return frozenset(getattr(self, name))
+
+
+class Contexts(Section):
+    """contexts.yml: what the words above and beside a trigger do to its status."""
+
+    verbs: dict[str, Words]
+    nouns: dict[str, Words]
+    adjectives: dict[str, Words]
+    hypothetical_markers: Words
+    modal_possible: Words
+    modal_future: Words
+    negators: Words
+    negative_subjects: Words
+    negative_determiners: Words
+    any_more: Words
+    possible_adverbs: Words
+    phrasal: dict[str, str]
+    preposition_occurred: Words
+    preposition_planned: Words
+    preposition_neutral: Words
+
+    def group(self, part: Literal["verbs", "nouns", "adjectives"]) -> dict[str, Words]:
+        """The classes of one part of speech."""
+        return {"verbs": self.verbs, "nouns": self.nouns, "adjectives": self.adjectives}[part]
+
+
+class ModalityWords(Section):
+    """modality.yml: words that single rules of `ingest.modality` ask about."""
+
+    finished_auxiliaries: Words
+    past_auxiliaries: Words
+    perfect_auxiliaries: Words
+    present_auxiliaries: Words
+    modal_ability: Words
+    when_words: Words
+    order_words: Words
+    purpose_verbs: Words
+    ranks: Words
+    copulas: Words
+    denying: Words
+    leaves_a_plan: Words
+    verb_gerund: Words
+    noun_gerund: Words
+    occurred_gerund: Words
+    past_adjectives: Words
+    had_nouns: Words
+    ahead_words: Words
+    carriers: Words
+    gathering: Words
+    beside_verb: Words
+    under_verb: Words
+    under_noun: Words
+    beside_noun: Words
+
+
+class SyntaxWords(Section):
+    """syntax.yml: words that decide who the subject of an infinitive is."""
+
+    giving: Words
+    given_nouns: Words
+    addressed_nouns: Words
+    object_control: Words
+    relative_pronouns: Words
+
+
+class ArgumentWords(Section):
+    """arguments.yml: words that lead from a phrase to whom it names, who says it, and why."""
+
+    bodies: Words
+    settlements: Words
+    before_place: Words
+    list_joiners: Words
+    no_source: Words
+    reason_prepositions: Words
+    refusal_reasons: Words
+
+
+class Pronouns(Section):
+    """pronouns.yml: pronouns by whom they can mean."""
+
+    masculine: Words
+    feminine: Words
+    first: Words
+    neutral: Words
+    plural: Words
+
+
+class Titles(Section):
+    """titles.yml: titles, what may stand around them, and the offices they name."""
+
+    titles: tuple[str, ...]
+    honorifics: Words
+    modifiers: Words
+    former_words: Words
+    roles: dict[str, tuple[str, ...]]
+    particles: Words
+    female_words: Words
+    male_words: Words
+    not_names: Words
+    chief_offices: Words
+    chief_roles: Words
+    common_titles: Words
+    only_with_name: Words
+    suffixes: Words
+    no_reference: Words
+    not_apposed: Words
+
+
+class Names(Section):
+    """names.yml: how summit series are called, and names that are ordinary words."""
+
+    series_names: dict[str, tuple[str, ...]]
+    ordinary_words: Words
+    blockers: tuple[str, ...]
+    ordinary_surnames: Words
+    family_name_countries: Words
+    family_name_first: Words
+
+
+class SummitWords(Section):
+    """summits.yml: which meetings are conferences of states, and what names them."""
+
+    plain_heads: Words
+    of_states: Words
+    not_of_states: Words
+    outside_name: Words
+    members: Words
+    weak_of_states: Words
+    bare_heads: Words
+    series_heads: Words
+    ordinals: tuple[str, ...]
+
+
+class Times(Section):
+    """times.yml: words of time expressions, for their arithmetic."""
+
+    months: tuple[tuple[str, ...], ...]
+    weekdays: tuple[str, ...]
+    numbers: dict[str, int]
+    thirds: dict[str, int]
+    lending: Words
+    own_time_nouns: Words
+
+
+class Sentences(Section):
+    """sentences.yml: abbreviations after which a sentence goes on."""
+
+    abbreviations: Words
+
+
+class VisitWords(Section):
+    """frames.yml, visits."""
+
+    beginnings: Words
+    carriers: Words
+    carrying_prepositions: Words
+    of_place: Words
+    own_visit: Words
+    counts: tuple[str, ...]
+
+
+class MeetingWords(Section):
+    """frames.yml, meetings."""
+
+    calls: Words
+    no_guests: Words
+    vague_plurals: Words
+    between: Words
+
+
+class AttendanceWords(Section):
+    """frames.yml, attendance."""
+
+    refusing: Words
+    together: tuple[str, ...]
+    motion: Words
+    meeting: Words
+    acting: Words
+    inviting: Words
+    sidelines: Words
+    presence_nouns: Words
+    absence_nouns: Words
+
+
+class HostingWords(Section):
+    """frames.yml, hosting."""
+
+    hosts: Words
+    no_hosts: Words
+    placed: Words
+    happened: Words
+    earlier: Words
+    being_there: Words
+
+
+class MembershipWords(Section):
+    """frames.yml, membership."""
+
+    bodies: Words
+    goals: Words
+    accessions: Words
+    talks: Words
+    stages: dict[str, Stage]
+    treaty_bodies: Words
+    admitting: Words
+    non: Words
+    granting: Words
+    told_by_clause: Words
+    leaving: Words
+    wanted: Words
+
+
+class WarrantWords(Section):
+    """frames.yml, warrants."""
+
+    courts: Words
+    wanted: Words
+
+
+class FrameWords(Section):
+    """frames.yml: words that decide between the readings of an opened frame."""
+
+    visits: VisitWords
+    meetings: MeetingWords
+    attendance: AttendanceWords
+    hosting: HostingWords
+    membership: MembershipWords
+    warrants: WarrantWords
+
+
+class GateGroup(Section):
+    """Words of a frame, and what must stand in the sentence with them."""
+
+    words: tuple[str, ...]
+    needs: Words
+    only: Words = frozenset()
+    also: Words = frozenset()
+
+
+class GateWords(Section):
+    """gate.yml: which sentences are worth a parse."""
+
+    groups: tuple[GateGroup, ...]
+    pronouns: Words
+    back_words: tuple[str, ...]
+    back_nouns: tuple[str, ...]

@@ -1,0 +1,130 @@
+"""What a verb form says by itself: finite or not, tense, modality, negation."""
+
+from dataclasses import dataclass
+from typing import Final, Literal
+
+from spacy.tokens import Token
+
+from app.domain.ontology import Status
+from ingest.lexicon import lexicon
+from ingest.reading import Tense
+from ingest.syntax import (
+    auxiliaries,
+    child,
+    children,
+    has_to,
+    is_negated,
+    is_no_longer,
+    is_verb,
+    lemma,
+)
+
+Form = Literal["finite", "infinitive", "participle"]
+
+
+@dataclass(frozen=True, slots=True)
+class OwnForm:
+    """A verb form read with its auxiliaries; status None where it leaves that to a governor."""
+
+    form: Form
+    status: Status | None
+    tense: Tense
+    negated: bool
+
+
+FACTUAL: Final = OwnForm("finite", Status.OCCURRED, "none", negated=False)
+"""How a governor that is no verb reads."""
+
+
+def own_form(verb: Token) -> OwnForm:
+    """Finite or not, tense, modality and negation of one verb, its auxiliaries read."""
+    contexts = lexicon().contexts
+    negated = is_negated(verb)
+    aux = {a.lower_ for a in auxiliaries(verb)}
+    if _has_condition(verb):
+        return OwnForm("finite", Status.HYPOTHETICAL, "none", negated)
+    if aux & contexts.modal_future:
+        return OwnForm("finite", _future_status(verb, negated), "future", negated)
+    if "would" in aux or ("'d" in aux and verb.tag_ == "VB"):
+        return OwnForm("finite", Status.HYPOTHETICAL, "future", negated)
+    if aux & contexts.modal_possible:
+        return OwnForm("finite", _modal_status(aux, negated), "none", negated)
+    if has_to(verb):
+        if "have" in aux:
+            return OwnForm("participle", None, "past", negated)
+        return OwnForm("infinitive", None, "none", negated)
+    return _tensed(verb, aux, negated)
+
+
+def _future_status(verb: Token, negated: bool) -> Status:
+    if not negated:
+        return Status.PLANNED
+    return Status.CANCELLED if is_no_longer(verb) else Status.DECLINED
+
+
+def _modal_status(aux: set[str], negated: bool) -> Status:
+    """Negated for "could not visit"; "may not have visited" leaves it open."""
+    is_open = "have" in aux and "could" not in aux
+    is_denial = negated and bool(aux & lexicon().modality.modal_ability) and not is_open
+    return Status.NEGATED if is_denial else Status.HYPOTHETICAL
+
+
+def _tensed(verb: Token, aux: set[str], negated: bool) -> OwnForm:
+    if _is_ahead(verb):
+        return OwnForm("finite", Status.DECLINED if negated else Status.PLANNED, "future", negated)
+    said = Status.NEGATED if negated else Status.OCCURRED
+    if negated and is_no_longer(verb):
+        said = Status.CANCELLED
+    words = lexicon().modality
+    is_perfect = bool(aux & words.perfect_auxiliaries) and verb.tag_ in ("VBN", "VBD")
+    if aux & words.past_auxiliaries or verb.tag_ == "VBD" or is_perfect:
+        return OwnForm("finite", said, "past", negated)
+    if aux & words.present_auxiliaries or verb.tag_ in ("VBZ", "VBP") or _is_bare_main(verb, aux):
+        return OwnForm("finite", said, "present", negated)
+    return OwnForm("participle", None, "none", negated)
+
+
+def _is_bare_main(verb: Token, aux: set[str]) -> bool:
+    """Whether a base form with a subject is a present tense that the tagger misread."""
+    is_main = verb.tag_ == "VB" and verb.dep_ in ("ROOT", "ccomp", "conj")
+    return is_main and not aux and child(verb, "nsubj") is not None
+
+
+def _is_ahead(verb: Token) -> bool:
+    """Whether a present tense is of the future: "when they leave", "after he visits, he will"."""
+    if verb.dep_ != "advcl" or verb.tag_ not in ("VBZ", "VBP"):
+        return False
+    words = lexicon().modality
+    marks = {c.lower_ for c in children(verb, "mark", "advmod")}
+    main = verb.head
+    aux = {a.lower_ for a in auxiliaries(main)}
+    if marks & words.when_words:
+        return main.tag_ != "VBD" and not aux & words.finished_auxiliaries
+    return bool(marks & words.order_words) and bool(aux & lexicon().contexts.modal_future)
+
+
+def _has_condition(verb: Token) -> bool:
+    contexts = lexicon().contexts
+    for one in children(verb, "mark", "advmod"):
+        if one.lower_ in contexts.hypothetical_markers:
+            return one.lower_ != "whether" or verb.dep_ != "advcl"
+        if one.dep_ == "advmod" and one.lower_ in contexts.possible_adverbs:
+            return True
+    return False
+
+
+def tense_of_purpose(verb: Token) -> Tense:
+    """Present where the journey is present news: what it is for is dated with it."""
+    form = own_form(verb)
+    is_news = form.status is Status.OCCURRED and form.tense == "present"
+    return "present" if is_news else "future"
+
+
+def is_journey(verb: Token) -> bool:
+    """Whether an infinitive below this verb is what the journey is for, not what was done."""
+    triggers, word = lexicon().triggers, lemma(verb)
+    return is_verb(verb) and (
+        word in triggers.visit_motion
+        or word in triggers.visit_transitive
+        or word in lexicon().modality.purpose_verbs
+    )

@@ -1,0 +1,209 @@
+"""What a governing word makes of the status below it, apart from how the walk goes on."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
+from typing import Final
+
+from spacy.tokens import Token
+
+from app.domain.ontology import Status
+from ingest.lexicon import lexicon
+from ingest.modality.forms import OwnForm, own_form
+from ingest.modality.verdict import STATUS_OF_CLASS, Verdict, class_of
+from ingest.syntax import child, is_negated, is_verb, lemma, particle_lemma
+
+DEEPEST: Final = 8
+"""Governors on the way up; a parse that goes on further is no sentence."""
+
+_PLANNED_CLAUSE: Final[Mapping[Status | None, Status]] = {
+    Status.OCCURRED: Status.PLANNED,
+    Status.HYPOTHETICAL: Status.HYPOTHETICAL,
+    Status.NEGATED: Status.DECLINED,
+}
+"""Status of a clause under "expects that"."""
+_OF_NEGATION: Final[Mapping[Status, Status]] = {
+    Status.REQUESTED: Status.DISINVITED,
+    Status.DECLINED: Status.PLANNED,
+}
+"""Status under "asked not to", "refused not to"."""
+_NEGATED_GOVERNOR: Final[Mapping[Status, Status]] = {
+    Status.INVITED: Status.DISINVITED,
+    Status.CANCELLED: Status.PLANNED,
+    Status.POSTPONED: Status.PLANNED,
+}
+"""Status under "was not invited", "has not cancelled"; of other classes nothing is known."""
+
+
+@dataclass(frozen=True, slots=True)
+class Walk:
+    """A walk up the governors: its verdict so far, and a negation that no status took up yet."""
+
+    verdict: Verdict
+    is_negated: bool
+    depth: int
+
+    @property
+    def intended(self) -> Status:
+        """What an infinitive says that nothing above it decides."""
+        return Status.DECLINED if self.is_negated else Status.PLANNED
+
+    @property
+    def told(self) -> Status:
+        """What a participle says that nothing above it decides."""
+        return Status.NEGATED if self.is_negated else Status.OCCURRED
+
+    def up(self, *, is_negated: bool) -> "Walk":
+        """The walk one governor further."""
+        return replace(self, is_negated=is_negated, depth=self.depth + 1)
+
+
+def combine(said: Status, walk: Walk, form: OwnForm, *, is_clause: bool) -> Status:
+    """What a governor of class `said` makes of the status below it."""
+    if said is Status.PLANNED:
+        return _planned(walk, form, is_clause=is_clause)
+    if said is Status.HYPOTHETICAL:
+        return Status.HYPOTHETICAL
+    if walk.is_negated and said in _OF_NEGATION:
+        return _OF_NEGATION[said]
+    if said is Status.NEGATED:
+        return Status.OCCURRED if form.negated or walk.is_negated else Status.NEGATED
+    if form.negated:
+        return _NEGATED_GOVERNOR.get(said, Status.HYPOTHETICAL)
+    return said
+
+
+def _planned(walk: Walk, form: OwnForm, *, is_clause: bool) -> Status:
+    inner = walk.verdict.status
+    if is_clause and inner in _PLANNED_CLAUSE:
+        return _PLANNED_CLAUSE[inner]
+    if walk.is_negated or form.negated:
+        return Status.DECLINED
+    if inner in (Status.DECLINED, Status.CANCELLED, Status.POSTPONED):
+        return inner
+    return Status.PLANNED
+
+
+def denied(status: Status | None) -> Status:
+    """What is left of a status that somebody denies."""
+    if status in (Status.NEGATED, Status.DECLINED):
+        return Status.HYPOTHETICAL
+    if status in (Status.CANCELLED, Status.POSTPONED):
+        return Status.PLANNED
+    return Status.NEGATED
+
+
+def reported(node: Token, walk: Walk, form: OwnForm) -> Verdict:
+    """What is said under a verb of saying: as it stands, a "would" being a plan there."""
+    verdict = walk.verdict
+    verdict.reports.append(node)
+    if verdict.status is Status.HYPOTHETICAL and verdict.tense == "future":
+        inner = verdict.nodes[0] if verdict.nodes else None
+        negated = inner is not None and is_verb(inner) and is_negated(inner)
+        verdict.status = Status.DECLINED if negated else Status.PLANNED
+        verdict.seen("would of reported speech")
+    if verdict.status is None:
+        verdict.status = walk.told if verdict.tense == "past" else walk.intended
+    if form.negated or form.status is Status.HYPOTHETICAL:
+        verdict.status = Status.HYPOTHETICAL
+    return verdict
+
+
+def read_on(node: Token, walk: Walk, form: OwnForm) -> Verdict:
+    """Read above a governor that decided something: "may cancel", "denied having declined"."""
+    verdict = walk.verdict
+    if form.status is Status.HYPOTHETICAL and verdict.status is not Status.DISINVITED:
+        if form.tense != "future" or not is_reported(node):
+            verdict.status = Status.HYPOTHETICAL
+            return verdict.seen(f"{node.text} is itself hypothetical")
+    if form.form == "finite":
+        return _said_under(node.head, verdict) if node.dep_ == "ccomp" else verdict
+    is_below = node.dep_ in ("xcomp", "ccomp", "acl", "conj", "advcl") and is_verb(node.head)
+    return _limited(node, verdict) if is_below and walk.depth < DEEPEST else verdict
+
+
+def _said_under(outer: Token, verdict: Verdict) -> Verdict:
+    """A decided clause under one more verb: a report keeps it, a denial turns it round."""
+    group = class_of(particle_lemma(outer), "verbs") if is_verb(outer) else None
+    if group == "negated":
+        verdict.denied = True
+        verdict.status = denied(verdict.status)
+        return verdict.seen(f"under {outer.text} (negated)")
+    if group == "report":
+        verdict.reports.append(outer)
+        if own_form(outer).negated:
+            verdict.status = Status.HYPOTHETICAL
+    elif group == "possible":
+        verdict.status = Status.HYPOTHETICAL
+    return verdict
+
+
+def _limited(node: Token, verdict: Verdict) -> Verdict:
+    """A deciding infinitive or participle under one more verb: "failed to persuade him to"."""
+    outer = node.head
+    group = class_of(particle_lemma(outer), "verbs")
+    is_unknown = group is None and node.dep_ == "xcomp"
+    if group in ("possible", "negated", "declined", "cancelled") or is_unknown:
+        said = STATUS_OF_CLASS[group or "possible"]
+        if verdict.status is Status.DECLINED and said is Status.DECLINED:
+            said = Status.HYPOTHETICAL
+        verdict.status = said if node.dep_ != "conj" else verdict.status
+        verdict.seen(f"under {outer.text} ({group})")
+    elif node.dep_ == "xcomp" and own_form(outer).negated:
+        verdict.status = Status.DECLINED
+    return verdict
+
+
+def is_reported(verb: Token) -> bool:
+    """Whether the verb's clause is what somebody says."""
+    if verb.dep_ != "ccomp" or not is_verb(verb.head):
+        return False
+    return class_of(lemma(verb.head), "verbs") == "report"
+
+
+def under_noun(noun: Token, walk: Walk) -> Verdict:
+    """What a deciding noun says: "plans to visit", "an invitation to visit", "his refusal to"."""
+    verdict = walk.verdict
+    group, triggers = class_of(lemma(noun), "nouns"), lexicon().triggers
+    if group is None and lemma(noun) in triggers.visit_nouns | triggers.meeting_nouns:
+        return verdict.say(walk.intended, "future").seen(f"what the {noun.text} is for")
+    verdict.seen(f"under {noun.text} ({group or 'unknown'})")
+    said = STATUS_OF_CLASS.get(group or "possible", Status.HYPOTHETICAL)
+    if walk.is_negated and said is Status.PLANNED:
+        said = Status.DECLINED
+    if walk.is_negated and said is Status.REQUESTED:
+        said = Status.DISINVITED
+    determiner = child(noun, "det")
+    if determiner is not None and determiner.lower_ == "no":
+        is_plan = said in (Status.PLANNED, Status.INVITED)
+        said = Status.DECLINED if is_plan else Status.HYPOTHETICAL
+    return noun_above(noun, verdict.say(said, "future"), walk.depth)
+
+
+def noun_above(noun: Token, verdict: Verdict, depth: int) -> Verdict:
+    """Read the verb that a deciding noun is the object or subject of: "rejected an invitation"."""
+    if noun.dep_ not in ("dobj", "nsubjpass", "pobj") or depth >= DEEPEST:
+        return verdict
+    verb = noun.head.head if noun.dep_ == "pobj" else noun.head
+    if not is_verb(verb):
+        return verdict
+    group, form = class_of(particle_lemma(verb), "verbs"), own_form(verb)
+    verdict.seen(f"{noun.text} under {verb.text} ({group})", verb)
+    if form.negated:
+        verdict.status = Status.DECLINED
+    elif form.status is Status.HYPOTHETICAL and not is_reported(verb):
+        verdict.status = Status.HYPOTHETICAL
+    else:
+        verdict.status = _under_verb(verdict.status, verb, group)
+    return verdict
+
+
+def _under_verb(status: Status | None, verb: Token, group: str | None) -> Status | None:
+    """What the verb makes of the status that its noun gave: "discussed a plan" leaves the plan."""
+    if group in ("declined", "cancelled", "postponed", "negated"):
+        return STATUS_OF_CLASS[group]
+    if group == "planned" and status in (Status.INVITED, Status.REQUESTED):
+        return Status.PLANNED
+    if group == "possible" and status is Status.PLANNED:
+        leaves = lemma(verb) in lexicon().modality.leaves_a_plan
+        return Status.PLANNED if leaves else Status.HYPOTHETICAL
+    return status

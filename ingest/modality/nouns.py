@@ -1,0 +1,201 @@
+"""Status of what a noun says: by its own modifiers, and by the verb or phrase that it stands in."""
+
+from spacy.tokens import Token
+
+from app.domain.ontology import Status
+from ingest.lexicon import lexicon
+from ingest.modality.forms import own_form, tense_of_purpose
+from ingest.modality.governors import Walk, noun_above
+from ingest.modality.verbs import Governor, govern, judge_verb
+from ingest.modality.verdict import STATUS_OF_CLASS, Verdict, class_of
+from ingest.syntax import child, children, is_noun, is_passive, is_verb, lemma, particle_lemma
+
+_DEEPEST = 6
+_AHEAD = (Status.PLANNED, Status.HYPOTHETICAL)
+
+
+def judge_noun(noun: Token, *, depth: int = 0) -> Verdict:
+    """Status of what a noun ("visit", "talks") says; None where the text does not decide."""
+    verdict = Verdict(None, "none", nodes=[noun])
+    _read_modifiers(noun, verdict)
+    head, dep = noun.head, noun.dep_
+    if depth > _DEEPEST or head == noun:
+        return verdict
+    if dep in ("nsubj", "nsubjpass"):
+        return _as_subject(noun, head, verdict, depth)
+    if dep in ("dobj", "attr", "oprd"):
+        return _as_object(noun, head, verdict, depth)
+    if dep == "pobj":
+        return _in_phrase(noun, head, verdict, depth)
+    if dep in ("conj", "appos") and is_noun(head) and verdict.status is None:
+        outer = judge_noun(head, depth=depth + 1)
+        outer.nodes.append(noun)
+        return outer.seen(f"coordinated with {head.text}")
+    return verdict
+
+
+def _read_modifiers(noun: Token, verdict: Verdict) -> None:
+    """Adjectives and participles on the noun: "a planned visit", "talks scheduled for May"."""
+    for one in children(noun, "amod", "acl", "compound", "det"):
+        if one.dep_ == "det":
+            if one.lower_ == "no":
+                verdict.status = Status.NEGATED
+                verdict.seen("no")
+            continue
+        group = class_of(one.lower_, "adjectives")
+        if group is None and one.tag_ == "VBN":
+            group = class_of(lemma(one), "verbs")
+            if one.dep_ == "acl" and group == "aspect":
+                verdict.say(Status.OCCURRED, "past").seen(f"{one.text}", one)
+                return
+        if group in STATUS_OF_CLASS:
+            verdict.say(STATUS_OF_CLASS[group], "future")
+            verdict.seen(f"{one.text} {noun.text}", one if one.dep_ == "acl" else None)
+            return
+        if one.lower_ in lexicon().modality.past_adjectives:
+            verdict.tense = "past"
+
+
+def _merge(verdict: Verdict, outer: Verdict, node: Token) -> Verdict:
+    """Let a governor decide, unless the noun's own words already said something less than it."""
+    if outer.status is Status.OCCURRED and verdict.status is not None:
+        outer.status = verdict.status
+    outer.path = verdict.path + outer.path
+    outer.nodes = [*verdict.nodes, *(n for n in outer.nodes if n not in verdict.nodes)]
+    if node not in outer.nodes:
+        outer.nodes.append(node)
+    return outer
+
+
+def _governed(verb: Token, group: str | None, depth: int) -> Verdict:
+    """What a deciding verb makes of its noun."""
+    walk = Walk(Verdict(None), is_negated=False, depth=depth)
+    return govern(Governor(verb, verb, group), walk, is_clause=False)
+
+
+def _announced(verdict: Verdict, verb: Token, why: str) -> Verdict:
+    """An event that is only spoken of, "announced a visit", is ahead."""
+    if verdict.status is None:
+        verdict.say(Status.PLANNED, "future")
+    verdict.reports.append(verb)
+    return verdict.seen(why)
+
+
+def _as_subject(noun: Token, verb: Token, verdict: Verdict, depth: int) -> Verdict:
+    group = class_of(particle_lemma(verb), "verbs")
+    if is_passive(verb) or noun.dep_ == "nsubjpass":
+        if group == "aspect":
+            return _merge(verdict, judge_verb(verb, depth=depth + 1), verb)
+        if group == "report":
+            return _announced(verdict, verb, f"{noun.text} was {verb.text}")
+        if group in STATUS_OF_CLASS:
+            return _merge(verdict, _governed(verb, group, depth), verb)
+        return verdict
+    if lemma(verb) in lexicon().triggers.happen or group == "aspect":
+        if lemma(verb) == "be" and child(verb, "acomp", "attr") is not None:
+            return _with_predicate(verb, verdict)
+        return _merge(verdict, judge_verb(verb, depth=depth + 1), verb)
+    if group == "planned" or own_form(verb).status is Status.PLANNED:
+        return _merge(verdict, Verdict(Status.PLANNED, "future"), verb)
+    return verdict
+
+
+def _with_predicate(verb: Token, verdict: Verdict) -> Verdict:
+    """What an adjective says of it: "the visit is due", "is possible"."""
+    adjective = child(verb, "acomp", "attr", "oprd")
+    group = class_of(adjective.lower_, "adjectives") if adjective is not None else None
+    if group in STATUS_OF_CLASS:
+        return _merge(verdict, Verdict(STATUS_OF_CLASS[group], "future"), verb)
+    return verdict
+
+
+def _as_object(noun: Token, verb: Token, verdict: Verdict, depth: int) -> Verdict:
+    if not is_verb(verb):
+        return verdict
+    word = particle_lemma(verb)
+    group = class_of(word, "verbs")
+    if noun.dep_ == "attr" and lemma(verb) == "be":
+        return _merge(verdict, judge_verb(verb, depth=depth + 1), verb)
+    if word == "have" and lemma(noun) in lexicon().modality.had_nouns:
+        return verdict  # "now we have a visit of the President": not said whether past or ahead
+    if group == "aspect":
+        return _merge(verdict, judge_verb(verb, depth=depth + 1), verb)
+    if group == "report":
+        return _announced(verdict, verb, f"{verb.text} {noun.text}")
+    if group in STATUS_OF_CLASS:
+        return _merge(verdict, _governed(verb, group, depth), verb)
+    return verdict
+
+
+def _in_phrase(noun: Token, prep: Token, verdict: Verdict, depth: int) -> Verdict:
+    """The noun stands behind a preposition: "after his visit", "on a visit", "plans for one"."""
+    governor, word = prep.head, prep.lower_
+    contexts = lexicon().contexts
+    if governor.dep_ == "prep" or governor.lower_ in lexicon().modality.ahead_words:
+        governor, word = governor.head, governor.lower_
+    if verdict.status is not None:
+        return verdict
+    outer = judge_verb(governor, depth=depth + 1) if is_verb(governor) else None
+    if word in contexts.preposition_planned:
+        return verdict.say(Status.PLANNED, "future").seen(f"{word} the {noun.text}")
+    if word in contexts.preposition_occurred:
+        return _in_time(noun, word, governor, verdict, outer)
+    if outer is not None:
+        return _beside_verb(noun, word, governor, verdict, outer)
+    if is_noun(governor):
+        return _beside_noun(noun, word, governor, verdict, depth)
+    return verdict
+
+
+def _in_time(
+    noun: Token, word: str, governor: Token, verdict: Verdict, outer: Verdict | None
+) -> Verdict:
+    """A phrase of time: "during his visit"; what is ahead of a plan may itself be ahead."""
+    verdict.seen(f"{word} the {noun.text}")
+    if word == "during":
+        verdict.nodes.append(governor)
+        if outer is not None and outer.status is Status.PLANNED:
+            return verdict.say(outer.status, "future")
+        tense = outer.tense if outer is not None and outer.tense != "none" else "past"
+        return verdict.say(Status.OCCURRED, tense)
+    if outer is not None and outer.status in _AHEAD:
+        verdict.lean = Status.PLANNED  # its own date decides, if there is one
+        return verdict
+    return verdict.say(Status.OCCURRED, "past")
+
+
+def _beside_verb(
+    noun: Token, word: str, governor: Token, verdict: Verdict, outer: Verdict
+) -> Verdict:
+    """A phrase on a verb: "is on a visit", "travelled for talks", "agreed to a meeting"."""
+    words, triggers = lexicon().modality, lexicon().triggers
+    name = lemma(governor)
+    group = class_of(particle_lemma(governor), "verbs")
+    is_motion = name in triggers.visit_motion or name in words.carriers
+    is_purpose = word == "for" and (is_motion or name in words.gathering)
+    if is_purpose and lemma(noun) not in triggers.visit_nouns and outer.status is Status.OCCURRED:
+        verdict.say(Status.PLANNED, tense_of_purpose(governor))
+        return verdict.seen(f"{governor.text} for {noun.text}", governor)
+    if word in words.beside_verb or is_purpose:
+        if group in (None, "report", "aspect", "planned") or is_motion:
+            return _merge(verdict, outer, governor).seen(f"{word} a {noun.text}")
+    if group in STATUS_OF_CLASS and word in words.under_verb:
+        return _merge(verdict, _governed(governor, group, 1), governor)
+    return verdict
+
+
+def _beside_noun(noun: Token, word: str, governor: Token, verdict: Verdict, depth: int) -> Verdict:
+    """A phrase on a noun: "plans for a visit", "the last day of the visit"."""
+    words, triggers = lexicon().modality, lexicon().triggers
+    name = lemma(governor)
+    group = class_of(name, "nouns")
+    if word in ("on", "during") and governor.dep_ == "nsubj" and is_verb(governor.head):
+        # "Gillard, on a trip to Shanghai, announces": it goes on while she does that
+        return _merge(verdict, judge_verb(governor.head, depth=depth + 1), governor.head)
+    if word in words.under_noun and group in STATUS_OF_CLASS:
+        verdict.say(STATUS_OF_CLASS[group], "future")
+        verdict.seen(f"{governor.text} {word} a {noun.text}", governor)
+        return noun_above(governor, verdict, depth)
+    if word in words.beside_noun and name in triggers.transparent_nouns | triggers.visit_nouns:
+        return _merge(verdict, judge_noun(governor, depth=depth + 1), governor)
+    return verdict

@@ -1,0 +1,249 @@
+"""Status of what a verb says: the walk from it up its governors."""
+
+from typing import Final, NamedTuple
+
+from spacy.tokens import Token
+
+from app.domain.ontology import Status
+from ingest.lexicon import lexicon
+from ingest.modality.forms import FACTUAL, OwnForm, is_journey, own_form, tense_of_purpose
+from ingest.modality.governors import (
+    DEEPEST,
+    Walk,
+    combine,
+    denied,
+    read_on,
+    reported,
+    under_noun,
+)
+from ingest.modality.verdict import STATUS_OF_CLASS, Verdict, class_of
+from ingest.syntax import (
+    auxiliaries,
+    child,
+    children,
+    has_subject,
+    has_to,
+    is_noun,
+    is_passive,
+    is_verb,
+    lemma,
+    mark_of,
+    particle_lemma,
+)
+
+_CONTROL: Final = ("planned", "declined", "invited", "requested", "forbidden", "possible")
+_AHEAD: Final = (Status.PLANNED, Status.HYPOTHETICAL)
+
+
+class Governor(NamedTuple):
+    """A word that decides, its class, and the verb whose form counts ("is ready" counts "is")."""
+
+    word: Token
+    node: Token
+    group: str | None
+
+
+def judge_verb(verb: Token, *, depth: int = 0) -> Verdict:
+    """Status of what a verb says, its governors read."""
+    form = own_form(verb)
+    verdict = Verdict(form.status, form.tense)
+    verdict.seen(f"{verb.text}: {form.form}{', negated' if form.negated else ''}", verb)
+    return _climb(verb, Walk(verdict, form.negated and form.status is None, depth))
+
+
+def _climb(verb: Token, walk: Walk) -> Verdict:
+    head, dep, is_open = verb.head, verb.dep_, walk.verdict.status is None
+    if walk.depth > DEEPEST or head == verb:
+        return _at_root(verb, walk)
+    if dep == "conj" and (is_verb(head) or head.dep_ == "ROOT"):
+        return _climb_conjunct(verb, walk)
+    if dep == "xcomp" and has_to(verb) and is_journey(head):
+        walk.verdict.say(walk.intended, tense_of_purpose(head))
+        return walk.verdict.seen(f"infinitive of purpose beside {head.text}")
+    if dep in ("xcomp", "ccomp") or (dep == "advcl" and has_to(verb) and _is_control(head)):
+        return _under(head, walk, is_clause=dep == "ccomp")
+    if dep == "pcomp":
+        return _under_preposition(head, walk)
+    if dep == "advcl":
+        return _adverbial(verb, walk)
+    if is_open and dep == "acl":
+        return _beside_noun(verb, walk)
+    if is_open and dep == "relcl" and has_to(verb):
+        return _rank_to_do(head, walk)
+    return _at_root(verb, walk)
+
+
+def _beside_noun(verb: Token, walk: Walk) -> Verdict:
+    """A clause on a noun: "a plan to visit", "the first to visit", "the ministers meeting in"."""
+    noun = verb.head
+    if is_noun(noun) and has_to(verb):
+        if class_of(lemma(noun), "nouns") is None and noun.dep_ in ("attr", "oprd"):
+            return _rank_to_do(noun, walk)
+        return under_noun(noun, walk)
+    if verb.tag_ in ("VBG", "VBN"):
+        return walk.verdict.say(walk.told, "past").seen("participle")
+    return _at_root(verb, walk)
+
+
+def _rank_to_do(noun: Token, walk: Walk) -> Verdict:
+    """ "The first leader to visit" has done it, if being the first is done; else it is ahead."""
+    words = {c.lower_ for c in children(noun, "amod", "det", "nummod")}
+    verb, verdict = noun.head, walk.verdict
+    is_predicate = noun.dep_ in ("attr", "oprd") and is_verb(verb)
+    if words & lexicon().modality.ranks and is_predicate:
+        outer = judge_verb(verb, depth=walk.depth + 1)
+        verdict.say(outer.status, outer.tense)
+        verdict.nodes += outer.nodes
+        return verdict.seen(f"the first to, under {verb.text}")
+    return verdict.say(Status.PLANNED, "future").seen("infinitive relative clause")
+
+
+def _at_root(verb: Token, walk: Walk) -> Verdict:
+    verdict = walk.verdict
+    if verdict.status is not None:
+        return verdict
+    if has_to(verb):
+        return verdict.say(walk.intended, "future").seen("to-infinitive of a headline")
+    if verb.tag_ in ("VBG", "VBN", "VB") and verb.dep_ == "ROOT" and has_subject(verb):
+        verdict.say(walk.told, "present" if verb.tag_ != "VBN" else "past")
+        verdict.seen("bare form as main verb")
+    return verdict
+
+
+def _climb_conjunct(verb: Token, walk: Walk) -> Verdict:
+    """A later conjunct without auxiliaries of its own shares those of the first."""
+    head, verdict = verb.head, walk.verdict
+    is_bare = verb.tag_ in ("VB", "VBG", "VBN") and not auxiliaries(verb)
+    if is_bare and not has_subject(verb):
+        shared = judge_verb(head, depth=walk.depth + 1)
+        shared.seen(f"coordinated with {head.text}")
+        if walk.is_negated and shared.status is Status.OCCURRED:
+            shared.status = Status.NEGATED
+        elif walk.is_negated and shared.status is Status.PLANNED:
+            shared.status = Status.DECLINED
+        shared.nodes = [verb, *(n for n in shared.nodes if n != head)]
+        return shared
+    if verdict.status is None or head.dep_ in ("ccomp", "advcl"):
+        return _climb(head, walk.up(is_negated=walk.is_negated))
+    return verdict
+
+
+def _is_control(governor: Token) -> bool:
+    """Whether an infinitive below this verb is its complement although parsed as an adverbial."""
+    if not is_verb(governor) or class_of(particle_lemma(governor), "verbs") not in _CONTROL:
+        return False
+    return is_passive(governor) or child(governor, "dobj") is not None
+
+
+def _under(governor: Token, walk: Walk, *, is_clause: bool) -> Verdict:
+    """Read the verb or predicate adjective whose complement the clause is."""
+    is_predicate = governor.dep_ in ("acomp", "oprd") and not is_verb(governor)
+    if governor.tag_.startswith("JJ") or is_predicate:
+        group = class_of(governor.lower_, "adjectives")
+        return govern(Governor(governor, governor.head, group), walk, is_clause=is_clause)
+    if is_noun(governor):
+        return under_noun(governor, walk)
+    group = class_of(particle_lemma(governor), "verbs")
+    adjective = child(governor, "acomp", "oprd")
+    if adjective is not None and lemma(governor) in lexicon().modality.copulas:
+        group = class_of(adjective.lower_, "adjectives") or group
+    elif lemma(governor) == "be" and not is_clause:
+        group = "planned"  # "is to visit"
+    return govern(Governor(governor, governor, group), walk, is_clause=is_clause)
+
+
+def govern(governor: Governor, walk: Walk, *, is_clause: bool) -> Verdict:
+    """Let a governor decide what is below it, a whole clause or an infinitive, gerund or noun."""
+    word, node, group = governor
+    verdict = walk.verdict
+    form = own_form(node) if is_verb(node) else FACTUAL
+    verdict.seen(f"under {word.text} ({group or 'unknown'}){', negated' if form.negated else ''}")
+    if group == "report" or (group == "aspect" and is_clause):
+        return reported(node, walk, form)
+    if group == "aspect":
+        return _carried(node, walk, form)
+    if group == "negated" and is_clause:
+        verdict.denied = lemma(word) in lexicon().modality.denying
+        verdict.status = denied(verdict.status)
+        return verdict
+    if group is None and verdict.status is not None and is_clause:
+        # "believes", unknown verbs of saying: what is asserted below is somebody's word.
+        verdict.reports.append(node)
+        return verdict
+    return _decided(governor, walk, form, is_clause=is_clause)
+
+
+def _carried(node: Token, walk: Walk, form: OwnForm) -> Verdict:
+    """A light verb lends what is below it its own tense and status: "made", "began to"."""
+    verdict, is_negated = walk.verdict, walk.is_negated
+    verdict.nodes.append(node)
+    if verdict.status is None:
+        if form.status is not None:
+            verdict.tense = form.tense
+        verdict.status = form.status
+        if is_negated and form.status is Status.OCCURRED:
+            verdict.status = Status.NEGATED
+        is_negated = is_negated and form.status is None
+    is_still_open = form.negated and form.status is None
+    return _climb(node, walk.up(is_negated=is_negated or is_still_open))
+
+
+def _decided(governor: Governor, walk: Walk, form: OwnForm, *, is_clause: bool) -> Verdict:
+    verdict, node = walk.verdict, governor.node
+    said = STATUS_OF_CLASS.get(governor.group or "possible", Status.HYPOTHETICAL)
+    if not (is_clause and said is Status.PLANNED):
+        verdict.nodes.append(node)
+    is_asking = said in (Status.INVITED, Status.REQUESTED, Status.DISINVITED)
+    verdict.asker = node if is_asking else None
+    verdict.status = combine(said, walk, form, is_clause=is_clause)
+    if verdict.status in (Status.PLANNED, Status.INVITED, Status.REQUESTED):
+        verdict.tense = "future"
+    return read_on(node, walk, form)
+
+
+def _under_preposition(prep: Token, walk: Walk) -> Verdict:
+    """A gerund: "banned from entering", "after visiting", "without meeting", "plans of it"."""
+    governor, word, verdict = prep.head, prep.lower_, walk.verdict
+    words = lexicon().modality
+    if word == "without":
+        return verdict.say(Status.NEGATED, "past").seen("without")
+    if is_verb(governor):
+        group = class_of(particle_lemma(governor), "verbs")
+        if word == "about" and group == "negated":
+            return verdict.say(Status.NEGATED, "past").seen(f"under {governor.text} about")
+        if word in words.verb_gerund and group not in (None, "report", "aspect"):
+            return govern(Governor(governor, governor, group), walk, is_clause=False)
+    elif is_noun(governor) and word in words.noun_gerund and class_of(lemma(governor), "nouns"):
+        return under_noun(governor, walk)
+    return _in_time(governor, word, walk) if verdict.status is None else verdict
+
+
+def _in_time(governor: Token, word: str, walk: Walk) -> Verdict:
+    """A gerund that stands in time to its main clause: what follows a plan is ahead too."""
+    verdict = walk.verdict
+    if word in lexicon().contexts.preposition_planned:
+        verdict.say(Status.PLANNED, "future")
+    elif word in lexicon().modality.occurred_gerund:
+        outer = judge_verb(governor, depth=walk.depth + 1) if is_verb(governor) else None
+        if outer is not None and outer.status in _AHEAD:
+            verdict.say(outer.status, "future")
+        else:
+            verdict.say(Status.OCCURRED, "past")
+    return verdict.seen(f"after {word}")
+
+
+def _adverbial(verb: Token, walk: Walk) -> Verdict:
+    head, verdict = verb.head, walk.verdict
+    if verdict.status is not None:
+        return verdict
+    if has_to(verb):
+        return verdict.say(walk.intended, tense_of_purpose(head)).seen("infinitive of purpose")
+    if mark_of(verb) == "before":
+        return verdict.say(Status.PLANNED, "future").seen("before")
+    if is_verb(head):
+        outer = judge_verb(head, depth=walk.depth + 1)
+        verdict.say(outer.status, outer.tense)
+        if walk.is_negated and outer.status is Status.OCCURRED:
+            verdict.status = Status.NEGATED
+        verdict.seen(f"participle beside {head.text}")
+    return verdict

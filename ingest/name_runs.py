@@ -1,0 +1,129 @@
+"""Personal names in a sentence: capitalised runs, told from the names that the tables know."""
+
+from collections.abc import Mapping
+from typing import Final
+
+from spacy.tokens import Doc, Token
+
+from app.domain.ontology import EntityType
+from ingest.gazetteer import Hit, Sense
+from ingest.lexicon import lexicon
+from ingest.reading import SentenceReading
+
+_MAX_NAME_TOKENS: Final = 7
+_NAME_TAGS: Final = ("NNP", "NNPS", "", "NN", "FW", "VB", "VBP", "JJ")
+"""The tagger's ideas of a strange name; an empty tag is a sentence that was only tokenised."""
+_NONE: Final = (-1, -1)
+
+Hits = Mapping[int, Hit]
+
+
+def tokens_of_hits(sentence: SentenceReading) -> dict[int, Hit]:
+    """Token index -> gazetteer hit that covers it."""
+    doc = sentence.doc
+    table: dict[int, Hit] = {}
+    if doc is None:
+        return table
+    for hit in sentence.hits:
+        span = doc.char_span(
+            hit.start - sentence.start, hit.end - sentence.start, alignment_mode="expand"
+        )
+        if span is not None:
+            for token in span:
+                table.setdefault(token.i, hit)
+    return table
+
+
+def is_known_person(hit: Hit | None) -> bool:
+    """Whether the tables know a person of this name."""
+    return hit is not None and hit.of(Sense.NAME, type_=EntityType.LEADER) is not None
+
+
+def last_of_hit(hits: Hits, hit: Hit) -> int:
+    """The last token of a known name."""
+    return max(i for i, other in hits.items() if other is hit)
+
+
+def untitled_name(doc: Doc, start: int, hits: Hits, stops: Mapping[int, int]) -> tuple[int, int]:
+    """First and last token of a name of two parts that begins at `start`; (-1, -1) for none."""
+    hit = hits.get(start)
+    if (hit and not _may_begin_name(doc, start, hits)) or not _is_name_start(doc[start]):
+        return _NONE
+    return name_run(doc, start, hits, stops, after_title=False)
+
+
+def name_run(
+    doc: Doc, start: int, hits: Hits, stops: Mapping[int, int], *, after_title: bool
+) -> tuple[int, int]:
+    """First and last token of a personal name that begins at `start`; (-1, -1) for none.
+
+    Without a title a name needs two parts; "Jordan" or "Paris" may only be a later part. `stops`
+    are the tokens where a title begins.
+    """
+    n_parts, last = 0, -1
+    for i in range(start, min(len(doc), start + _MAX_NAME_TOKENS)):
+        hit = hits.get(i)
+        if hit and is_known_person(hit) and n_parts == 0:
+            return start, last_of_hit(hits, hit)
+        if (hit and _blocks_name(hit, n_parts)) or (i > start and i in stops):
+            break
+        if hit and n_parts == 0 and not _may_begin_name(doc, i, hits):
+            break
+        is_joined = i > start and doc[i - 1].text == "-" and not doc[i - 1].whitespace_
+        if _is_name_part(doc[i]) or (is_joined and doc[i].is_alpha):
+            n_parts += not is_joined
+            last = i
+        elif not _is_inside_name(doc, i, last, may_begin=bool(n_parts) or after_title):
+            break
+    return (start, last) if n_parts >= (1 if after_title else 2) else _NONE
+
+
+def _is_inside_name(doc: Doc, index: int, last: int, *, may_begin: bool) -> bool:
+    """Whether a hyphen or a small word holds a name together: "Al-Sisi", "von der Leyen"."""
+    token, particles = doc[index], lexicon().titles.particles
+    if token.text == "-" and not doc[index - 1].whitespace_ and not token.whitespace_:
+        if last == index - 1 or doc[index - 1].lower_ in particles:
+            return True
+    if token.lower_ not in particles or index + 1 >= len(doc) or not may_begin:
+        return False
+    return _is_name_part(doc[index + 1]) or doc[index + 1].text == "-"
+
+
+def _is_only_city(hit: Hit) -> bool:
+    return all(m.sense is Sense.CITY for m in hit.meanings)
+
+
+def _may_begin_name(doc: Doc, start: int, hits: Hits) -> bool:
+    """Whether a town's name is a first name here: "Antony J. Blinken"."""
+    if not _is_only_city(hits[start]) or start + 1 >= len(doc):
+        return False
+    after = doc[start + 1]
+    return _is_name_part(after) and after.i not in hits
+
+
+def _is_name_start(token: Token) -> bool:
+    text, words = token.text, lexicon().titles
+    return (
+        len(text) > 1
+        and text[0].isupper()
+        and text not in words.not_names
+        and text not in words.modifiers
+        and token.tag_ in _NAME_TAGS
+        and not text.isupper()
+    )
+
+
+def _is_name_part(token: Token) -> bool:
+    text = token.text
+    if text in lexicon().titles.not_names or not text[0].isalpha():
+        return False
+    return text[0].isupper() or (text[:2] in ("al", "el") and "-" in text)
+
+
+def _blocks_name(hit: Hit, n_parts: int) -> bool:
+    """Whether a known name ends a person's; a city, or "Jordan", may be a later part of one."""
+    if _is_only_city(hit):
+        return False
+    country = hit.of(Sense.NAME, type_=EntityType.COUNTRY)
+    is_family_name = country and country.name in lexicon().names.family_name_countries
+    return not (is_family_name and n_parts >= 1)

@@ -1,0 +1,150 @@
+"""Who does it: subjects of verbs, of the infinitives and gerunds below them, and of nouns."""
+
+from typing import Final
+
+from spacy.tokens import Token
+
+from ingest.lexicon import lexicon
+from ingest.syntax import (
+    child,
+    conjuncts,
+    has_to,
+    is_verb,
+    lemma,
+    objects_of,
+    particle_lemma,
+)
+
+_CLAUSAL: Final = frozenset(
+    {"ROOT", "ccomp", "xcomp", "advcl", "acl", "relcl", "conj", "parataxis", "pcomp"}
+)
+_SUBJECT_CONTROL: Final = (
+    "planned", "declined", "cancelled", "postponed", "aspect", "negated", "report",
+)  # fmt: skip
+_DEEPEST: Final = 6
+"""Governors that are asked for their subject; a parse that goes on further is no sentence."""
+
+
+def subjects(verb: Token, *, depth: int = 0) -> list[Token]:
+    """Who does it: own subject, that of a coordinated or governing verb, the controller.
+
+    Object control follows the English verbs that take "somebody to do": asked, invited, urged,
+    told, allowed, banned from. Empty where the parse names nobody.
+    """
+    if depth > _DEEPEST:
+        return []
+    own = child(verb, "nsubj", "nsubjpass")
+    if own is not None:
+        return _resolve_relative(own, verb)
+    head, dep = verb.head, verb.dep_
+    if dep == "xcomp" or (dep in ("ccomp", "advcl") and has_to(verb)):
+        return _controller(head, depth)
+    if _shares_subject(verb):
+        return subjects(head, depth=depth + 1)
+    if dep == "acl" and verb.tag_ == "VBG":
+        return conjuncts(head)
+    if dep == "acl" and has_to(verb):
+        return _subject_of_infinitive(head, depth)
+    if dep == "relcl" and has_to(verb):
+        if head.dep_ == "ROOT" and not is_verb(head):
+            return conjuncts(head)  # the headline "A and B to meet"
+        return copula_subjects(head) or _subject_of_infinitive(head, depth)
+    if dep == "pcomp" and head.dep_ == "prep":
+        return _subject_of_gerund(head, depth)
+    return []
+
+
+def _shares_subject(verb: Token) -> bool:
+    if verb.dep_ == "conj":
+        return is_verb(verb.head) or verb.head.dep_ in _CLAUSAL
+    return verb.dep_ == "advcl" and verb.tag_ in ("VBG", "VBN")
+
+
+def _subject_of_gerund(prep: Token, depth: int) -> list[Token]:
+    """Who is said to do it behind a preposition: "banned X from entering", "X's plan of it"."""
+    governor = prep.head
+    if is_verb(governor) and prep.lower_ == "from":
+        return _controller(governor, depth)
+    if is_verb(governor):
+        return subjects(governor, depth=depth + 1)
+    owners = possessors(governor)
+    if not owners and governor.dep_ == "dobj" and is_verb(governor.head):
+        return subjects(governor.head, depth=depth + 1)
+    return owners
+
+
+def _subject_of_infinitive(noun: Token, depth: int) -> list[Token]:
+    """Who is to do it: "his plan to", "an invitation for X to", "X accepts an invitation to"."""
+    owners = possessors(noun)
+    if owners:
+        return owners
+    named = objects_of(noun, "for", "to")
+    if named and lemma(noun) in lexicon().syntax.addressed_nouns:
+        return named
+    own = child(noun, "nsubj")
+    if own is not None:
+        return conjuncts(own)  # "Parliament votes to": the tagger may read a noun
+    if noun.dep_ == "dobj" and is_verb(noun.head):
+        return _subject_around_object(noun, depth)
+    if noun.dep_ == "attr":
+        return copula_subjects(noun)
+    if noun.dep_ == "pobj" and is_verb(noun.head.head):
+        return subjects(noun.head.head, depth=depth + 1)
+    return []
+
+
+def _subject_around_object(noun: Token, depth: int) -> list[Token]:
+    """Who takes an invitation that somebody gives; else who has the plan."""
+    verb, words = noun.head, lexicon().syntax
+    if lemma(noun) in words.given_nouns and lemma(verb) in words.giving:
+        taker = child(verb, "dative") or next(iter(objects_of(verb, "to")), None)
+        return conjuncts(taker) if taker is not None else []
+    return subjects(verb, depth=depth + 1)
+
+
+def _resolve_relative(subject: Token, verb: Token) -> list[Token]:
+    is_relative = subject.tag_ in ("WDT", "WP")
+    if is_relative or subject.lower_ in lexicon().syntax.relative_pronouns:
+        if verb.dep_ == "relcl":
+            return [verb.head]
+        if verb.head.dep_ == "relcl":
+            return [verb.head.head]
+    return conjuncts(subject)
+
+
+def _controller(governor: Token, depth: int) -> list[Token]:
+    """Who is meant to do the infinitive below `governor`."""
+    if is_verb(governor):
+        passive = child(governor, "nsubjpass")
+        if passive is not None:
+            return _resolve_relative(passive, governor)
+        if not _is_subject_control(governor):
+            someone = child(governor, "dobj", "dative")
+            if someone is not None:
+                return conjuncts(someone)
+        return subjects(governor, depth=depth + 1)
+    if governor.tag_.startswith("JJ") or governor.dep_ in ("acomp", "attr", "oprd"):
+        return subjects(governor.head, depth=depth + 1)
+    return possessors(governor)
+
+
+def _is_subject_control(verb: Token) -> bool:
+    """Whether it is the subject who is to do it: "plans to", "declined to", "promised him to"."""
+    verbs = lexicon().contexts.verbs
+    word = particle_lemma(verb)
+    if word in lexicon().syntax.object_control:
+        return False
+    return any(word in verbs[group] for group in _SUBJECT_CONTROL)
+
+
+def possessors(noun: Token) -> list[Token]:
+    """Whose it is: "Modi's visit", "a visit by Modi"."""
+    owner = child(noun, "poss")
+    return conjuncts(owner) if owner is not None else objects_of(noun, "by")
+
+
+def copula_subjects(noun: Token) -> list[Token]:
+    """Subjects that a predicate noun is said of: "India is a member"; "which is a member"."""
+    if noun.dep_ in ("attr", "acomp", "oprd") and is_verb(noun.head):
+        return subjects(noun.head)
+    return []

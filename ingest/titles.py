@@ -1,0 +1,127 @@
+"""Titles of people, and what stands around them: country, organization, "former"."""
+
+from collections.abc import Mapping
+from typing import Final
+
+from spacy.language import Language
+from spacy.tokens import Doc
+
+from app.domain.ontology import EntityType
+from ingest.gazetteer import Hit, Sense
+from ingest.lexicon import lexicon
+from ingest.name_runs import Hits
+from ingest.reading import NamePattern
+from ingest.reference import Ref
+
+_LOOK_BACK: Final = 9
+"""Tokens before a title where its country may stand."""
+
+
+class TitleTrie:
+    """Titles as token sequences; the longest wins."""
+
+    def __init__(self, nlp: Language) -> None:
+        self._by_first: dict[str, list[tuple[str, ...]]] = {}
+        for title in lexicon().titles.titles:
+            words = tuple(t.text for t in nlp.make_doc(title))
+            plural = (*words[:-1], words[-1] + "s")
+            for sequence in (words, plural):
+                self._by_first.setdefault(sequence[0], []).append(sequence)
+        for sequences in self._by_first.values():
+            sequences.sort(key=len, reverse=True)
+
+    def stops(self, doc: Doc) -> Mapping[int, int]:
+        """Token index -> number of tokens of the longest title that begins there."""
+        return {i: n for i in range(len(doc)) if (n := self._match(doc, i))}
+
+    def _match(self, doc: Doc, start: int) -> int:
+        for words in self._by_first.get(doc[start].text, ()):
+            if tuple(t.text for t in doc[start : start + len(words)]) == words:
+                return len(words)
+        return 0
+
+
+def role_of(title: str | None) -> str | None:
+    """The role of `titles.yml` that a title is ("deputy prime minister" is none)."""
+    low = (title or "").lower().rstrip(".")
+    roles = lexicon().titles.roles
+    if low in roles:
+        return low
+    singular = low.removesuffix("s")
+    return singular if singular in roles else None
+
+
+def _body(hit: Hit | None) -> Ref | None:
+    return hit.of(Sense.NAME, type_=EntityType.ORGANIZATION) if hit else None
+
+
+def _country(hit: Hit | None, *senses: Sense) -> Ref | None:
+    return hit.of(*senses, type_=EntityType.COUNTRY) if hit else None
+
+
+def read_country_behind(doc: Doc, start: int, hits: Hits, pattern: NamePattern) -> int:
+    """Note the countries of "of India" behind a title or name; the token behind them."""
+    i = seen = start
+    i += 1
+    if i < len(doc) and doc[i].lower_ == "the":
+        i += 1
+    while i < len(doc):
+        hit = hits.get(i)
+        country, body = _country(hit, Sense.NAME), _body(hit)
+        if country is not None:
+            pattern.countries.append(country)
+        elif body is not None:
+            pattern.organization = body
+        elif _joins_countries(doc, i, hits, pattern):
+            i += 1
+            continue
+        else:
+            break
+        while i < len(doc) and hits.get(i) is hit:
+            i += 1
+        seen = i
+    if seen > start:
+        pattern.title_last = max(pattern.title_last, seen - 1)
+    return seen
+
+
+def _joins_countries(doc: Doc, index: int, hits: Hits, pattern: NamePattern) -> bool:
+    is_joint = doc[index].lower_ in ("and", ",") and bool(pattern.countries)
+    return is_joint and _country(hits.get(index + 1), Sense.NAME) is not None
+
+
+def look_behind(doc: Doc, pattern: NamePattern, hits: Hits) -> None:
+    """Note country and "former" in front of the title: "the former Russian President"."""
+    if pattern.title is None or pattern.title_first < 0:
+        return
+    i = pattern.title_first - 1
+    while i >= 0 and pattern.title_first - i < _LOOK_BACK:
+        hit = hits.get(i)
+        country, body = _country(hit, Sense.DEMONYM, Sense.NAME, Sense.SEAT), _body(hit)
+        if country is not None or body is not None:
+            if country is not None:
+                pattern.countries.insert(0, country)
+            elif pattern.organization is None:
+                pattern.organization = body
+            while i >= 0 and hits.get(i) is hit:
+                pattern.country_first = i
+                i -= 1
+            continue
+        if not _reads_on(doc, i, hits, pattern):
+            return
+        i -= 1
+
+
+def _reads_on(doc: Doc, index: int, hits: Hits, pattern: NamePattern) -> bool:
+    """Whether a word may stand between a title and the country before it; notes "former"."""
+    token, words = doc[index], lexicon().titles
+    if token.lower_ in words.former_words or token.text in words.former_words:
+        pattern.is_former = True
+        return True
+    if token.text in ("'s", "'", "-"):
+        return True
+    if token.text in words.modifiers or token.lower_ in words.modifiers:
+        return True
+    is_plural = bool(pattern.title and pattern.title.endswith("s"))
+    is_joint = token.lower_ in ("and", ",") and bool(pattern.countries) and is_plural
+    return is_joint and _country(hits.get(index - 1), Sense.DEMONYM, Sense.NAME) is not None

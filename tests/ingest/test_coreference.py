@@ -1,0 +1,127 @@
+"""Who "he", "the Indian leader" and "I" are; and where nobody can say, nobody is taken."""
+
+import pytest
+
+from app.domain.ontology import Kind
+from ingest.pipeline import Pipeline
+from tests.ingest.telling import events, lines, read
+
+MEANT = {
+    "he-is-the-subject-before": (
+        "Keir Starmer arrived in Samoa. He met Anthony Albanese.",
+        "meeting occurred Anthony Albanese -> Keir Starmer"),
+    "he-over-a-paragraph": (
+        "Olaf Scholz visited Ghana.\n\nHe visited Togo.", "visit occurred Olaf Scholz -> TGO"),
+    "she-after-a-queen": (
+        "Queen Anna Falkenried met Keir Starmer. She later travelled to Spain.",
+        "visit occurred Anna Falkenried -> ESP"),
+    "his-visit": (
+        "Vladimir Putin visited Mongolia. His visit to North Korea is planned for next month.",
+        "visit planned Vladimir Putin -> PRK"),
+    "they-are-both": (
+        "Giorgia Meloni and Keir Starmer arrived in Spain. They met Pedro Sanchez.",
+        "meeting occurred Keir Starmer -> Pedro Sanchez"),
+    "the-indian-leader": (
+        "Narendra Modi flew to Kyiv. The Indian leader met Volodymyr Zelenskyy.",
+        "meeting occurred Narendra Modi -> Volodymyr Zelenskyy"),
+    "the-russian-president": (
+        "Vladimir Putin visited Mongolia. The Russian president met Ukhnaagiin Khurelsukh.",
+        "meeting occurred Ukhnaagiin Khurelsukh -> Vladimir Putin"),
+    "the-prime-minister-said-before": (
+        "Indian Prime Minister Narendra Modi flew to Kyiv. The prime minister met Volodymyr"
+        " Zelenskyy.",
+        "meeting occurred Narendra Modi -> Volodymyr Zelenskyy"),
+    "who-is-the-subject": (
+        "Olaf Scholz, who visited Ghana in May, met Emmanuel Macron.",
+        "visit occurred Olaf Scholz -> GHA"),
+    "who-is-the-object": (
+        "Olaf Scholz met Nana Akufo-Addo, who visited Germany in May.",
+        "visit occurred Nana Akufo-Addo -> DEU"),
+    "verbs-of-one-subject": (
+        "Olaf Scholz visited Ghana, met Nana Akufo-Addo and flew to Togo.",
+        "visit occurred Olaf Scholz -> TGO"),
+    "i-in-a-quote": (
+        "“I will visit Ghana,” Olaf Scholz said.", "visit planned Olaf Scholz -> GHA"),
+    "he-who-said-it": (
+        "Olaf Scholz said he would visit Ghana.", "visit planned Olaf Scholz -> GHA"),
+}  # fmt: skip
+MISSED = {
+    "he-is-no-woman": (
+        "Giorgia Meloni met Keir Starmer. He later travelled to Spain.",
+        "visit occurred Keir Starmer -> ESP",
+        "the reference data give no gender, so the subject before is taken"),
+    "it-is-the-country": (
+        "India is not an ICC member. It signed the Rome Statute in 2019.",
+        "membership occurred IND -> org:icc", "'it' is not followed to a country as a member"),
+    "the-two-leaders": (
+        "Narendra Modi met Vladimir Putin. The two leaders will meet again next month.",
+        "meeting planned Narendra Modi -> Vladimir Putin", "'the two leaders' is linked to nobody"),
+    "we-in-a-quote": (
+        "“We met Xi Jinping in Beijing,” said Olaf Scholz.",
+        "meeting occurred Olaf Scholz -> Xi Jinping", "'we' is nobody's speaker"),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("text", "says"),
+    [
+        *(pytest.param(text, says, id=name) for name, (text, says) in MEANT.items()),
+        *(
+            pytest.param(text, says, id=name, marks=pytest.mark.xfail(reason=why, strict=True))
+            for name, (text, says, why) in MISSED.items()
+        ),
+    ],
+)
+def test_words_mean(pipeline: Pipeline, text: str, says: str) -> None:
+    assert says in lines(pipeline, text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        pytest.param("It rained in Oslo. He visited Ghana.", id="nobody-before"),
+        pytest.param("Two envoys met reporters. She visited Ghana.", id="nobody-named-before"),
+        pytest.param("He visited Ghana.", id="first-word-of-the-article"),
+        pytest.param("They will attend the G20 summit.", id="they-are-unknown"),
+    ],
+)
+def test_pronoun_of_nobody_makes_no_claim(pipeline: Pipeline, text: str) -> None:
+    assert events(pipeline, text) == []
+
+
+def test_woman_is_not_he(pipeline: Pipeline) -> None:
+    told = lines(pipeline, "Queen Anna Falkenried met Keir Starmer. He later travelled to Spain.")
+
+    assert "visit occurred Anna Falkenried -> ESP" not in told
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Emmanuel Macron said Olaf Scholz would visit Ghana. He will travel to Togo.",
+        "Emmanuel Macron and Olaf Scholz arrived in Ghana. He will travel to Togo.",
+    ],
+    ids=["speaker-or-traveller", "one-of-two"],
+)
+def test_pronoun_that_may_mean_two_makes_no_claim(pipeline: Pipeline, text: str) -> None:
+    assert not any(told.endswith("TGO") for told in lines(pipeline, text))
+
+
+def test_pronoun_that_may_mean_two_is_noted(pipeline: Pipeline) -> None:
+    text = "Emmanuel Macron said Olaf Scholz would visit Ghana. He will travel to Togo."
+
+    assert [(u.step, u.text) for u in read(pipeline, text).report.unread] == [("link", "He")]
+
+
+def test_pronoun_stands_as_the_words_of_its_person(pipeline: Pipeline) -> None:
+    text = "Keir Starmer arrived in Samoa. He met Anthony Albanese."
+    claim = next(c for c in events(pipeline, text) if c.kind is Kind.MEETING)
+
+    assert text[claim.actor.start : claim.actor.end] == "He"
+
+
+def test_link_by_pronoun_says_so(pipeline: Pipeline) -> None:
+    text = "Keir Starmer arrived in Samoa. He met Anthony Albanese."
+    claim = next(c for c in events(pipeline, text) if c.kind is Kind.MEETING)
+
+    assert claim.actor.linked_by.startswith("pronoun")

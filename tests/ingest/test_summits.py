@@ -1,0 +1,194 @@
+"""Which summit: series and edition, by year, ordinal, host and time; who was there, who hosted."""
+
+import pytest
+
+from app.domain.ontology import EntityType, Kind
+from ingest.pipeline import Pipeline
+from tests.ingest.telling import TUESDAY, events, lines
+
+EDITIONS = {
+    "by-its-city": ("attended the G20 summit in Rio de Janeiro", TUESDAY, "summit:g20-2024"),
+    "by-its-city-a-year-before": (
+        "attended the G20 summit in New Delhi", "2023-09-10", "summit:g20-2023"),
+    "by-its-year": ("attended the 2022 G20 summit in Bali", TUESDAY, "summit:g20-2022"),
+    "by-its-ordinal": ("attended the 17th G20 summit", TUESDAY, "summit:g20-2022"),
+    "by-last-year": (
+        "attended last year's NATO summit in Vilnius", TUESDAY, "summit:nato-2023"),
+    "by-next-year": ("will attend next year's G7 summit", TUESDAY, "summit:g7-2025"),
+    "by-its-month": (
+        "attended the NATO summit in Washington in July", TUESDAY, "summit:nato-2024"),
+    "by-its-week": ("attends this week's G20 summit", TUESDAY, "summit:g20-2024"),
+    "by-country-and-month": (
+        "will attend the G7 summit in Canada in June", TUESDAY, "summit:g7-2025"),
+    "by-the-general-assembly": (
+        "attended the UN General Assembly in New York in September", TUESDAY,
+        "summit:unga-2024"),
+}  # fmt: skip
+SERIES = {
+    "past-without-more": ("attended the G20 summit", "series:g20"),
+    "a-place-that-never-was": ("attended the G7 summit in Wakanda", "series:g7"),
+    "of-an-organization": ("attended a summit of the Arab League", "series:arab-league"),
+    "without-a-day": ("attended the BRICS summit", "series:brics"),
+}
+
+
+def _attended(pipeline: Pipeline, words: str, day: str | None = TUESDAY) -> set[str]:
+    claims = events(pipeline, f"Olaf Scholz {words}.", day)
+    return {c.object.id for c in claims if c.kind is Kind.ATTENDANCE}
+
+
+@pytest.mark.parametrize(("words", "day", "summit"), EDITIONS.values(), ids=EDITIONS)
+def test_edition_is_known(pipeline: Pipeline, words: str, day: str, summit: str) -> None:
+    assert _attended(pipeline, words, day) == {summit}
+
+
+@pytest.mark.parametrize(("words", "series"), SERIES.values(), ids=SERIES)
+def test_unsure_edition_is_the_series(pipeline: Pipeline, words: str, series: str) -> None:
+    assert _attended(pipeline, words) == {series}
+
+
+def test_undated_article_knows_no_edition(pipeline: Pipeline) -> None:
+    assert _attended(pipeline, "attended last year's G20 summit", None) == {"series:g20"}
+
+
+@pytest.mark.parametrize(
+    ("words", "summit"),
+    [
+        pytest.param("attended the Blue Valley Fisheries Summit in Oslo",
+                     "series:blue-valley-fisheries-summit", id="name-alone"),
+        pytest.param("attended the 2024 Blue Valley Fisheries Summit in Oslo",
+                     "summit:blue-valley-fisheries-summit-2024", id="year"),
+        pytest.param("attended the 4th Blue Valley Fisheries Summit in Oslo",
+                     "summit:blue-valley-fisheries-summit-4", id="ordinal",
+                     marks=pytest.mark.xfail(
+                         reason="an ordinal makes no edition of an unknown series", strict=True)),
+    ],
+)  # fmt: skip
+def test_unknown_summit_is_made_from_its_name(pipeline: Pipeline, words: str, summit: str) -> None:
+    assert _attended(pipeline, words) == {summit}
+
+
+def test_ordinal_is_kept(pipeline: Pipeline) -> None:
+    claims = events(pipeline, "Olaf Scholz attended the 17th G20 summit.")
+
+    assert [c.ordinal for c in claims] == [17]
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        pytest.param("attended a funeral in Rome", id="funeral"),
+        pytest.param("attended a football match in Spain", id="match"),
+        pytest.param("attended the conference", id="some-conference"),
+        pytest.param("scaled the summit of Mont Blanc", id="mountain"),
+    ],
+)
+def test_other_occasions_are_no_summit(pipeline: Pipeline, words: str) -> None:
+    assert _attended(pipeline, words) == set()
+
+
+@pytest.mark.xfail(reason="a number without a space hides the series from the gate", strict=True)
+def test_cop_with_its_number_is_an_edition(pipeline: Pipeline) -> None:
+    assert _attended(pipeline, "attended COP29 in Baku") == {"summit:cop-2024"}
+
+
+HOSTS = {
+    "hosted": ("Brazil hosted the G20 summit.", "hosting occurred BRA -> series:g20"),
+    "hosts-this-week": (
+        "Brazil hosts the G20 summit this week.", "hosting occurred BRA -> summit:g20-2024"),
+    "will-host": (
+        "Norway will host the Blue Valley Fisheries Summit.",
+        "hosting planned NOR -> series:blue-valley-fisheries-summit"),
+    "took-place-in": (
+        "The G20 summit took place in Rio de Janeiro.", "hosting occurred BRA -> series:g20"),
+    "will-be-held-in": (
+        "The next BRICS summit will be held in Brazil.",
+        "hosting planned BRA -> summit:brics-2025"),
+    "summit-in-a-city": (
+        "Olaf Scholz attended the G20 summit in Rio de Janeiro.",
+        "hosting occurred BRA -> summit:g20-2024"),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "says"), HOSTS.values(), ids=HOSTS)
+def test_host_is_read(pipeline: Pipeline, text: str, says: str) -> None:
+    assert says in lines(pipeline, text)
+
+
+@pytest.mark.xfail(reason="'cancelled' with a country and a summit opens no frame", strict=True)
+def test_host_that_cancels_does_not_host(pipeline: Pipeline) -> None:
+    assert lines(pipeline, "Brazil cancelled the G20 summit.") == {
+        "hosting cancelled BRA -> series:g20"
+    }
+
+
+def test_city_of_a_summit_is_its_place(pipeline: Pipeline) -> None:
+    claims = events(pipeline, "The G20 summit took place in Rio de Janeiro.")
+
+    assert [(c.place.type, c.place.name) for c in claims if c.place] == [
+        (EntityType.CITY, "Rio de Janeiro")
+    ]
+
+
+def test_attendance_abroad_entails_a_visit(pipeline: Pipeline) -> None:
+    claims = events(pipeline, "Olaf Scholz attended the G20 summit in Rio de Janeiro.")
+    parent = next(c for c in claims if c.kind is Kind.ATTENDANCE)
+    visit = next(c for c in claims if c.kind is Kind.VISIT)
+
+    assert visit.entailed_by == parent.claim_id
+
+
+def test_visit_for_a_summit_has_it_as_its_occasion(pipeline: Pipeline) -> None:
+    claims = events(pipeline, "Olaf Scholz attended the G20 summit in Rio de Janeiro.")
+    visit = next(c for c in claims if c.kind is Kind.VISIT)
+
+    assert visit.occasion is not None
+    assert visit.occasion.id == "summit:g20-2024"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        pytest.param("Xi Jinping skipped the G20 summit in Rio de Janeiro.", id="skipped"),
+        pytest.param("Xi Jinping will not attend the G20 summit in Brazil.", id="will-not"),
+        pytest.param("Xi Jinping may attend the G20 summit in Brazil.", id="may"),
+        pytest.param("Xi Jinping was invited to the G20 summit in Brazil.", id="invited"),
+        pytest.param("Brazil asked Xi Jinping not to attend the G20 summit.", id="asked-not-to"),
+    ],
+)
+def test_absence_entails_no_visit(pipeline: Pipeline, text: str) -> None:
+    assert [c for c in events(pipeline, text) if c.kind is Kind.VISIT] == []
+
+
+def test_host_of_a_summit_does_not_visit_it(pipeline: Pipeline) -> None:
+    text = "Narendra Modi attended the 21st India-Russia Annual Summit in New Delhi."
+
+    assert [c for c in events(pipeline, text) if c.kind is Kind.VISIT] == []
+
+
+@pytest.mark.parametrize(
+    ("text", "says"),
+    [
+        pytest.param(
+            "India skipped the G7 summit.", "attendance declined IND -> series:g7", id="skips"),
+        pytest.param(
+            "Spain will not attend the NATO summit.", "attendance declined ESP -> series:nato",
+            id="will-not-attend"),
+    ],
+)  # fmt: skip
+def test_country_may_stay_away(pipeline: Pipeline, text: str, says: str) -> None:
+    assert lines(pipeline, text) == {says}
+
+
+@pytest.mark.parametrize("who", ["Vladimir Putin", "Xi Jinping"])
+def test_two_who_attend_attend_each(pipeline: Pipeline, who: str) -> None:
+    text = "Vladimir Putin and Xi Jinping attended the SCO summit in Astana in July."
+
+    assert f"attendance occurred {who} -> summit:sco-2024" in lines(pipeline, text)
+
+
+@pytest.mark.xfail(reason="'left for' is taken for an arrival", strict=True)
+def test_leaving_for_a_summit_is_not_yet_attending(pipeline: Pipeline) -> None:
+    text = "Olaf Scholz left for the G20 summit in Brazil."
+
+    assert "attendance occurred Olaf Scholz -> summit:g20-2024" not in lines(pipeline, text)

@@ -1,0 +1,175 @@
+"""Warrants: a grave thing to say of somebody, so nobody is named who is not surely meant."""
+
+import pytest
+
+from app.domain.ontology import Kind
+from ingest.pipeline import Pipeline
+from tests.ingest.telling import events, lines, read
+
+TOLD = {
+    "issued": (
+        "The International Criminal Court issued an arrest warrant for Vladimir Putin.",
+        "warrant occurred org:icc -> Vladimir Putin"),
+    "passive": (
+        "An arrest warrant was issued for Omar al-Bashir by the ICC.",
+        "warrant occurred org:icc -> Omar al-Bashir"),
+    "second-of-two": (
+        "The ICC issued arrest warrants for Benjamin Netanyahu and Yoav Gallant.",
+        "warrant occurred org:icc -> Yoav Gallant"),
+    "of-a-country": (
+        "France issued an arrest warrant for Bashar al-Assad.",
+        "warrant occurred FRA -> Bashar al-Assad"),
+    "by-pronoun-of-the-one-named": (
+        "Vladimir Putin visited Mongolia. The ICC issued an arrest warrant for him in 2023.",
+        "warrant occurred org:icc -> Vladimir Putin"),
+    "by-surname-behind-the-full-name": (
+        "Vladimir Putin visited Mongolia. The ICC issued an arrest warrant for Putin.",
+        "warrant occurred org:icc -> Vladimir Putin"),
+    "by-role-and-day": (
+        "The ICC issued an arrest warrant for the Russian president.",
+        "warrant occurred org:icc -> Vladimir Putin"),
+    "did-not": (
+        "The ICC did not issue an arrest warrant for Xi Jinping.",
+        "warrant negated org:icc -> Xi Jinping"),
+    "refused": (
+        "The ICC refused to issue an arrest warrant for Tony Blair.",
+        "warrant declined org:icc -> Tony Blair"),
+    "may": (
+        "The ICC may issue an arrest warrant for Min Aung Hlaing.",
+        "warrant hypothetical org:icc -> Min Aung Hlaing"),
+    "will-seek": (
+        "The ICC prosecutor will seek an arrest warrant for Min Aung Hlaing.",
+        "warrant planned org:icc -> Min Aung Hlaing"),
+    "asked-for": (
+        "ICC prosecutor Karim Khan asked for an arrest warrant against Ismail Haniyeh.",
+        "warrant requested org:icc -> Ismail Haniyeh"),
+    "withdrew": (
+        "The ICC withdrew its arrest warrant against Simone Gbagbo.",
+        "warrant cancelled org:icc -> Simone Gbagbo"),
+    "duty": (
+        "Mongolia is obliged to arrest Vladimir Putin under an ICC warrant.",
+        "arrest_duty occurred MNG -> Vladimir Putin"),
+}  # fmt: skip
+MISSED = {
+    "revoked-by-a-country": (
+        "Turkey revoked its arrest warrant for Fethullah Gulen.",
+        "warrant cancelled TUR -> Fethullah Gulen", "the court behind 'its' is not found"),
+    "wanted": (
+        "Vladimir Putin, who is wanted by the ICC under an arrest warrant, visited Mongolia.",
+        "warrant occurred org:icc -> Vladimir Putin", "'wanted under a warrant' opens no frame"),
+    "no-duty": (
+        "India is not obliged to execute the ICC arrest warrant against Vladimir Putin.",
+        "arrest_duty negated IND -> Vladimir Putin", "the person behind the warrant is not found"),
+    "did-not-arrest": (
+        "Mongolia failed to arrest Vladimir Putin.", "arrest negated MNG -> Vladimir Putin",
+        "there is no frame for arrests yet"),
+    "arrested": (
+        "The Philippines arrested Rodrigo Duterte under an ICC warrant.",
+        "arrest occurred PHL -> Rodrigo Duterte", "there is no frame for arrests yet"),
+    "standing": (
+        "Hungary ignored the ICC arrest warrant against Benjamin Netanyahu.",
+        "warrant occurred org:icc -> Benjamin Netanyahu", "a warrant in force opens no frame"),
+}  # fmt: skip
+AMBIGUOUS = {
+    "surname-of-the-day": "The ICC issued an arrest warrant for Netanyahu.",
+    "surname-of-nobody": "The ICC issued an arrest warrant for Falkenried.",
+    "surname-of-many": "The ICC issued an arrest warrant for Park.",
+    "surname-of-two": (
+        "Arman Bekov and Dana Bekov met in Oslo. The ICC issued an arrest warrant for Bekov."),
+    "pronoun-of-nobody": "The ICC issued an arrest warrant for him.",
+    "pronoun-of-one-of-two": (
+        "Vladimir Putin and Xi Jinping met in Astana. The ICC issued an arrest warrant for him."),
+    "some-general": "The ICC issued an arrest warrant for a general.",
+    "search-warrant": "A search warrant was issued by the ICC for the house of Olaf Scholz.",
+    "no-court": "An arrest warrant for Vladimir Putin was issued.",
+    "red-notice": "Interpol issued a red notice for Carlos Ghosn.",
+}  # fmt: skip
+UNREAL = {
+    "no-warrant": (
+        "The ICC has issued no arrest warrant for Vladimir Putin.",
+        "the 'no' on it is not read",
+    ),
+    "question": (
+        "Did the ICC issue an arrest warrant for Xi Jinping?",
+        "questions are read as said",
+    ),
+    "false-rumours": (
+        "Rumours that the ICC issued an arrest warrant for Xi Jinping are false.",
+        "what is predicated of the rumour is not read",
+    ),
+    "almost": ("The ICC almost issued an arrest warrant for Xi Jinping.", "'almost' is not read"),
+    "never": ("The ICC never issued an arrest warrant for Xi Jinping.", ""),
+    "denied": ("The ICC denied that the court issued an arrest warrant for Xi Jinping.", ""),
+    "should": ("Critics say the ICC should issue an arrest warrant for George W. Bush.", ""),
+    "if": ("If the ICC issues an arrest warrant for Min Aung Hlaing, he could be arrested.", ""),
+    "sought": ("The ICC prosecutor sought an arrest warrant for Min Aung Hlaing.", ""),
+    "rejected": ("The ICC rejected an arrest warrant for Tony Blair.", ""),
+    "whether": ("The ICC will decide whether to issue an arrest warrant for Xi Jinping.", ""),
+    "calls-for": ("Calls for an ICC arrest warrant against Xi Jinping grew louder.", ""),
+    "without": ("Without an ICC arrest warrant for Xi Jinping, nothing can be done.", ""),
+}
+
+
+@pytest.mark.parametrize(
+    ("text", "says"),
+    [
+        *(pytest.param(text, says, id=name) for name, (text, says) in TOLD.items()),
+        *(
+            pytest.param(text, says, id=name, marks=pytest.mark.xfail(reason=why, strict=True))
+            for name, (text, says, why) in MISSED.items()
+        ),
+    ],
+)
+def test_warrant_is_read(pipeline: Pipeline, text: str, says: str) -> None:
+    assert says in lines(pipeline, text)
+
+
+@pytest.mark.parametrize("text", AMBIGUOUS.values(), ids=AMBIGUOUS)
+def test_ambiguous_person_gets_no_warrant(pipeline: Pipeline, text: str) -> None:
+    assert [c.quote for c in events(pipeline, text) if c.kind is Kind.WARRANT] == []
+
+
+@pytest.mark.xfail(
+    reason="a pronoun takes the subject before it, also where a warrant is at stake", strict=True
+)
+def test_pronoun_after_two_persons_gets_no_warrant(pipeline: Pipeline) -> None:
+    text = "Vladimir Putin met Xi Jinping. The ICC issued an arrest warrant for him."
+
+    assert [c.quote for c in events(pipeline, text) if c.kind is Kind.WARRANT] == []
+
+
+def test_unsure_warrant_is_noted(pipeline: Pipeline) -> None:
+    report = read(pipeline, "The ICC issued an arrest warrant for Netanyahu.").report
+
+    assert [(u.step, u.text) for u in report.unread] == [("link", "Netanyahu")]
+
+
+def test_warrant_without_a_court_is_noted(pipeline: Pipeline) -> None:
+    report = read(pipeline, "An arrest warrant for Vladimir Putin was issued.").report
+
+    assert [(u.step, u.text) for u in report.unread] == [("claim", "warrant")]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        pytest.param(
+            text, id=name, marks=[pytest.mark.xfail(reason=why, strict=True)] if why else []
+        )
+        for name, (text, why) in UNREAL.items()
+    ],
+)  # fmt: skip
+def test_warrant_that_is_not_is_never_in_force(pipeline: Pipeline, text: str) -> None:
+    assert [told for told in lines(pipeline, text) if told.startswith("warrant occurred")] == []
+
+
+def test_prosecutor_is_not_the_accused(pipeline: Pipeline) -> None:
+    text = "ICC prosecutor Karim Khan asked for an arrest warrant against Ismail Haniyeh."
+
+    assert {c.object.name for c in events(pipeline, text)} == {"Ismail Haniyeh"}
+
+
+def test_traveller_beside_a_warrant_is_not_the_accused(pipeline: Pipeline) -> None:
+    text = "Viktor Orban met Vladimir Putin despite the ICC arrest warrant."
+
+    assert [c.quote for c in events(pipeline, text) if c.kind is Kind.WARRANT] == []
