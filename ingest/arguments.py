@@ -12,7 +12,7 @@ from ingest.lexicon import lexicon
 from ingest.reading import Mention, Place, Reading, SentenceReading
 from ingest.reference import City, Country, Ref, reference
 from ingest.subjects import subjects
-from ingest.syntax import children, has_subject, is_noun, is_plural, objects_of
+from ingest.syntax import children, has_subject, is_noun, is_plural, lemma, objects_of
 
 _Found = TypeVar("_Found")
 _SURE_POPULATION: Final = 200_000
@@ -297,7 +297,9 @@ def organizations_at(sentence: SentenceReading, tokens: Iterable[Token]) -> list
     """Organizations (or their treaties) that these tokens name."""
     found: dict[str, Mention] = {}
     for token in tokens:
-        for one in (token, *children(token, "compound", "nmod", "appos", "amod")):
+        named = lemma(token) in lexicon().arguments.organization_heads
+        deps = ("compound", "nmod", "appos", "amod") if named else ("appos",)
+        for one in (token, *children(token, *deps)):
             mention = sentence.mention_at(one)
             if mention is not None and mention.ref.type is EntityType.ORGANIZATION:
                 found.setdefault(mention.ref.id, mention)

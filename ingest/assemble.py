@@ -111,6 +111,18 @@ def _argument(mention: Mention | SummitMention) -> Argument:
     )  # fmt: skip
 
 
+def _deciding_words(draft: Draft) -> list[tuple[int, int]]:
+    """The words that make it less than a happening: "if", "not", "denied that"."""
+    sentence, contexts = draft.sentence, lexicon().contexts
+    words = contexts.hypothetical_markers | contexts.negators
+    found = []
+    for node in draft.nodes:
+        if node.doc is draft.trigger.doc:
+            deciding = (c for c in node.children if c.lower_ in words)
+            found += [(sentence.position(t), sentence.end_of(t)) for t in (node, *deciding)]
+    return found
+
+
 def _span(draft: Draft, time: ClaimTime | None) -> tuple[int, int]:
     """From the first to the last word that the claim rests on, inside its sentence."""
     sentence = draft.sentence
@@ -118,6 +130,8 @@ def _span(draft: Draft, time: ClaimTime | None) -> tuple[int, int]:
     for one in (draft.actor, draft.object, draft.place, draft.occasion):
         if one is not None and sentence.start <= one.start < sentence.end:
             points.append((one.start, one.end))
+    if draft.status is not Status.OCCURRED:
+        points += _deciding_words(draft)
     if time is not None and time.start is not None and time.end is not None:
         points.append((time.start, time.end))
     points += draft.extra_spans

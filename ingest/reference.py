@@ -361,7 +361,9 @@ def _surnames(term: Term) -> set[str]:
 def near(interval: Interval, *, n_days: int) -> Interval:
     """The interval widened by `n_days` on both sides."""
     slack = timedelta(days=n_days)
-    return Interval(
-        interval.earliest - slack if interval.earliest else None,
-        interval.latest + slack if interval.latest else None,
-    )
+    earliest, latest = interval
+    if earliest is not None:
+        earliest = earliest - slack if earliest - date.min > slack else date.min
+    if latest is not None:
+        latest = latest + slack if date.max - latest > slack else date.max
+    return Interval(earliest, latest)

@@ -113,7 +113,7 @@ _COMPILED: Final = [
     for rule, pattern in _GRAMMAR
 ]
 _MAYBE_TIME: Final = re.compile(
-    r"\d|day\b|week|month|year|soon|shortly|recent|near future|later date|night|tomorrow|today"
+    r"\d|days?\b|week|month|year|soon|shortly|recent|near future|later date|night|tomorrow|today"
     r"|Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec|decade|morning|evening|afternoon|lately"
     r"|in the past|previously|formerly|in the future|imminently",
     re.IGNORECASE,

@@ -51,6 +51,7 @@ class Settling:
 
     def run(self, reading: Reading) -> None:
         """Add every draft that makes a claim, with its time, in text order."""
+        reading.drafts = [d for d in reading.drafts if not _is_asked(d, reading)]
         for draft in reading.drafts:
             draft.timex = timex_of(draft)
         decided = [d for d in reading.drafts if d.is_decided]
@@ -66,6 +67,23 @@ class Settling:
                 draft.occasion = self._editions.choose(draft.occasion, time, draft)
         in_order = sorted(_unique(timed), key=lambda t: (t.draft.sentence.index, t.draft.trigger.i))
         reading.settled = in_order
+
+
+def _is_asked(draft: Draft, reading: Reading) -> bool:
+    """Whether the sentence only asks: a question states nothing, and is noted."""
+    sentence = draft.sentence
+    if not reading.plain[sentence.start : sentence.end].rstrip("\"')] ").endswith("?"):
+        return False
+    place = (sentence.position(draft.trigger), sentence.end_of(draft.trigger))
+    reading.note("claim", f"{draft.kind}: the sentence is a question", *place)
+    return True
+
+
+def _is_long_over(draft: Draft, anchor: Interval | None) -> bool:
+    """Whether a happening has a date of its own before the article: "the visit" is another."""
+    if draft.status is not Status.OCCURRED:
+        return False
+    return _side_of_anchor(draft, anchor) is Status.OCCURRED
 
 
 def _timed(draft: Draft, reading: Reading) -> Timed:
@@ -102,7 +120,9 @@ def _key(draft: Draft) -> tuple[str, ...]:
 def _decide(draft: Draft, decided: Iterable[Draft], reading: Reading) -> bool:
     """Give an undecided draft a status, or note why it makes no claim."""
     side = _side_of_anchor(draft, reading.anchor)
-    said = {d.status for d in decided if _key(d) == _key(draft)}
+    said = {
+        d.status for d in decided if _key(d) == _key(draft) and not _is_long_over(d, reading.anchor)
+    }
     if side is not None:
         draft.decide(side, "past" if side is Status.OCCURRED else "future", "decided by its date")
     elif draft.lean is not None:

@@ -8,6 +8,7 @@ from spacy.tokens import Token
 from app.domain.ontology import Kind, Status
 from ingest.arguments import actors_of, governments_at, people_at
 from ingest.frames.drafts import Trigger, invite, summit_draft
+from ingest.frames.meetings import is_remote
 from ingest.lexicon import lexicon
 from ingest.modality import Verdict, judge_noun, judge_verb
 from ingest.reading import Draft, Mention, Reading, SentenceReading, SummitMention
@@ -89,7 +90,24 @@ def _by_verb(sentence: SentenceReading, above: _Above, summit: SummitMention) ->
         guests = people_at(sentence, objects_of(verb, "by"))
         yield from (summit_draft(Kind.ATTENDANCE, trigger, g, summit) for g in guests)
         return
-    yield from _attending(Trigger(sentence, verb, verdict, rule), summit)
+    words = lexicon().frames.attendance
+    if rule == "motion-to-summit" and lemma(verb) in words.departing:
+        verdict = verdict if verdict.status is not Status.OCCURRED else _on_the_way(verdict)
+    for draft in _attending(Trigger(sentence, verb, verdict, rule), summit):
+        yield _remotely(draft) if is_remote(verb) else draft
+
+
+def _on_the_way(verdict: Verdict) -> Verdict:
+    """Who leaves for a summit is not there yet."""
+    return verdict.say(Status.PLANNED, "future").seen("on the way")
+
+
+def _remotely(draft: Draft) -> Draft:
+    """By video or phone: there, but not in person, so nobody travelled."""
+    draft.mode, draft.place, draft.host = "phone", None, None
+    if draft.status is Status.OCCURRED:
+        draft.status = Status.VIRTUAL
+    return draft
 
 
 def _rule_of(above: _Above, verdict: Verdict) -> str | None:

@@ -76,7 +76,7 @@ def _speak(sentence: SentenceReading, verb: Token) -> Iterator[Draft]:
         right = right or people_at(sentence, coordinated(verb, "dobj"))
         if lemma(verb) == "call" and _calls_to_do(verb):
             return
-    elif not _is_remote(verb):
+    elif not is_remote(verb):
         return
     for draft in _pairs(Trigger.verb(sentence, verb, "call-verb"), left, right):
         yield _remote(draft)
@@ -98,7 +98,7 @@ def _nominal(sentence: SentenceReading, noun: Token) -> Iterator[Draft]:
     trigger = Trigger(sentence, noun, judge_noun(noun), "meeting-noun")
     for draft in _pairs(trigger, left, right):
         draft.is_vague = is_vague
-        yield _remote(draft) if _is_remote(noun) else draft
+        yield _remote(draft) if is_remote(noun) else draft
 
 
 def _participants(sentence: SentenceReading, noun: Token) -> tuple[list[Mention], list[Mention]]:
@@ -188,7 +188,7 @@ def _places_above(sentence: SentenceReading, trigger: Token) -> list[Place]:
     return []
 
 
-def _is_remote(token: Token) -> bool:
+def is_remote(token: Token) -> bool:
     """Whether a word of phone or video stands near; a subject or main verb of that name is none."""
     words = lexicon().triggers.remote_words
     if token.head.lower_ in words:

@@ -122,6 +122,11 @@ def _predicate_verdict(top: Token, verb: Token) -> Verdict:
     verdict = judge_verb(verb)
     if is_negated(top) and verdict.status is Status.OCCURRED:
         verdict.status = Status.NEGATED
+    elif verdict.status is Status.CANCELLED:
+        verdict.status = Status.ENDED  # "is no longer a member"
+    former = lexicon().titles.former_words
+    if any(c.lower_ in former for c in children(top, "amod")):
+        verdict.status = Status.ENDED
     return verdict
 
 

@@ -5,7 +5,7 @@ from typing import Final
 
 from spacy.tokens import Token
 
-from app.domain.ontology import Kind, Status
+from app.domain.ontology import EntityType, Kind, Status
 from ingest.arguments import governments_at, organizations_at, people_at
 from ingest.frames.drafts import Trigger, make_draft
 from ingest.lexicon import lexicon
@@ -17,6 +17,7 @@ from ingest.syntax import (
     children,
     conjuncts,
     coordinated,
+    is_negated,
     is_noun,
     is_passive,
     is_verb,
@@ -26,6 +27,8 @@ from ingest.syntax import (
 
 _UNSURE: Final = ("surname-date", "pronoun:surname-date")
 """Links by a bare family name: a warrant is too grave a thing to say of whom they may mean."""
+_LOOK_BACK: Final = 2
+"""Sentences in which another person may stand whom a pronoun could mean."""
 _ASPECTS: Final = {Status.OCCURRED: "starts", Status.CANCELLED: "ends"}
 
 
@@ -59,13 +62,28 @@ def _warrant(reading: Reading, sentence: SentenceReading, noun: Token) -> Iterat
         return
     for issuer in issuers:
         for person in wanted:
-            if person.linked_by in _UNSURE:
+            if person.linked_by in _UNSURE or not _is_alone(reading, sentence, person):
                 why = "not sure who is meant: no warrant claim"
                 reading.note("link", why, person.start, person.end)
                 continue
             draft = make_draft(Kind.WARRANT, trigger, issuer, person)
             draft.aspect = _ASPECTS.get(draft.status, "holds")
             yield draft
+
+
+def _is_alone(reading: Reading, sentence: SentenceReading, person: Mention) -> bool:
+    """Whether a pronoun can mean nobody else: only one person stands before it, here or above."""
+    if not person.linked_by.startswith(("pronoun", "cataphora")):
+        return True
+    here = _people(m for m in sentence.mentions if m.start < person.start)
+    if here:
+        return len(here) == 1
+    before = reading.sentences[max(0, sentence.index - _LOOK_BACK) : sentence.index]
+    return len(_people(m for s in before for m in s.mentions)) == 1
+
+
+def _people(mentions: Iterable[Mention]) -> set[str]:
+    return {m.ref.id for m in mentions if m.ref.type is EntityType.LEADER}
 
 
 def _does_to_warrant(word: str) -> bool:
@@ -154,6 +172,8 @@ def _verdict(noun: Token, verb: Token | None) -> Verdict:
     if not is_verb(verb) and (is_issued or is_sought):
         verdict = Verdict(Status.OCCURRED, "present", [f"{verb.text} before the warrant"])
     if is_issued:
+        if is_negated(noun) and verdict.status is Status.OCCURRED:
+            verdict.status = Status.NEGATED  # "has issued no warrant"
         return verdict
     if verdict.status is not Status.OCCURRED:
         return verdict if is_sought or is_lifted else Verdict(None)

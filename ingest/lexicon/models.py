@@ -101,6 +101,7 @@ class ModalityWords(Section):
     perfect_auxiliaries: Words
     present_auxiliaries: Words
     modal_ability: Words
+    inverted: Words
     when_words: Words
     order_words: Words
     purpose_verbs: Words
@@ -137,6 +138,7 @@ class ArgumentWords(Section):
 
     bodies: Words
     settlements: Words
+    organization_heads: Words
     before_place: Words
     list_joiners: Words
     no_source: Words
@@ -246,6 +248,7 @@ class AttendanceWords(Section):
     meeting: Words
     acting: Words
     inviting: Words
+    departing: Words
     sidelines: Words
     presence_nouns: Words
     absence_nouns: Words

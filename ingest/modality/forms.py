@@ -41,7 +41,7 @@ def own_form(verb: Token) -> OwnForm:
     contexts = lexicon().contexts
     negated = is_negated(verb)
     aux = {a.lower_ for a in auxiliaries(verb)}
-    if _has_condition(verb):
+    if _has_condition(verb) or _is_inverted(verb):
         return OwnForm("finite", Status.HYPOTHETICAL, "none", negated)
     if aux & contexts.modal_future:
         return OwnForm("finite", _future_status(verb, negated), "future", negated)
@@ -111,6 +111,15 @@ def _has_condition(verb: Token) -> bool:
         if one.dep_ == "advmod" and one.lower_ in contexts.possible_adverbs:
             return True
     return False
+
+
+def _is_inverted(verb: Token) -> bool:
+    """Whether it is a condition without "if": "had he visited", "should she attend"."""
+    subject = child(verb, "nsubj", "nsubjpass")
+    if subject is None or verb.dep_ != "advcl":
+        return False
+    words = lexicon().modality.inverted
+    return any(a.lower_ in words and a.i < subject.i for a in auxiliaries(verb))
 
 
 def tense_of_purpose(verb: Token) -> Tense:

@@ -23,6 +23,7 @@ from ingest.syntax import (
     children,
     has_subject,
     has_to,
+    is_negated,
     is_noun,
     is_passive,
     is_verb,
@@ -68,6 +69,8 @@ def _climb(verb: Token, walk: Walk) -> Verdict:
         return _adverbial(verb, walk)
     if is_open and dep == "acl":
         return _beside_noun(verb, walk)
+    if dep == "acl" and is_noun(head):
+        return _told_by_noun(head, walk)
     if is_open and dep == "relcl" and has_to(verb):
         return _rank_to_do(head, walk)
     return _at_root(verb, walk)
@@ -83,6 +86,15 @@ def _beside_noun(verb: Token, walk: Walk) -> Verdict:
     if verb.tag_ in ("VBG", "VBN"):
         return walk.verdict.say(walk.told, "past").seen("participle")
     return _at_root(verb, walk)
+
+
+def _told_by_noun(noun: Token, walk: Walk) -> Verdict:
+    """A finite clause that a noun tells: "rumours that he visited", "no evidence that"."""
+    group = class_of(lemma(noun), "nouns")
+    if group in ("possible", "negated", "requested") or is_negated(noun):
+        walk.verdict.say(Status.HYPOTHETICAL, walk.verdict.tense)
+        walk.verdict.seen(f"told by {noun.text} ({group or 'negated'})")
+    return walk.verdict
 
 
 def _rank_to_do(noun: Token, walk: Walk) -> Verdict:

@@ -6,9 +6,10 @@ from pathlib import Path
 import pytest
 
 from app.domain.article import Article, ArticleRow
-from ingest.gate import gate, keep_neighbours
+from ingest.gate import Gate
 from ingest.gazetteer import gazetteer
-from ingest.reading import SentenceReading
+from ingest.lexicon import lexicon
+from ingest.reading import Reading, SentenceReading
 from ingest.text import plain, split_sentences
 
 SEEDS = Path(__file__).parents[2] / "seeds"
@@ -23,7 +24,7 @@ def sentences_of(text: str, *, start: int = 0) -> list[SentenceReading]:
     for number, span in enumerate(split_sentences(text, start=start)):
         sentence = SentenceReading(number, span.start, span.end, span.paragraph)
         sentence.hits = tuple(h for h in hits if span.start <= h.start and h.end <= span.end)
-        sentence.is_gated = gate().passes(sentence, words)
+        sentence.is_gated = Gate(lexicon()).passes(sentence, words)
         found.append(sentence)
     return found
 
@@ -110,8 +111,9 @@ def test_on_topic_sentence_is_parsed(text: str) -> None:
 
 
 def _with_neighbours(text: str) -> list[bool]:
-    sentences = sentences_of(text)
-    keep_neighbours(sentences, plain(text))
+    reading = Reading.of(Article.from_row(ArticleRow(text=text)))
+    reading.sentences = sentences = sentences_of(text)
+    Gate(lexicon()).run(reading)
     return [s.is_gated or s.is_neighbour for s in sentences]
 
 
