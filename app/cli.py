@@ -151,7 +151,7 @@ def facts(
     wanted = _filter(kind=kind, actor=actor, object_=object_, status=status)
     found: list[FactSummary] = []
     cursor = None
-    with _store(_settings()) as store:
+    with _store(_settings(), must_exist=True) as store:
         while len(found) < limit:
             page = store.reader.facts(wanted, limit=min(PAGE, limit - len(found)), cursor=cursor)
             found += page.items
@@ -168,7 +168,7 @@ def export(
     form: Annotated[ExportFormat, typer.Option("--format")] = ExportFormat.JSONL,
 ) -> None:
     """Print the whole graph in its canonical form, which is the same for equal graphs."""
-    with _store(_settings()) as store:
+    with _store(_settings(), must_exist=True) as store:
         _write_lines(store.reader.export())
 
 
@@ -216,8 +216,16 @@ class _Store:
 
 
 @contextlib.contextmanager
-def _store(settings: Settings) -> Iterator[_Store]:
-    """The store of a running server, the Neo4j of the settings, or one of our own."""
+def _store(settings: Settings, *, must_exist: bool = False) -> Iterator[_Store]:
+    """The store of a running server, the Neo4j of the settings, or one of our own.
+
+    InvalidInput where there are no data and `must_exist`: who only reads makes no new store.
+    """
+    if must_exist and not settings.neo4j_uri and not settings.data_dir.is_dir():
+        raise InvalidInput(
+            f"there are no data in {str(settings.data_dir)!r}: run `make run` or `entente ingest` "
+            "there first, or name the directory with ENTENTE_DATA_DIR"
+        )
     from app.graph.connection import open_driver
     from app.graph.embedded import attach, open_store
     from app.graph.store import GraphReader, GraphWriter, ensure_schema

@@ -38,7 +38,15 @@ def actors_of(sentence: SentenceReading, verb: Token) -> list[Mention]:
     before = verb.i - 1
     while before >= 0 and verb.doc[before].dep_ in ("aux", "auxpass", "neg", "advmod"):
         before -= 1
-    return [m for m in sentence.mentions if m.is_leader and m.ends == before][:1]
+    named = [m for m in sentence.mentions if m.is_leader and m.ends == before]
+    return [m for m in named if not _is_excepted(sentence, m)][:1]
+
+
+def _is_excepted(sentence: SentenceReading, mention: Mention) -> bool:
+    """Whether the name is what a statement leaves out: "everyone but Putin"."""
+    before = mention.first - 1
+    words = lexicon().arguments.exceptions
+    return before >= 0 and sentence.parsed[before].lower_ in words
 
 
 def _people(sentence: SentenceReading, token: Token) -> Iterator[Mention]:
@@ -47,7 +55,8 @@ def _people(sentence: SentenceReading, token: Token) -> Iterator[Mention]:
         return
     mention = sentence.person_at(token) or _name_inside(sentence, token)
     if mention is not None:
-        yield mention
+        if not _is_excepted(sentence, mention):
+            yield mention
         return
     # "a delegation led by X" is no person; "Minister" whose name hangs on it is.
     for one in children(token, "appos", "flat"):

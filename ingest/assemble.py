@@ -111,12 +111,23 @@ def _argument(mention: Mention | SummitMention) -> Argument:
     )  # fmt: skip
 
 
+def _said_so_far(draft: Draft) -> list[tuple[int, int]]:
+    """What the speaker says up to the claim: the words by which a shared quotation is known."""
+    sentence, place = draft.sentence, draft.sentence.position(draft.trigger)
+    for start, end in sentence.quoted:
+        if start <= place < end:
+            said = (t for t in sentence.parsed if sentence.position(t) >= start and t.is_alpha)
+            first = next(said, draft.trigger)
+            return [(sentence.position(first), sentence.end_of(first))]
+    return []
+
+
 def _deciding_words(draft: Draft) -> list[tuple[int, int]]:
     """The words that make it less than a happening: "if", "not", "denied that"."""
     sentence, contexts = draft.sentence, lexicon().contexts
     words = contexts.hypothetical_markers | contexts.negators
     found = []
-    for node in draft.nodes:
+    for node in (*draft.nodes, *draft.cues):
         if node.doc is draft.trigger.doc:
             deciding = (c for c in node.children if c.lower_ in words)
             found += [(sentence.position(t), sentence.end_of(t)) for t in (node, *deciding)]
@@ -132,6 +143,7 @@ def _span(draft: Draft, time: ClaimTime | None) -> tuple[int, int]:
             points.append((one.start, one.end))
     if draft.status is not Status.OCCURRED:
         points += _deciding_words(draft)
+    points += _said_so_far(draft)
     if time is not None and time.start is not None and time.end is not None:
         points.append((time.start, time.end))
     points += draft.extra_spans

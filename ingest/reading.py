@@ -252,6 +252,7 @@ class Draft:
     host: Mention | None = None
     occasion: SummitMention | None = None
     nodes: tuple[Token, ...] = ()
+    cues: tuple[Token, ...] = ()
     reports: tuple[Token, ...] = ()
     asker: Token | None = None
     status_path: tuple[str, ...] = ()

@@ -66,7 +66,7 @@ def objects_of(token: Token, *prepositions: str) -> list[Token]:
 
 
 def objects_of_prepositions(token: Token, *prepositions: str) -> Iterator[tuple[Token, Token]]:
-    """(preposition, object) pairs below a token, coordinated objects included."""
+    """Pairs of preposition and object below a token, coordinated objects included."""
     for prep in children(token, "prep", "agent", "dative", "prt"):
         yield from _objects_below(prep, prepositions)
     for adverb in children(token, "advmod"):  # "arrives back in Cuba"

@@ -170,7 +170,7 @@ def _count(text: str) -> int:
 
 
 def month_number(name: str) -> int:
-    """1 for "January" or "Jan."; KeyError for what is no month."""
+    """Number of a month by its name or abbreviation; KeyError for what is no month."""
     return _months()[name.lower().rstrip(".")]
 
 

@@ -32,11 +32,12 @@ class TitleTrie:
 
     def stops(self, doc: Doc) -> Mapping[int, int]:
         """Token index -> number of tokens of the longest title that begins there."""
-        return {i: n for i in range(len(doc)) if (n := self._match(doc, i))}
+        texts = tuple(t.text for t in doc)
+        return {i: n for i in range(len(texts)) if (n := self._match(texts, i))}
 
-    def _match(self, doc: Doc, start: int) -> int:
-        for words in self._by_first.get(doc[start].text, ()):
-            if tuple(t.text for t in doc[start : start + len(words)]) == words:
+    def _match(self, texts: tuple[str, ...], start: int) -> int:
+        for words in self._by_first.get(texts[start], ()):
+            if texts[start : start + len(words)] == words:
                 return len(words)
         return 0
 
@@ -117,6 +118,7 @@ def _reads_on(doc: Doc, index: int, hits: Hits, pattern: NamePattern) -> bool:
     token, words = doc[index], lexicon().titles
     if token.lower_ in words.former_words or token.text in words.former_words:
         pattern.is_former = True
+        pattern.country_first = index  # the word belongs to the phrase that is quoted
         return True
     if token.text in ("'s", "'", "-"):
         return True

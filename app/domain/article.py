@@ -10,7 +10,9 @@ from app.domain import edtf, ids
 from app.domain.errors import TextRejected, TooLarge
 
 # `date 2024-11-19 Headline` on the first line, as in the first seed article.
-_HEADER: Final = re.compile(r"\s*date[ \t:]+(\d{4}-\d\d-\d\d)[ \t]*([^\n]*)(?:\n|$)", re.IGNORECASE)
+_HEADER: Final = re.compile(
+    r"\s*date[ \t:]+([0-9]{4}-[0-9]{2}-[0-9]{2})(?!\d)[ \t]*([^\n]*)(?:\n|$)", re.IGNORECASE
+)
 _CONTROL: Final = re.compile(r"[\x00-\x08\x0e-\x1f\x7f-\x9f]")
 _CONTROL_SHARE: Final = 0.01
 """Above this share of control characters a text is taken for binary."""

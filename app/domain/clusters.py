@@ -1,224 +1,290 @@
-"""Which claims of a dossier speak of one happening, or of one spell of a state.
+"""Which claims of a dossier speak of one happening.
 
 Pure and deterministic: the claims are sorted before anything is decided, so the order in which they
 arrived cannot matter. The narrowest times are placed first; a claim that would fit several
 happenings belongs to none of them and may refer to each.
+
+A happening keeps a digest of its claims, so that one question about it costs the same however many
+they are, and a timeline of happenings keeps far ones out of sight: a dossier of thousands of claims
+is resolved in well under a second.
 """
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
-from datetime import date
+from datetime import date, timedelta
+from itertools import islice
 from typing import Final
 
 from app.domain.edtf import EVER, Interval
 from app.domain.model import Claim
-from app.domain.ontology import Aspect, KindSpec, Status
+from app.domain.ontology import KindSpec, Status
+from app.domain.timeline import Timeline
+
+MAX_REFERENCES: Final = 5
+"""A claim that fits more happenings than this may refer to those nearest in time only."""
 
 _HAPPENED: Final = frozenset({Status.OCCURRED, Status.VIRTUAL})
+_SETTLED: Final = _HAPPENED | {Status.NEGATED}
 _AHEAD: Final = frozenset(
     {Status.PLANNED, Status.INVITED, Status.REQUESTED, Status.HYPOTHETICAL, Status.POSTPONED}
 )
-_AGAINST: Final = frozenset(
-    {Status.DECLINED, Status.DISINVITED, Status.CANCELLED, Status.NEGATED, Status.POSTPONED}
-)
+_REFUSED: Final = frozenset({Status.DECLINED, Status.DISINVITED, Status.CANCELLED})
+_AGAINST: Final = _REFUSED | {Status.NEGATED}
 _NARROW_DAYS: Final = 7
 """Times up to this long are taken as dates of the happening itself, not as vague periods."""
 
 
 @dataclass
 class Cluster:
-    """Claims about one happening; `core` is the narrowest time among them."""
+    """Claims about one happening or one spell; `core` is the narrowest time among them."""
 
     claims: list[Claim] = field(default_factory=list)
     core: Interval = EVER
 
     def add(self, claim: Claim) -> None:
-        """Take the claim in; the first one gives the core."""
+        """Take the claim in; the first one, or the first with both ends, gives the core."""
         if not self.claims or not self.core.is_bounded and claim.interval.is_bounded:
             self.core = claim.interval
         self.claims.append(claim)
 
+
+@dataclass
+class Happening(Cluster):
+    """A cluster with what its claims come to, kept up to date as they are added."""
+
+    slack_days: int = 0
+    statuses: set[Status] = field(default_factory=set)
+    wide: set[Status] = field(default_factory=set)
+    occasion: str | None = None
+    shared: Interval = EVER
+    _settled_until: dict[bool, date] = field(default_factory=dict)
+    _plans_until: dict[bool, date] = field(default_factory=dict)
+
+    def add(self, claim: Claim) -> None:
+        """Take the claim in, and keep the digest."""
+        super().add(claim)
+        self.statuses.add(claim.status)
+        is_narrow = _is_narrow(claim)
+        if not is_narrow:
+            self.wide.add(claim.status)
+        if claim.occasion:
+            self.occasion = claim.occasion.id
+        earliest, latest = claim.interval
+        starts = [d for d in (self.shared.earliest, earliest) if d]
+        ends = [d for d in (self.shared.latest, latest) if d]
+        self.shared = Interval(max(starts, default=None), min(ends, default=None))
+        if claim.status in _SETTLED and latest is not None:
+            known = self._settled_until.get(is_narrow, latest)
+            self._settled_until[is_narrow] = min(known, latest)
+        if claim.status in _AHEAD:
+            for is_day in (True, False):
+                limit = _limit(claim, self.slack_days, is_day=is_day)
+                if limit is not None:
+                    known = self._plans_until.get(is_day, limit)
+                    self._plans_until[is_day] = max(known, limit)
+
     @property
     def has_happened(self) -> bool:
         """Whether some claim says that it took place."""
-        return any(c.status in _HAPPENED for c in self.claims)
+        return not _HAPPENED.isdisjoint(self.statuses)
 
-    def has_article(self, article_id: str) -> bool:
-        """Whether a claim of that article is among them."""
-        return any(c.article_id == article_id for c in self.claims)
+    def may_be_told_by(self, claim: Claim) -> bool:
+        """Whether nothing but the time could keep the claim from being about this happening."""
+        if self.occasion and claim.occasion and self.occasion != claim.occasion.id:
+            return False
+        return not self._is_other_refusal(claim) and not self._is_other_plan(claim)
+
+    def _is_other_refusal(self, claim: Claim) -> bool:
+        """A refusal and a happening are only of one occasion where both are dated narrowly."""
+        for mine, other in ((_REFUSED, _HAPPENED), (_HAPPENED, _REFUSED)):
+            if claim.status in mine and not other.isdisjoint(self.statuses):
+                return not _is_narrow(claim) or not other.isdisjoint(self.wide)
+        return False
+
+    def _is_other_plan(self, claim: Claim) -> bool:
+        """A plan told after a happening, and for a later time, is of another happening."""
+        if claim.status in _AHEAD:
+            for is_day, until in self._settled_until.items():
+                limit = _limit(claim, self.slack_days, is_day=is_day)
+                if limit is not None and until < limit:
+                    return True
+        if claim.status in _SETTLED and claim.interval.latest is not None:
+            limit = self._plans_until.get(_is_narrow(claim))
+            return limit is not None and claim.interval.latest < limit
+        return False
+
+
+def _is_narrow(claim: Claim) -> bool:
+    n_days = claim.interval.n_days
+    return n_days is not None and n_days <= _NARROW_DAYS
+
+
+def _limit(plan: Claim, slack_days: int, *, is_day: bool) -> date | None:
+    """What ended before this day is not what the plan is about; None where it says nothing.
+
+    A plan looks ahead from its telling, so what had ended by then is another happening, unless the
+    plan itself is for no later time ("had planned to come on 8 July"). On the day of telling itself
+    only a happening with a date of its own (`is_day`) can still be the one that was planned.
+    """
+    if plan.told_on is None:
+        return None
+    limit = plan.told_on if is_day else _days_later(plan.told_on, 1)
+    latest = plan.interval.latest
+    return limit if latest is None else min(limit, _days_later(latest, -slack_days))
+
+
+def _days_later(day: date, n_days: int) -> date:
+    ordinal = day.toordinal() + n_days
+    return date.fromordinal(min(max(ordinal, date.min.toordinal()), date.max.toordinal()))
 
 
 @dataclass
 class Clustering:
-    """Clusters, and the claims that fit several of them."""
+    """Clusters, and the claims that fit several of them (the nearest ones)."""
 
     clusters: list[Cluster] = field(default_factory=list)
     unsure: list[tuple[Claim, list[Cluster]]] = field(default_factory=list)
 
 
 def cluster_events(claims: Iterable[Claim], spec: KindSpec) -> Clustering:
-    """Group the claims of an event kind by happening."""
-    found = Clustering()
+    """Group the claims of an event kind by happening.
+
+    A claim that fits several happenings goes to `unsure`, with at most MAX_REFERENCES of them.
+    """
+    events = _Events(spec)
     every = sorted(claims, key=lambda c: c.anchor_order)
     dated = [c for c in every if c.interval.is_bounded]
     for claim in sorted(dated, key=_narrowest_first):
-        _place_dated(claim, found, spec)
-    leftovers = [c for c in every if not c.interval.is_bounded and not _place_open(c, found, spec)]
-    open_clusters: list[Cluster] = []
+        events.place_dated(claim)
+    leftovers = [c for c in every if not c.interval.is_bounded and not events.place_open(c)]
     for claim in leftovers:
-        fitting = [k for k in open_clusters if _is_one_open_happening(k, claim)]
-        if fitting:
-            fitting[0].add(claim)
-        else:
-            open_clusters.append(Cluster())
-            open_clusters[-1].add(claim)
-    found.clusters += open_clusters
-    return found
+        events.place_leftover(claim)
+    return Clustering(clusters=[*events.dated, *events.open], unsure=events.unsure)
 
 
-def _narrowest_first(claim: Claim) -> tuple[int, str]:
+def _narrowest_first(claim: Claim) -> tuple[int, date]:
     interval = claim.interval
-    return (interval.n_days or 0, str(interval.earliest))
+    return (interval.n_days or 0, interval.earliest or date.min)
 
 
-def _place_dated(claim: Claim, found: Clustering, spec: KindSpec) -> None:
-    is_narrow = (claim.interval.n_days or 0) <= _NARROW_DAYS
-    slack = spec.same_within_days if is_narrow else 0
-    near = [k for k in found.clusters if _is_possible(k, claim, slack_days=slack)]
-    exact = [k for k in near if k.core.meets(claim.interval)]
-    fitting = exact or near
-    if not fitting:
-        found.clusters.append(Cluster())
-        found.clusters[-1].add(claim)
-    elif len(fitting) == 1 or is_narrow:
-        min(fitting, key=lambda k: str(k.core.earliest)).add(claim)
-    else:
-        found.unsure.append((claim, fitting))
+class _Events:
+    """The happenings found so far."""
 
+    def __init__(self, spec: KindSpec) -> None:
+        self.dated: list[Happening] = []
+        self.open: list[Happening] = []
+        self.unsure: list[tuple[Claim, list[Cluster]]] = []
+        self._spec = spec
+        self._timeline: Timeline[tuple[int, Happening]] = Timeline()
+        self._by_article: dict[str, dict[int, Happening]] = {}
 
-def _place_open(claim: Claim, found: Clustering, spec: KindSpec) -> bool:
-    """Put a claim with an open time to the one dated happening it fits; False where none does."""
-    fitting = [
-        k
-        for k in found.clusters
-        if k.core.is_bounded
-        and _is_possible(k, claim, slack_days=0)
-        and (k.has_article(claim.article_id) or _is_near(k.core, claim, spec.open_claim_days))
-        and not (claim.status in _AGAINST and k.has_happened)
-    ]
-    own = [k for k in fitting if k.has_article(claim.article_id)]
-    if len(own) == 1:
-        fitting = own
-    if not fitting:
-        return False
-    if len(fitting) == 1:
-        fitting[0].add(claim)
-    else:
-        found.unsure.append((claim, fitting))
-    return True
+    def place_dated(self, claim: Claim) -> None:
+        """To the happening whose time it meets; a new one where there is none."""
+        is_narrow = _is_narrow(claim)
+        slack = self._spec.same_within_days if is_narrow else 0
+        near = (
+            (number, k)
+            for number, k in self._timeline.meeting(
+                claim.interval, near=reference_day(claim), slack_days=slack
+            )
+            if k.may_be_told_by(claim)
+        )
+        if not is_narrow:
+            self._place(claim, list(islice(near, MAX_REFERENCES)))
+            return
+        fitting = list(near)
+        exact = [row for row in fitting if row[1].core.meets(claim.interval)]
+        first = sorted(exact or fitting, key=lambda row: (row[1].core.earliest or date.min, row[0]))
+        self._place(claim, first[:1])
 
+    def _place(self, claim: Claim, fitting: list[tuple[int, Happening]]) -> None:
+        if not fitting:
+            number, made = len(self.dated), self._new()
+            self.dated.append(made)
+            self._timeline.add(claim.interval, (number, made))
+            fitting = [(number, made)]
+        if len(fitting) > 1:
+            self.unsure.append((claim, [k for _, k in fitting]))
+            return
+        [(number, only)] = fitting
+        only.add(claim)
+        self._by_article.setdefault(claim.article_id, {})[number] = only
 
-def _is_near(core: Interval, claim: Claim, n_days: int) -> bool:
-    """Whether a dated happening lies within `n_days` of the known end of an open time."""
-    earliest, latest = claim.interval
-    if latest is not None and core.latest is not None:
-        return (latest - core.latest).days <= n_days
-    if earliest is not None and core.earliest is not None:
-        return (core.earliest - earliest).days <= n_days
-    return False
+    def place_open(self, claim: Claim) -> bool:
+        """To the one dated happening that fits, its own article's first; False where none does.
 
+        What was put off is a plan sooner than what took place, if one of each would fit.
+        """
+        if claim.status is Status.POSTPONED and self._place_open(claim, is_ahead=True):
+            return True
+        return self._place_open(claim, is_ahead=claim.status in _AGAINST)
 
-def _is_possible(cluster: Cluster, claim: Claim, *, slack_days: int) -> bool:
-    if not cluster.core.meets(claim.interval, slack_days=slack_days):
-        return False
-    for other in cluster.claims:
-        if other.occasion and claim.occasion and other.occasion.id != claim.occasion.id:
+    def _place_open(self, claim: Claim, *, is_ahead: bool) -> bool:
+        """`is_ahead`: only to what has not happened."""
+
+        def fits(happening: Happening) -> bool:
+            return not (is_ahead and happening.has_happened) and happening.may_be_told_by(claim)
+
+        own = {
+            number: k
+            for number, k in self._by_article.get(claim.article_id, {}).items()
+            if k.core.meets(claim.interval) and fits(k)
+        }
+        if len(own) == 1:
+            self._place(claim, list(own.items()))
+            return True
+        near = (row for row in self._within_reach(claim) if fits(row[1]))
+        fitting = own | dict(islice(near, MAX_REFERENCES))
+        if not fitting:
             return False
-        for plan, happening in ((claim, other), (other, claim)):
-            if plan.status in _AHEAD and happening.status in _HAPPENED:
-                if _is_another_happening(plan, happening):
-                    return False
-    return True
-
-
-def _is_another_happening(plan: Claim, happening: Claim) -> bool:
-    """A plan told after a happening, and for a later time, is of another happening."""
-    if plan.told_on is None or happening.interval.latest is None:
-        return False
-    if happening.interval.is_bounded:
-        return plan.told_on > happening.interval.latest
-    return plan.told_on >= happening.interval.latest
-
-
-def _is_one_open_happening(cluster: Cluster, claim: Claim) -> bool:
-    for other in cluster.claims:
-        statuses = {other.status, claim.status}
-        if statuses & _HAPPENED and statuses & _AGAINST:
-            return False
-        if not other.interval.meets(claim.interval):
-            return False
-    return _is_possible(cluster, claim, slack_days=0)
-
-
-# States
-
-
-def cluster_states(claims: Iterable[Claim]) -> Clustering:
-    """Group the claims of a state kind into spells: runs that hold, do not hold, or are ahead."""
-    every = sorted(claims, key=lambda c: (_point(c), c.anchor_order))
-    decisive = [c for c in every if _polarity(c) != 0]
-    spells: list[Cluster] = []
-    for claim in decisive:
-        if not spells or not _continues(spells[-1].claims, claim):
-            spells.append(Cluster())
-        spells[-1].add(claim)
-    ahead = Cluster()
-    for claim in every:
-        if _polarity(claim) == 0:
-            _spell_of(claim, spells, ahead).add(claim)
-    return Clustering(clusters=[*spells, ahead] if ahead.claims else spells)
-
-
-def _point(claim: Claim) -> date:
-    """The latest day that a state claim surely speaks of."""
-    interval = claim.interval
-    return interval.latest or claim.told_on or interval.earliest or date.min
-
-
-def _polarity(claim: Claim) -> int:
-    """1 it holds, -1 it does not, 2 it ended, 0 ahead or not decided."""
-    if claim.status is Status.OCCURRED:
-        return 1
-    if claim.status is Status.NEGATED:
-        return -1
-    return 2 if claim.status in (Status.ENDED, Status.CANCELLED) else 0
-
-
-def _continues(spell: Sequence[Claim], claim: Claim) -> bool:
-    """Whether the claim goes on with a spell, or contradicts it for the same time."""
-    polarities = {_polarity(c) for c in spell}
-    mine = _polarity(claim)
-    if 2 in polarities:
-        return mine == 2
-    if mine == 2:
-        return 1 in polarities
-    if mine in polarities and len(polarities) == 1:
+        day = reference_day(claim)
+        nearest = sorted(fitting.items(), key=lambda row: (_distance(row[1].core, day), row[0]))
+        self._place(claim, nearest[:MAX_REFERENCES])
         return True
-    opposed = [c for c in spell if _polarity(c) == -mine]
-    return any(_is_same_time(c, claim) for c in opposed)
+
+    def _within_reach(self, claim: Claim) -> Iterator[tuple[int, Happening]]:
+        """Dated happenings within `open_claim_days` of the known end of an open time."""
+        earliest, latest = claim.interval
+        n_days = self._spec.open_claim_days
+        if latest is not None:
+            window = Interval(_days_later(latest, -n_days), latest)
+        elif earliest is not None:
+            window = Interval(earliest, _days_later(earliest, n_days))
+        else:
+            return iter(())
+        return self._timeline.meeting(window, near=reference_day(claim))
+
+    def place_leftover(self, claim: Claim) -> None:
+        """To the first happening without a date that fits; a new one where there is none."""
+        for happening in self.open:
+            if _is_one_open_happening(happening, claim):
+                break
+        else:
+            happening = self._new()
+            self.open.append(happening)
+        happening.add(claim)
+
+    def _new(self) -> Happening:
+        return Happening(slack_days=self._spec.same_within_days)
 
 
-def _is_same_time(first: Claim, second: Claim) -> bool:
-    one, other = first.interval, second.interval
-    return one.is_bounded and other.is_bounded and one.meets(other)
+def _is_one_open_happening(happening: Happening, claim: Claim) -> bool:
+    if claim.status in _AGAINST and happening.has_happened:
+        return False
+    if claim.status in _HAPPENED and not _AGAINST.isdisjoint(happening.statuses):
+        return False
+    return happening.shared.meets(claim.interval) and happening.may_be_told_by(claim)
 
 
-def _spell_of(claim: Claim, spells: Sequence[Cluster], ahead: Cluster) -> Cluster:
-    """The spell that a plan leads to, or that an announced end would close; else `ahead`."""
-    positive = [s for s in spells if any(_polarity(c) == 1 for c in s.claims)]
-    ends = claim.status is Status.ENDING or claim.aspect is Aspect.ENDS
-    if ends:
-        before = [s for s in positive if _point(s.claims[0]) <= _point(claim)]
-        return before[-1] if before else ahead
-    after = [s for s in positive if _point(s.claims[0]) > _point(claim)]
-    return after[0] if after else ahead
+def reference_day(claim: Claim) -> date | None:
+    """The day from which a claim looks at happenings: that of its telling, inside its own time."""
+    earliest, latest = claim.interval
+    day = claim.told_on or latest or earliest
+    if day is None:
+        return None
+    return min(max(day, earliest or day), latest or date.max)
+
+
+def _distance(interval: Interval, day: date | None) -> timedelta:
+    start = interval.earliest or interval.latest or date.max
+    return abs(start - (day or date.min))

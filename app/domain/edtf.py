@@ -12,7 +12,7 @@ from typing import NamedTuple, Self
 
 from app.domain.errors import InvalidDate
 
-_DATE = re.compile(r"(\d{4})(?:-(\d\d))?(?:-(\d\d))?(~?)")
+_DATE = re.compile(r"(\d{4})(?:-(\d\d))?(?:-(\d\d))?(~?)", re.ASCII)
 
 
 class Interval(NamedTuple):

@@ -33,9 +33,17 @@ def fold(name: str) -> str:
     >>> fold("Recep Tayyip Erdoğan")
     'recep tayyip erdogan'
     """
-    text = name.casefold().translate(_PLAIN)
-    text = "".join(c for c in unicodedata.normalize("NFKD", text) if not unicodedata.combining(c))
+    if name.isascii():
+        text = name.lower()
+    else:
+        # Twice: what one step takes apart, the other may have to fold again ("㎑", "ǿ").
+        text = _plain(_plain(name))
     return " ".join(re.findall(r"[^\W_]+", text.replace("'", "")))
+
+
+def _plain(text: str) -> str:
+    text = unicodedata.normalize("NFKD", text)
+    return "".join(c for c in text if not unicodedata.combining(c)).casefold().translate(_PLAIN)
 
 
 def slug(name: str) -> str:

@@ -213,14 +213,18 @@ def check_spans(claim: Claim, text: str) -> None:
     """ClaimRefused unless the quote, and every span inside it, is what the text says there."""
     spans = [(claim.start, claim.end, claim.quote)]
     spans += [(s.start, s.end, s.quote) for s in (claim.reason, claim.first_since) if s]
-    if claim.time and claim.time.start is not None and claim.time.end is not None:
-        spans.append((claim.time.start, claim.time.end, claim.time.phrase or ""))
+    if claim.time and (claim.time.start, claim.time.end) != (None, None):
+        start, end = claim.time.start or 0, claim.time.end or 0
+        spans.append((start, end, claim.time.phrase or ""))
     for start, end, quote in spans:
         if not 0 <= start < end <= len(text) or text[start:end] != quote:
             raise ClaimRefused(f"claim {claim.claim_id}: text[{start}:{end}] is not {quote!r}")
-    for argument in claim.arguments():
-        if not 0 <= argument.start < argument.end <= len(text):
-            raise ClaimRefused(f"claim {claim.claim_id}: {argument.id} lies outside of the text")
+    named = [(a.id, a.start, a.end) for a in claim.arguments()]
+    if claim.attribution:
+        named.append(("the source", claim.attribution.start, claim.attribution.end))
+    for what, start, end in named:
+        if not 0 <= start < end <= len(text):
+            raise ClaimRefused(f"claim {claim.claim_id}: {what} lies outside of the text")
 
 
 class StatusChange(Frozen):

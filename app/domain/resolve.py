@@ -6,20 +6,34 @@ make a fact; where they fit what others tell, they may refer to it.
 
 from collections.abc import Iterable, Sequence
 from datetime import date
+from itertools import islice
 
 from app.domain import edtf, ids
-from app.domain.clusters import Cluster, Clustering, cluster_events, cluster_states
+from app.domain.clusters import (
+    MAX_REFERENCES,
+    Cluster,
+    Clustering,
+    cluster_events,
+    reference_day,
+)
 from app.domain.edtf import Interval
 from app.domain.model import Claim, Fact, Resolution
 from app.domain.ontology import Aspect, Kind, Ontology, Stage, Status
 from app.domain.origins import count_origins
+from app.domain.spells import cluster_states, is_decisive, is_end
 from app.domain.status import fold, is_disputed
+from app.domain.timeline import Timeline
 
 _STAGE_CLASS = {Stage.PARTY: Stage.MEMBER}
 
 
 def resolve(claims: Iterable[Claim], ontology: Ontology) -> Resolution:
-    """The facts of one dossier. All claims must share a `dossier_id`; repeats change nothing."""
+    """The facts of one dossier. All claims must share a `dossier_id`; repeats change nothing.
+
+    A claim that may refer to more than MAX_REFERENCES facts is linked to those alone that begin
+    nearest to its day of telling (inside its own time, where it has one), the earlier of two as
+    near: a dossier of thousands of claims stays as small as its facts.
+    """
     every = sorted({c.claim_id: c for c in claims}.values(), key=lambda c: c.anchor_order)
     groups: dict[tuple[str, ...], list[Claim]] = {}
     for claim in every:
@@ -34,12 +48,9 @@ def resolve(claims: Iterable[Claim], ontology: Ontology) -> Resolution:
         may_refer |= {
             (claim.claim_id, made[id(k)].fact_id) for claim, fits in found.unsure for k in fits
         }
-    for claim in every:
-        if not claim.can_anchor:
-            may_refer |= {(claim.claim_id, f.fact_id) for f in facts if _may_speak_of(claim, f)}
-    return Resolution(
-        facts=tuple(sorted(facts, key=lambda f: f.fact_id)), may_refer=tuple(sorted(may_refer))
-    )
+    facts.sort(key=lambda f: f.fact_id)
+    may_refer |= _references([c for c in every if not c.can_anchor], facts)
+    return Resolution(facts=tuple(facts), may_refer=tuple(sorted(may_refer)))
 
 
 def _group(claim: Claim) -> tuple[str, ...]:
@@ -63,17 +74,41 @@ def _cluster(claims: Sequence[Claim], ontology: Ontology) -> Clustering:
     return cluster_events(claims, spec) if spec.family == "event" else cluster_states(claims)
 
 
-def _may_speak_of(claim: Claim, fact: Fact) -> bool:
-    return Interval(fact.earliest, fact.latest).meets(claim.interval)
+def _references(claims: Sequence[Claim], facts: Sequence[Fact]) -> set[tuple[str, str]]:
+    """Which facts each counting or vague claim may speak of: the nearest whose time it meets."""
+    timeline: Timeline[Fact] = Timeline()
+    without_end: list[Fact] = []
+    for fact in facts:
+        interval = Interval(fact.earliest, fact.latest)
+        if interval.is_bounded:
+            timeline.add(interval, fact)
+        else:
+            without_end.append(fact)
+    pairs: set[tuple[str, str]] = set()
+    for claim in claims:
+        day = reference_day(claim) or date.min
+        fits = [*islice(timeline.meeting(claim.interval, near=day), MAX_REFERENCES)]
+        fits += [f for f in without_end if Interval(f.earliest, f.latest).meets(claim.interval)]
+        fits.sort(key=lambda f: _days_between(f, day))
+        pairs |= {(claim.claim_id, f.fact_id) for f in fits[:MAX_REFERENCES]}
+    return pairs
+
+
+def _days_between(fact: Fact, day: date) -> tuple[int, date]:
+    start = fact.earliest or fact.latest or date.max
+    return abs((start - day).days), start
 
 
 def _fact(cluster: Cluster, ontology: Ontology) -> Fact:
     claims = sorted(cluster.claims, key=lambda c: c.anchor_order)
-    anchor, history = claims[0], fold(claims, ontology)
+    anchor = claims[0]
+    is_state = ontology.kinds[anchor.kind].family == "state"
+    ends = frozenset(c.status for c in claims if is_state and is_end(c))
+    history = fold(claims, ontology, ends=ends)
     status = history[-1].status
     leading = [c for c in claims if c.status is status]
-    is_state = ontology.kinds[anchor.kind].family == "state"
-    interval, text = _span_of_state(claims) if is_state else _time_of_event(leading, claims)
+    telling = [c for c in claims if is_state and is_decisive(c)] or claims
+    interval, text = _span_of_state(telling) if is_state else _time_of_event(leading, claims)
     stage = next((c.stage for c in leading if c.stage), anchor.stage)
     place, occasion = (_shared([getattr(c, n) for c in claims]) for n in ("place", "occasion"))
     return Fact(
@@ -91,8 +126,8 @@ def _fact(cluster: Cluster, ontology: Ontology) -> Fact:
         edtf=text,
         earliest=interval.earliest,
         latest=interval.latest,
-        valid_from=_narrowest(claims, Aspect.STARTS) if is_state else None,
-        valid_to=_narrowest(claims, Aspect.ENDS) if is_state else None,
+        valid_from=_narrowest(telling, Aspect.STARTS) if is_state else None,
+        valid_to=_narrowest(telling, Aspect.ENDS) if is_state else None,
         is_disputed=is_disputed(claims, ontology),
         history=history,
         claim_ids=tuple(c.claim_id for c in claims),
@@ -123,7 +158,10 @@ def _time_of_event(
 
 
 def _span_of_state(claims: Sequence[Claim]) -> tuple[Interval, str | None]:
-    """From the first to the last day that the claims speak of."""
+    """From the first to the last day that the claims speak of.
+
+    What is only planned or sought says nothing of when the state held; its claims are left out.
+    """
     timed = [c.interval for c in claims if c.time]
     starts = [i.earliest or i.latest for i in timed]
     ends = [i.latest for i in timed]
@@ -135,7 +173,8 @@ def _span_of_state(claims: Sequence[Claim]) -> tuple[Interval, str | None]:
     else:
         last = None if None in ends else max(d for d in ends if d)
         span = Interval(min(known, default=None), last)
-    return span, edtf.write(span)
+    stated = (c.time.edtf for c in claims if c.time and c.interval == span)
+    return span, next(stated, edtf.write(span))
 
 
 def _breadth(interval: Interval) -> int:

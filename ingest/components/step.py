@@ -38,8 +38,11 @@ class Step(Declared, Protocol):
         """Add to the reading what the step assigns."""
 
 
-def check_order(steps: Iterable[Declared]) -> None:
-    """StepsDisordered unless every step's needs are given or filled by the steps before it."""
+def check_order(steps: Iterable[Declared], *, wanted: Fields = frozenset()) -> None:
+    """StepsDisordered unless every step's needs are given or filled by the steps before it.
+
+    `wanted` is what the whole order must have filled in the end.
+    """
     filled = set(GIVEN)
     for step in steps:
         name = type(step).__name__
@@ -48,6 +51,8 @@ def check_order(steps: Iterable[Declared]) -> None:
         if missing := step.requires - filled:
             raise StepsDisordered(f"{name} needs {_listed(missing)}, which no step before it fills")
         filled |= step.assigns
+    if missing := wanted - filled:
+        raise StepsDisordered(f"no step fills {_listed(missing)}")
 
 
 def _listed(names: Iterable[str]) -> str:

@@ -43,6 +43,7 @@ def make_draft(
         status_path=tuple(verdict.path),
         tense=verdict.tense,
         nodes=tuple(verdict.nodes),
+        cues=tuple(verdict.cues),
         reports=tuple(verdict.reports),
         is_denied=verdict.denied,
         asker=verdict.asker,
@@ -64,7 +65,8 @@ def summit_draft(kind: Kind, trigger: Trigger, actor: Mention, summit: SummitMen
 def invite(verdict: Verdict, verb: Token) -> Verdict:
     """Read a verdict on inviting as one on what the guest is invited to."""
     if verdict.status is Status.OCCURRED:
-        verdict.say(Status.INVITED, "future").asker = verb
+        verdict.say(Status.INVITED, "future")
+        verdict.asker = verb
     elif verdict.status in (Status.NEGATED, Status.DECLINED):
         verdict.status = Status.DISINVITED
     return verdict

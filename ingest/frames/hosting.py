@@ -28,17 +28,19 @@ def find_hosting(reading: Reading, sentence: SentenceReading) -> Iterator[Draft]
 
 def _by_verb(sentence: SentenceReading, head: Token, summit: SummitMention) -> Iterator[Draft]:
     """What a host does: "Brazil hosts the summit", "the summit was hosted by Brazil"."""
-    verb, hosts = head.head, list[Mention]()
+    verb = head.head
     if verb.dep_ == "prep" and is_verb(verb.head):
         verb = verb.head  # "including": the tagger may read a preposition as a verb
     if head.dep_ == "dobj" and is_verb(verb):
-        rule, hosts = "host-verb", _hosts(sentence, verb)
-        hosts = hosts if len(hosts) == 1 else []
+        hosts = _hosts(sentence, verb)
+        if len(hosts) == 1:
+            trigger = Trigger.verb(sentence, verb, "host-verb")
+            yield summit_draft(Kind.HOSTING, trigger, hosts[0], summit)
     elif head.dep_ == "nsubjpass" and lemma(verb) == "host":
-        rule, hosts = "hosted-by", governments_at(sentence, objects_of(verb, "by"))
-    if hosts:
-        trigger = Trigger.verb(sentence, verb, rule)
-        yield summit_draft(Kind.HOSTING, trigger, hosts[0], summit)
+        hosts = governments_at(sentence, objects_of(verb, "by"))
+        for host in hosts[:1]:
+            trigger = Trigger.verb(sentence, verb, "hosted-by")
+            yield summit_draft(Kind.HOSTING, trigger, host, summit)
 
 
 def _hosts(sentence: SentenceReading, verb: Token) -> list[Mention]:

@@ -86,7 +86,6 @@ class Contexts(Section):
     phrasal: dict[str, str]
     preposition_occurred: Words
     preposition_planned: Words
-    preposition_neutral: Words
 
     def group(self, part: Literal["verbs", "nouns", "adjectives"]) -> dict[str, Words]:
         """The classes of one part of speech."""
@@ -102,6 +101,7 @@ class ModalityWords(Section):
     present_auxiliaries: Words
     modal_ability: Words
     inverted: Words
+    false_adverbs: Words
     when_words: Words
     order_words: Words
     purpose_verbs: Words
@@ -139,6 +139,7 @@ class ArgumentWords(Section):
     bodies: Words
     settlements: Words
     organization_heads: Words
+    exceptions: Words
     before_place: Words
     list_joiners: Words
     no_source: Words

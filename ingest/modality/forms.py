@@ -43,6 +43,8 @@ def own_form(verb: Token) -> OwnForm:
     aux = {a.lower_ for a in auxiliaries(verb)}
     if _has_condition(verb) or _is_inverted(verb):
         return OwnForm("finite", Status.HYPOTHETICAL, "none", negated)
+    if aux & contexts.modal_future and _is_under_condition(verb):
+        return OwnForm("finite", Status.HYPOTHETICAL, "none", negated)
     if aux & contexts.modal_future:
         return OwnForm("finite", _future_status(verb, negated), "future", negated)
     if "would" in aux or ("'d" in aux and verb.tag_ == "VB"):
@@ -111,6 +113,13 @@ def _has_condition(verb: Token) -> bool:
         if one.dep_ == "advmod" and one.lower_ in contexts.possible_adverbs:
             return True
     return False
+
+
+def _is_under_condition(verb: Token) -> bool:
+    """Whether its own "if" stands beside it: "if he goes, he will meet"."""
+    markers = lexicon().contexts.hypothetical_markers
+    clauses = children(verb, "advcl")
+    return any(m.lower_ in markers for c in clauses for m in children(c, "mark"))
 
 
 def _is_inverted(verb: Token) -> bool:

@@ -91,14 +91,16 @@ def _beside_noun(verb: Token, walk: Walk) -> Verdict:
 def _told_by_noun(noun: Token, walk: Walk) -> Verdict:
     """A finite clause that a noun tells: "rumours that he visited", "no evidence that"."""
     group = class_of(lemma(noun), "nouns")
-    if group in ("possible", "negated", "requested") or is_negated(noun):
+    said_of = [*children(noun.head, "oprd", "acomp", "xcomp", "ccomp"), *children(noun, "amod")]
+    is_false = any(class_of(t.lower_, "adjectives") == "negated" for t in said_of)
+    if group in ("possible", "negated", "requested") or is_negated(noun) or is_false:
         walk.verdict.say(Status.HYPOTHETICAL, walk.verdict.tense)
         walk.verdict.seen(f"told by {noun.text} ({group or 'negated'})")
     return walk.verdict
 
 
 def _rank_to_do(noun: Token, walk: Walk) -> Verdict:
-    """ "The first leader to visit" has done it, if being the first is done; else it is ahead."""
+    """To be "the first leader to visit" is to have done it, if it is told as done; else ahead."""
     words = {c.lower_ for c in children(noun, "amod", "det", "nummod")}
     verb, verdict = noun.head, walk.verdict
     is_predicate = noun.dep_ in ("attr", "oprd") and is_verb(verb)
@@ -170,6 +172,13 @@ def govern(governor: Governor, walk: Walk, *, is_clause: bool) -> Verdict:
     verdict = walk.verdict
     form = own_form(node) if is_verb(node) else FACTUAL
     verdict.seen(f"under {word.text} ({group or 'unknown'}){', negated' if form.negated else ''}")
+    if group not in ("report", "aspect"):
+        verdict.cues.append(word)
+    if _is_false(word):
+        verdict.cues.append(word)
+        return verdict.say(Status.HYPOTHETICAL, verdict.tense).seen("said to be false")
+    if _has_yet_to(word, walk):
+        return verdict.say(Status.NEGATED, "past").seen("has yet to")
     if group == "report" or (group == "aspect" and is_clause):
         return reported(node, walk, form)
     if group == "aspect":
@@ -177,12 +186,25 @@ def govern(governor: Governor, walk: Walk, *, is_clause: bool) -> Verdict:
     if group == "negated" and is_clause:
         verdict.denied = lemma(word) in lexicon().modality.denying
         verdict.status = denied(verdict.status)
+        if verdict.denied:
+            verdict.reports.append(node)
         return verdict
     if group is None and verdict.status is not None and is_clause:
         # "believes", unknown verbs of saying: what is asserted below is somebody's word.
         verdict.reports.append(node)
         return verdict
     return _decided(governor, walk, form, is_clause=is_clause)
+
+
+def _is_false(word: Token) -> bool:
+    """Whether a report is itself called false: "wrongly said that"."""
+    words = lexicon().modality.false_adverbs
+    return any(c.lower_ in words for c in children(word, "advmod"))
+
+
+def _has_yet_to(word: Token, walk: Walk) -> bool:
+    is_open = walk.verdict.status is None and lemma(word) in ("have", "be")
+    return is_open and any(c.lower_ == "yet" for c in children(word, "advmod"))
 
 
 def _carried(node: Token, walk: Walk, form: OwnForm) -> Verdict:

@@ -31,8 +31,8 @@ STATUS_OF_CLASS: Final[Mapping[str | None, Status]] = {
 class Verdict:
     """Status (None: the text does not decide), tense, the words that decided it.
 
-    `nodes` are words whose clause may date the claim, `reports` those whose subject says it. `lean`
-    is what a date of its own may overrule.
+    `nodes` are words whose clause may date the claim, `reports` those whose subject says it, `cues`
+    those that a reader must see to know the status. `lean` is what a date of its own may overrule.
     """
 
     status: Status | None
@@ -43,6 +43,7 @@ class Verdict:
     denied: bool = False
     asker: Token | None = None
     lean: Status | None = None
+    cues: list[Token] = field(default_factory=list)
 
     def seen(self, why: str, node: Token | None = None) -> "Verdict":
         """Note a step of the reasoning, and a word whose clause gives times."""

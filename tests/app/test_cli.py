@@ -231,3 +231,16 @@ def test_ingest_starts_a_worker_where_none_is_at_work(
     assert done.stdout == "read 2 articles: 2 new, 0 unchanged\n"
     assert done.returncode == 0
     assert "WARRANT_AGAINST" in entente_process("facts", **environment).stdout
+
+
+def test_who_only_reads_makes_no_store(
+    monkeypatch: pytest.MonkeyPatch, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.setenv("ENTENTE_DATA_DIR", str(tmp_path / "nothing"))
+    monkeypatch.setenv("NEO4J_URI", "")
+
+    status = entente(monkeypatch, "facts")
+
+    assert status == 1
+    assert "there are no data" in capsys.readouterr().err
+    assert not (tmp_path / "nothing").exists()

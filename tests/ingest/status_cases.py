@@ -265,8 +265,7 @@ VIRTUAL = {
         "'held a video conference with' opens no meeting"),
     "attended-virtually": Case(
         "Narendra Modi attended the SCO summit virtually.",
-        "attendance virtual Narendra Modi -> series:sco",
-        "the frame of attendance does not look for words of distance"),
+        "attendance virtual Narendra Modi -> series:sco"),
     "spoke-on-the-telephone": Case(
         "Olaf Scholz and Vladimir Putin spoke on the telephone.",
         "meeting virtual Olaf Scholz -> Vladimir Putin"),
@@ -342,8 +341,7 @@ ENDED = {
         "membership ended NER -> org:au"),
     "is-no-longer-a-member": Case(
         "The Philippines is no longer a member of the ICC.",
-        "membership ended PHL -> org:icc",
-        "'no longer' makes every state cancelled, a membership too"),
+        "membership ended PHL -> org:icc"),
 }  # fmt: skip
 
 GROUPS = {

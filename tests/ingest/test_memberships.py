@@ -60,6 +60,8 @@ TOLD: dict[str, Row] = {
                         "org:ecowas", "member"),
     "acronym-of-the-body": ("Bolivia joined Mercosur.", "BOL", "occurred", "org:mercosur",
                             "member"),
+    "former-member": ("Britain is a former member of the European Union.", "GBR", "ended", "org:eu",
+         "member"),
 }  # fmt: skip
 MISSED: dict[str, tuple[Row, str]] = {
     "candidate": (
@@ -80,23 +82,19 @@ MISSED: dict[str, tuple[Row, str]] = {
         ("Sweden's accession to NATO was completed in March.", "SWE", "occurred", "org:nato",
          "member"),
         "an accession is a plan even where it is said to be complete"),
-    "former-member": (
-        ("Britain is a former member of the European Union.", "GBR", "ended", "org:eu",
-         "member"),
-        "'former' is not read"),
     "rejoined": (
         ("The United States withdrew from the Paris Agreement in 2020 and rejoined it in 2021.",
          "USA", "occurred", "org:unfccc", "member"),
         "'it' is not followed to a treaty"),
 }  # fmt: skip
 NEVER_A_MEMBER = {
-    "question": ("Is Georgia a member of NATO?", "questions are read as said"),
-    "former": ("Britain is a former member of the European Union.", "'former' is not read"),
+    "question": ("Is Georgia a member of NATO?", ""),
+    "former": ("Britain is a former member of the European Union.", ""),
     "formerly": (
         "Britain, a former member of the European Union, signed the deal.",
         "'former' is not read",
     ),
-    "question-in-words": ("India is an ICC member?", "questions are read as said"),
+    "question-in-words": ("India is an ICC member?", ""),
     "is-not": ("Turkey is not an EU member but belongs to the Council of Europe.", ""),
     "voted-against": ("Switzerland voted against joining the European Union.", ""),
     "does-not-seek": ("Serbia is not seeking NATO membership.", ""),
@@ -105,10 +103,7 @@ NEVER_A_MEMBER = {
     "a-city": ("Oslo joined the C40 group.", ""),
     "a-federation": ("Nauru joined the football federation.", ""),
     "joined-a-summit": ("The king of Morocco joined the African Union summit.", ""),
-    "joined-a-mission": (
-        "Sweden joined a NATO mission in 1995.",
-        "'a NATO mission' is taken for NATO",
-    ),
+    "joined-a-mission": ("Sweden joined a NATO mission in 1995.", ""),
     "signed-a-deal-with": ("Norway signed an agreement with the European Union.", ""),
     "blocked": ("Hungary blocked Ukraine's accession to the European Union.", ""),
 }

@@ -13,18 +13,17 @@ from tests.ingest.telling import dated_lines, lines
 # Nothing in these happened, however they put it. `says` is left open.
 UNREAL = {
     "question-in-the-past": Case(
-        "Did Olaf Scholz visit Ghana?", "", "questions are read as said"),
+        "Did Olaf Scholz visit Ghana?", ""),
     "question-of-the-future": Case(
-        "Will Xi Jinping visit Ukraine?", "", "questions are read as said"),
+        "Will Xi Jinping visit Ukraine?", ""),
     "had-he-visited": Case(
-        "Had Vladimir Putin visited Armenia, he would have been arrested.", "",
-        "a condition by inversion, without 'if', is read as past"),
-    "almost": Case("Joe Biden almost visited Ukraine.", "", "'almost' is not read"),
-    "nearly": Case("Donald Trump nearly met Kim Jong Un.", "", "'nearly' is not read"),
+        "Had Vladimir Putin visited Armenia, he would have been arrested.", ""),
+    "almost": Case("Joe Biden almost visited Ukraine.", ""),
+    "nearly": Case("Donald Trump nearly met Kim Jong Un.", ""),
     "rumour-is-false": Case(
         "The rumour that Vladimir Putin visited Syria is false.", "",
         "what is predicated of the rumour is not read"),
-    "imagine": Case("Imagine that Olaf Scholz visits Cuba.", "", "an imperative is read as report"),
+    "imagine": Case("Imagine that Olaf Scholz visits Cuba.", ""),
     "not-true": Case("It is not true that Xi Jinping visited Ukraine.", ""),
     "was-to-have": Case("Narendra Modi was to have visited Kenya.", ""),
     "was-supposed-to": Case("Narendra Modi was supposed to visit Kenya.", ""),
@@ -42,18 +41,16 @@ UNREAL = {
     "calls-to": Case("Calls for Emmanuel Macron to visit Rwanda are growing.", ""),
     "refuses-to-say-whether": Case(
         "The Kremlin refuses to say whether Vladimir Putin visited Syria.", ""),
-    "no-evidence": Case("There is no evidence that Vladimir Putin visited Syria.", "",
-        "a negated noun of evidence above the clause is not read"),
+    "no-evidence": Case("There is no evidence that Vladimir Putin visited Syria.", ""),
     "doubts": Case(
-        "Officials doubt that Vladimir Putin visited Syria.", "",
-        "'doubt' is not in the lexicon"),
+        "Officials doubt that Vladimir Putin visited Syria.", ""),
     "nobody": Case("No Western leader visited Belarus.", ""),
     "one-who-would-be-first": Case(
         "Narendra Modi would be the first Indian prime minister to visit Ukraine.", ""),
 }  # fmt: skip
 
 # Read as having been there in person; the status tests above say why.
-AS_IF_THERE = {("virtual", "by-video-link"), ("virtual", "attended-virtually")}
+AS_IF_THERE = {("virtual", "by-video-link")}
 CASES = [
     pytest.param(
         case.text,

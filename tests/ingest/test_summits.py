@@ -187,7 +187,6 @@ def test_two_who_attend_attend_each(pipeline: Pipeline, who: str) -> None:
     assert f"attendance occurred {who} -> summit:sco-2024" in lines(pipeline, text)
 
 
-@pytest.mark.xfail(reason="'left for' is taken for an arrival", strict=True)
 def test_leaving_for_a_summit_is_not_yet_attending(pipeline: Pipeline) -> None:
     text = "Olaf Scholz left for the G20 summit in Brazil."
 

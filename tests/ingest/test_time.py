@@ -109,14 +109,7 @@ TABLE: dict[str, Row] = {
     "recently": ("recently", "past", "../2024-11-19", "recently"),
 }  # fmt: skip
 
-DAYS_UNSEEN = pytest.mark.xfail(
-    reason="the quick look before the grammar knows 'day' but not 'days'", strict=True
-)
-UNSEEN = {"days-ago", "in-days", "next-few-days"}
-ROWS = [
-    pytest.param(*row, id=name, marks=[DAYS_UNSEEN] if name in UNSEEN else [])
-    for name, row in TABLE.items()
-]
+ROWS = [pytest.param(*row, id=name) for name, row in TABLE.items()]
 
 
 def only_timex(text: str) -> Timex:
@@ -323,11 +316,21 @@ def test_invasion_of_2022_does_not_date_the_visit(pipeline: Pipeline) -> None:
     assert when.edtf == "2024-11-19/.."
 
 
-@pytest.mark.parametrize("status", [Status.DECLINED, Status.CANCELLED, Status.NEGATED])
-def test_what_did_not_happen_has_no_day_of_its_own(status: Status) -> None:
+@pytest.mark.parametrize("status", [Status.DECLINED, Status.CANCELLED])
+def test_what_was_called_off_has_no_day_of_its_own(status: Status) -> None:
     anchor = Interval.of_day(datetime.date(2024, 11, 19))
 
     assert date_claim(None, anchor=anchor, status=status, tense="past", is_state=False) is None
+
+
+def test_what_did_not_happen_did_not_by_the_day_it_is_told() -> None:
+    anchor = Interval.of_day(datetime.date(2024, 11, 19))
+    status = Status.NEGATED
+
+    time = date_claim(None, anchor=anchor, status=status, tense="past", is_state=False)
+
+    assert time is not None
+    assert time.edtf == "../2024-11-19"
 
 
 MANY = """On Monday, French President Emmanuel Macron visited Serbia. He will travel to Brazil next
@@ -389,3 +392,11 @@ def _stop_clocks(patch: pytest.MonkeyPatch, module: Any) -> None:
             patch.setattr(module, name, _NoNow)
         elif value in (datetime, time) or value in (time.time, time.monotonic):
             patch.setattr(module, name, None)
+
+
+def test_time_below_no_verb_is_found_without_end(pipeline: Pipeline) -> None:
+    # Two tokens of one place are not always one object; a climb that compared them by identity
+    # never came to the root.
+    text = "In chess, Anna Weber and Lena Koch meet again after last year's long final in Oslo."
+
+    assert read(pipeline, text).report.n_sentences == 1

@@ -85,19 +85,13 @@ AMBIGUOUS = {
     "red-notice": "Interpol issued a red notice for Carlos Ghosn.",
 }  # fmt: skip
 UNREAL = {
-    "no-warrant": (
-        "The ICC has issued no arrest warrant for Vladimir Putin.",
-        "the 'no' on it is not read",
-    ),
-    "question": (
-        "Did the ICC issue an arrest warrant for Xi Jinping?",
-        "questions are read as said",
-    ),
+    "no-warrant": ("The ICC has issued no arrest warrant for Vladimir Putin.", ""),
+    "question": ("Did the ICC issue an arrest warrant for Xi Jinping?", ""),
     "false-rumours": (
         "Rumours that the ICC issued an arrest warrant for Xi Jinping are false.",
-        "what is predicated of the rumour is not read",
+        "",
     ),
-    "almost": ("The ICC almost issued an arrest warrant for Xi Jinping.", "'almost' is not read"),
+    "almost": ("The ICC almost issued an arrest warrant for Xi Jinping.", ""),
     "never": ("The ICC never issued an arrest warrant for Xi Jinping.", ""),
     "denied": ("The ICC denied that the court issued an arrest warrant for Xi Jinping.", ""),
     "should": ("Critics say the ICC should issue an arrest warrant for George W. Bush.", ""),
@@ -129,9 +123,6 @@ def test_ambiguous_person_gets_no_warrant(pipeline: Pipeline, text: str) -> None
     assert [c.quote for c in events(pipeline, text) if c.kind is Kind.WARRANT] == []
 
 
-@pytest.mark.xfail(
-    reason="a pronoun takes the subject before it, also where a warrant is at stake", strict=True
-)
 def test_pronoun_after_two_persons_gets_no_warrant(pipeline: Pipeline) -> None:
     text = "Vladimir Putin met Xi Jinping. The ICC issued an arrest warrant for him."
 
