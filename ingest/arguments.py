@@ -42,6 +42,24 @@ def actors_of(sentence: SentenceReading, verb: Token) -> list[Mention]:
     return [m for m in named if not _is_excepted(sentence, m)][:1]
 
 
+def countries_listed(sentence: SentenceReading, first: Mention) -> list[Mention]:
+    """The country and those listed right behind it: "Denmark, Portugal and the Netherlands"."""
+    joiners = lexicon().arguments.list_joiners
+    found, end, has_joint = [first], first.last, False
+    while not has_joint:
+        index = end + 1
+        while index < len(sentence.parsed) and sentence.parsed[index].lower_ in joiners:
+            has_joint = has_joint or sentence.parsed[index].lower_ == "and"
+            index += 1
+        behind = [m for m in sentence.mentions if m.is_country and m.first == index]
+        named = [m for m in behind if m.sense is Sense.NAME]
+        if not named or index == end + 1:
+            break
+        found.append(named[0])
+        end = named[0].last
+    return found
+
+
 def _is_excepted(sentence: SentenceReading, mention: Mention) -> bool:
     """Whether the name is what a statement leaves out: "everyone but Putin"."""
     before = mention.first - 1
@@ -249,7 +267,7 @@ def is_home(person: Mention, country: Mention, reading: Reading) -> bool:
     """Whether the country is the person's own: a trip there is no visit."""
     known = reading.people.get(person.ref.id)
     own = {person.country, known.country if known else None, person.ref.country}
-    return country.ref.id in own
+    return country.ref.id in own | reference().countries_of(person.ref.id)
 
 
 # Governments and organizations

@@ -164,6 +164,7 @@ class Reference:
     _by_person: Mapping[str, tuple[Term, ...]] = field(default_factory=dict)
     _by_country: Mapping[str, tuple[Term, ...]] = field(default_factory=dict)
     _by_surname: Mapping[str, tuple[Term, ...]] = field(default_factory=dict)
+    _countries_of: Mapping[str, frozenset[str]] = field(default_factory=dict)
 
     def terms_of(self, folded_name: str) -> tuple[Term, ...]:
         """Terms of the person of this folded full name."""
@@ -172,6 +173,10 @@ class Reference:
     def terms_in(self, alpha3: str) -> tuple[Term, ...]:
         """Terms in offices of a country."""
         return self._by_country.get(alpha3, ())
+
+    def countries_of(self, person_id: str) -> frozenset[str]:
+        """Every country that a person holds or held an office of: a monarch may have several."""
+        return self._countries_of.get(person_id, frozenset())
 
     def terms_by_surname(self, folded_surname: str) -> tuple[Term, ...]:
         """Terms of everybody who may be called by this word alone."""
@@ -323,6 +328,14 @@ def _days(row: Mapping[str, str]) -> Interval:
     return Interval(start.earliest, edtf.parse(row["end"]).latest if row["end"] else start.latest)
 
 
+def _countries_by_person(terms: Iterable[Term]) -> dict[str, frozenset[str]]:
+    found: dict[str, set[str]] = {}
+    for term in terms:
+        if term.alpha3:
+            found.setdefault(term.person_id, set()).add(term.alpha3)
+    return {person: frozenset(countries) for person, countries in found.items()}
+
+
 @cache
 def reference() -> Reference:
     """The project's own tables, read once; ReferenceInvalid where a row has no source."""
@@ -338,6 +351,7 @@ def reference() -> Reference:
         _by_person=_grouped(terms, lambda t: {ids.fold(t.person)}),
         _by_country=_grouped(terms, lambda t: {t.alpha3} - {""}),
         _by_surname=_grouped(terms, _surnames),
+        _countries_of=_countries_by_person(terms),
     )
 
 

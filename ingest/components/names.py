@@ -62,8 +62,9 @@ class Names:
             read = _titled if token.i in stops else _untitled
             pattern = read(doc, token.i, hits, stops)
             if pattern is not None:
-                found.append(pattern)
                 taken = pattern.ends
+                if not _is_private(doc, pattern):
+                    found.append(pattern)
         for pattern in found:
             look_behind(doc, pattern, hits)
         for before, after in zip(found, found[1:], strict=False):
@@ -107,6 +108,13 @@ def _untitled(doc: Doc, start: int, hits: Hits, stops: Stops) -> NamePattern | N
         return NamePattern(start, last_of_hit(hits, hit), is_known=True)
     first, last = untitled_name(doc, start, hits, stops)
     return NamePattern(first, last) if first >= 0 else None
+
+
+def _is_private(doc: Doc, pattern: NamePattern) -> bool:
+    """Whether the word before a name calls its bearer something else than an official."""
+    if pattern.title or pattern.is_known or pattern.first < 1:
+        return False
+    return doc[pattern.first - 1].lower_ in lexicon().titles.private_persons
 
 
 def _join_apposition(doc: Doc, before: NamePattern, after: NamePattern) -> None:

@@ -42,6 +42,17 @@ def find_attendance(reading: Reading, sentence: SentenceReading) -> Iterator[Dra
         if above is not None:
             yield from _by_verb(sentence, above, summit)
         yield from _by_noun(sentence, head, summit)
+        yield from _attended_by(sentence, head, summit)
+
+
+def _attended_by(sentence: SentenceReading, head: Token, summit: SummitMention) -> Iterator[Draft]:
+    """A participle on the summit: "a summit attended by X", "scheduled to be attended by X"."""
+    below = [g for c in children(head, "acl", "relcl") for g in (c, *children(c, "xcomp"))]
+    for verb in below:
+        if lemma(verb) in lexicon().triggers.attend:
+            trigger = Trigger.verb(sentence, verb, "attended-by")
+            guests = people_at(sentence, objects_of(verb, "by"))
+            yield from (summit_draft(Kind.ATTENDANCE, trigger, g, summit) for g in guests)
 
 
 def _verb_above(head: Token) -> _Above | None:
@@ -118,6 +129,8 @@ def _rule_of(above: _Above, verdict: Verdict) -> str | None:
         return "attend-verb"
     if word == "take" and noun is not None:
         return "take-part"
+    if prep is None and word in words.leading:
+        return "leading-summit"
     if prep is None:
         return None
     if word in triggers.visit_motion and prep in words.motion:

@@ -5,16 +5,17 @@ from collections.abc import Iterator
 from spacy.tokens import Token
 
 from app.domain.ontology import Stage, Status
-from ingest.arguments import governments_at, organizations_at
-from ingest.frames.drafts import Trigger
+from ingest.arguments import countries_listed, governments_at, organizations_at
+from ingest.frames.drafts import Trigger, invite
 from ingest.frames.membership_drafts import JOINS, Change, draft_changes, draft_leaving
 from ingest.frames.membership_nouns import find_by_noun
 from ingest.gazetteer import Sense
 from ingest.lexicon import lexicon
-from ingest.modality import own_form
+from ingest.modality import judge_verb, own_form
 from ingest.reading import Draft, Mention, Reading, SentenceReading
 from ingest.subjects import possessors, subjects
 from ingest.syntax import (
+    child,
     children,
     coordinated,
     is_noun,
@@ -54,6 +55,8 @@ def _by_verb(sentence: SentenceReading, verb: Token) -> Iterator[Draft]:
         yield from _expelling(sentence, verb)
     elif word in triggers.apply:
         yield from _applying(sentence, verb)
+    elif word in triggers.invite:
+        yield from _invited(sentence, verb)
 
 
 def _bodies(sentence: SentenceReading, verb: Token) -> list[Mention]:
@@ -71,9 +74,34 @@ def _bodies(sentence: SentenceReading, verb: Token) -> list[Mention]:
 def _joining(
     sentence: SentenceReading, verb: Token, bodies: list[Mention], rule: str
 ) -> Iterator[Draft]:
-    who = governments_at(sentence, subjects(verb))
+    who = _with_list(sentence, governments_at(sentence, subjects(verb)))
     if who and bodies:
         yield from draft_changes(Trigger.verb(sentence, verb, rule), who, bodies, JOINS)
+
+
+def _with_list(sentence: SentenceReading, who: list[Mention]) -> list[Mention]:
+    """The countries with those of the list that they stand in, however the parser hangs it."""
+    named = {m.ref.id for m in who}
+    for first in (m for m in sentence.mentions if m.is_country and m.sense is Sense.NAME):
+        listed = countries_listed(sentence, first)
+        ids = {m.ref.id for m in listed}
+        if len(ids) > 2 and ids & named:
+            who = [*who, *(m for m in listed if m.ref.id not in named)]
+            named |= ids
+    return who
+
+
+def _invited(sentence: SentenceReading, verb: Token) -> Iterator[Draft]:
+    """To be invited in: "NATO invites Albania to join", "was invited to join the EU"."""
+    below = child(verb, "xcomp", "advcl")
+    if below is None or lemma(below) not in lexicon().triggers.join_org:
+        return
+    guests = subjects(verb) if is_passive(verb) else coordinated(verb, "dobj")
+    hosts = objects_of(verb, "by") if is_passive(verb) else subjects(verb)
+    bodies = organizations_at(sentence, hosts) or _bodies(sentence, below)
+    trigger = Trigger(sentence, verb, invite(judge_verb(verb), verb), "invite-verb")
+    who = _with_list(sentence, governments_at(sentence, guests))
+    yield from draft_changes(trigger, who, bodies, JOINS)
 
 
 def _leaving(

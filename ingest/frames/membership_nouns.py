@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from spacy.tokens import Token
 
 from app.domain.ontology import Stage, Status
-from ingest.arguments import governments_at, organizations_at
+from ingest.arguments import countries_listed, governments_at, organizations_at
 from ingest.frames.drafts import Trigger
 from ingest.frames.membership_drafts import JOINS, Change, draft_changes, draft_leaving
 from ingest.gazetteer import Sense
@@ -16,9 +16,9 @@ from ingest.subjects import copula_subjects, possessors, subjects
 from ingest.syntax import (
     child,
     children,
-    conjuncts,
     is_negated,
     is_noun,
+    is_plural,
     is_verb,
     lemma,
     objects_of,
@@ -163,16 +163,14 @@ def _is_non(noun: Token) -> bool:
 
 def _names_behind(sentence: SentenceReading, noun: Token) -> list[Mention]:
     """Countries right behind the noun: "NATO members Denmark, Portugal and Spain"."""
-    doc = noun.doc
-    if noun.i + 1 >= len(doc):
-        return []
-    first = doc[noun.i + 1]
-    if first.lower_ == "the" and noun.i + 2 < len(doc):
-        first = doc[noun.i + 2]
-    mention = sentence.mention_at(first)
+    skipped = lexicon().frames.membership.before_names if is_plural(noun) else frozenset({"the"})
+    index = noun.i + 1
+    while index < len(noun.doc) and noun.doc[index].lower_ in skipped:
+        index += 1
+    mention = sentence.mention_at(noun.doc[index]) if index < len(noun.doc) else None
     if mention is None or not mention.is_country or mention.sense is not Sense.NAME:
         return []
-    return governments_at(sentence, conjuncts(doc[mention.last]))
+    return countries_listed(sentence, mention)
 
 
 def _nearest_left(sentence: SentenceReading, verb: Token) -> list[Mention]:

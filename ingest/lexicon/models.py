@@ -42,6 +42,7 @@ class Triggers(Section):
     expel: Words
     admit: Words
     apply: Words
+    invite: Words
     member_nouns: Words
     warrant_nouns: Words
     issue_warrant: Words
@@ -164,6 +165,7 @@ class Titles(Section):
     honorifics: Words
     modifiers: Words
     former_words: Words
+    private_persons: Words
     roles: dict[str, tuple[str, ...]]
     particles: Words
     female_words: Words
@@ -249,6 +251,7 @@ class AttendanceWords(Section):
     meeting: Words
     acting: Words
     inviting: Words
+    leading: Words
     departing: Words
     sidelines: Words
     presence_nouns: Words
@@ -275,6 +278,7 @@ class MembershipWords(Section):
     talks: Words
     stages: dict[str, Stage]
     treaty_bodies: Words
+    before_names: Words
     admitting: Words
     non: Words
     granting: Words

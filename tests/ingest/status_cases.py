@@ -65,8 +65,7 @@ INVITED = {
         "visit invited Narendra Modi -> UKR"),
     "invited-him-to-a-place": Case(
         "Kim Jong Un has invited Vladimir Putin to Pyongyang.",
-        "visit invited Vladimir Putin -> PRK",
-        "the gate has no group for 'invite', so the sentence is not parsed"),
+        "visit invited Vladimir Putin -> PRK"),
     "extended-an-invitation": Case(
         "Polish Prime Minister Donald Tusk extended an invitation to Emmanuel Macron to visit"
         " Poland.",

@@ -68,6 +68,7 @@ OFF_TOPIC = {
     "joining-threads": "Join the two threads and cut off the rest.",
 }
 ON_TOPIC = {
+    "invitation-to-a-place": "Kim Jong Un invited Vladimir Putin to Pyongyang.",
     "visit": "Emmanuel Macron visited Serbia.",
     "trip": "His trip to Serbia was short.",
     "motion": "The minister flew to Belgrade.",
@@ -83,7 +84,6 @@ ON_TOPIC = {
     "curly-possessive": "Modi’s trip to Moscow took place in July.",
 }
 ON_TOPIC_MISSED = {
-    "invitation-to-a-place": "Kim Jong Un invited Vladimir Putin to Pyongyang.",
     "arrest": "Mongolia failed to arrest Vladimir Putin.",
     "readmission": "Syria was readmitted to the Arab League.",
 }

@@ -177,3 +177,15 @@ def test_neither_nor_negates_both(pipeline: Pipeline) -> None:
         ("RUS", Status.NEGATED),
         ("CHN", Status.NEGATED),
     }
+
+
+def test_list_of_members_is_read_to_its_end(pipeline: Pipeline) -> None:
+    claims = events(pipeline, "EU member states, including Malta, Latvia and Cyprus, agreed.")
+
+    assert {c.actor.id for c in claims if c.kind == "membership"} == {"MLT", "LVA", "CYP"}
+
+
+def test_invitation_to_join_is_no_membership(pipeline: Pipeline) -> None:
+    claims = events(pipeline, "NATO invited Albania and Croatia to join the alliance.")
+
+    assert {(c.actor.id, str(c.status)) for c in claims} == {("ALB", "invited"), ("HRV", "invited")}

@@ -261,3 +261,13 @@ def test_unknown_person_carries_the_folded_name(pipeline: Pipeline) -> None:
     claim = events(pipeline, "Šárka Nováková visited Oman.")[0]
 
     assert (claim.actor.id, claim.actor.linked_by) == ("leader:sarka-novakova", "name")
+
+
+def test_player_is_no_official(pipeline: Pipeline) -> None:
+    assert lines(pipeline, "Spanish tennis player Ramon Iglesias Vega visited Serbia.") == set()
+
+
+def test_everyone_but_him_leaves_him_out(pipeline: Pipeline) -> None:
+    claims = events(pipeline, "Everyone but Vladimir Putin attended the G20 summit in Bali.")
+
+    assert [c.quote for c in claims if c.actor.name == "Vladimir Putin"] == []
