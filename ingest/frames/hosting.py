@@ -4,12 +4,20 @@ from collections.abc import Iterator
 
 from spacy.tokens import Token
 
-from app.domain.ontology import Kind, Status
-from ingest.arguments import country_at, first_found, governments_at, places_below
-from ingest.frames.drafts import Trigger, summit_draft
+from app.domain.ids import series_id
+from app.domain.ontology import EntityType, Kind, Status
+from ingest.arguments import (
+    country_at,
+    first_found,
+    governments_at,
+    organizations_at,
+    places_below,
+)
+from ingest.frames.drafts import Trigger, make_draft, summit_draft
 from ingest.lexicon import lexicon
 from ingest.modality import Verdict, judge_noun, judge_verb
 from ingest.reading import Draft, Mention, Place, Reading, SentenceReading, SummitMention
+from ingest.reference import Ref
 from ingest.subjects import subjects
 from ingest.syntax import child, children, is_passive, is_verb, lemma, objects_of
 
@@ -24,6 +32,36 @@ def find_hosting(reading: Reading, sentence: SentenceReading) -> Iterator[Draft]
         head = sentence.parsed[summit.head]
         by_verb = list(_by_verb(sentence, head, summit))
         yield from by_verb or _in_place(sentence, head, summit)
+    if not sentence.summits:
+        yield from _bodies_that_meet(sentence)
+
+
+def _bodies_that_meet(sentence: SentenceReading) -> Iterator[Draft]:
+    """A meeting told by who meets: "NATO members meet in Lisbon", "leaders of the EU gather in"."""
+    triggers, members = lexicon().triggers, lexicon().summits.members
+    for verb in sentence.parsed:
+        if not is_verb(verb) or not (
+            lemma(verb) in triggers.meet or lemma(verb) in triggers.gather
+        ):
+            continue
+        places = places_below(sentence, verb, *_IN_PLACE)
+        groups = [t for t in subjects(verb) if t.lower_ in members]
+        inside = [c for t in groups for c in (*children(t, "compound"), *objects_of(t, "of"))]
+        bodies = organizations_at(sentence, inside)
+        if len(places) == 1 and len(bodies) == 1:
+            trigger = Trigger.verb(sentence, verb, "members-meet")
+            summit = _meeting_of(bodies[0], verb)
+            draft = make_draft(Kind.HOSTING, trigger, places[0].country, summit)
+            draft.place = places[0].city
+            yield draft
+
+
+def _meeting_of(body: Mention, verb: Token) -> SummitMention:
+    name = f"{body.ref.name} meeting"
+    series = Ref(series_id(name), EntityType.SERIES, name)
+    return SummitMention(
+        body.start, body.end, verb.i, series, None, name, None, None, None, "members"
+    )  # fmt: skip
 
 
 def _by_verb(sentence: SentenceReading, head: Token, summit: SummitMention) -> Iterator[Draft]:
@@ -86,6 +124,8 @@ def _named_city(sentence: SentenceReading, modifier: Token) -> Place | None:
 
 
 def _places_of_verb(sentence: SentenceReading, head: Token) -> list[Place]:
+    while head.dep_ == "conj" and head.head != head:
+        head = head.head  # "the A summit and the B summit are held in"
     above, triggers = head.head, lexicon().triggers
     if head.dep_ != "pobj":
         is_subject = head.dep_ in ("nsubj", "nsubjpass")

@@ -191,3 +191,9 @@ def test_leaving_for_a_summit_is_not_yet_attending(pipeline: Pipeline) -> None:
     text = "Olaf Scholz left for the G20 summit in Brazil."
 
     assert "attendance occurred Olaf Scholz -> summit:g20-2024" not in lines(pipeline, text)
+
+
+def test_members_who_meet_have_a_meeting_there(pipeline: Pipeline) -> None:
+    told = lines(pipeline, "NATO members meet in Lisbon to discuss the war.")
+
+    assert told == {"hosting occurred PRT -> series:nato-meeting"}
