@@ -16,6 +16,7 @@ _NEAR_OFFICE_DAYS: Final = 45
 _ALIKE_FIRST: Final = 0.6
 _ALIKE_LAST: Final = 0.84
 """Shares of letters in common, from which two spellings can be one name's."""
+_LEADER: Final = "leader"
 _ANY_ROLE: Final = "effective leader"
 """Office of the reference table for whoever leads, under whatever title."""
 
@@ -55,16 +56,30 @@ class Directory:
         return _one_of(fitting), "surname-title-date" if is_surname else "similar-name-date"
 
     def office_holder(self, role: str, country: str, when: Interval) -> Ref | None:
-        """Who held the first office of this role that somebody held, if it was one person."""
-        for office in lexicon().titles.roles[role]:
-            holders = [
-                t
-                for t in self._tables.terms_in(country)
-                if t.office == office and t.is_full_name and t.holds_on(when)
-            ]
-            if holders:
-                return _one_of(holders)
-        return None
+        """Who held the first office of this role that somebody held, if it was one person.
+
+        "The leader" is one of two where a country has both a president and a premier: the one whom
+        the table of those in power names, else nobody.
+        """
+        offices = lexicon().titles.roles[role]
+        in_office = [t for t in self._tables.terms_in(country) if t.holds_on(when)]
+        by_office = [
+            [t for t in in_office if t.office == office and t.is_full_name] for office in offices
+        ]
+        held = [holders for holders in by_office if holders]
+        if role == _LEADER and len({t.person_id for holders in held for t in holders}) > 1:
+            ruling = {ids.fold(t.person).split()[-1] for t in in_office if t.office == _ANY_ROLE}
+            every = [t for holders in held for t in holders]
+            return _one_of(t for t in every if ruling & set(ids.fold(t.person).split()))
+        return _one_of(held[0]) if held else None
+
+    def is_chief(self, person_id: str, country: str, when: Interval) -> bool:
+        """Whether the person heads the state or its government on these days."""
+        chiefs = lexicon().titles.chief_offices
+        return any(
+            t.person_id == person_id and t.office in chiefs and t.holds_on(when)
+            for t in self._tables.terms_in(country)
+        )
 
     def chief_called(self, surname: str, when: Interval) -> Ref | None:
         """The one head of state or government of this family name."""

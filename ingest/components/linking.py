@@ -142,13 +142,20 @@ class Linking:
             return (named.ref, "role") if named is not None else (None, "")
         own = [p for p in reading.people.values() if p.country == country.id]
         same_role = [p for p in own if role in p.roles]
-        chiefs = [p for p in own if role == "leader" and p.roles & lexicon().titles.chief_roles]
+        chiefs = [p for p in own if role == "leader" and self._is_chief(p, country, reading)]
         for group in (same_role, chiefs):
             if len(group) == 1:
                 return group[0].ref, "role"
         if reading.anchor is None or pattern.is_former:
             return None, ""
         return self._directory.office_holder(role, country.id, reading.anchor), "role-date"
+
+    def _is_chief(self, person: Person, country: Ref, reading: Reading) -> bool:
+        """Whether the article, or the reference data for its day, put the person at the top."""
+        if person.roles & lexicon().titles.chief_roles:
+            return True
+        when = reading.anchor
+        return when is not None and self._directory.is_chief(person.ref.id, country.id, when)
 
     # Bare family names
 
