@@ -34,7 +34,8 @@ CONNECTION_FILE: Final = "connection.json"
 CHILD_LOG: Final = Path("log", "child.log")
 
 START_S: Final = 60.0
-STOP_S: Final = 10.0
+STOP_S: Final = 3.0
+"""Grace of a child at SIGTERM; what was committed is on the disk, so a kill loses nothing."""
 WRITE_LOCK_S: Final = 60.0
 NEO4J_WAIT_S: Final = 30.0
 ATTACH_WAIT_S: Final = 15.0

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from itertools import combinations, product
+from typing import Final
 
 from spacy.tokens import Token
 
@@ -25,6 +26,10 @@ from ingest.syntax import (
 )
 
 _IN_PLACE = ("in", "at")
+
+
+_BY_MEANS: Final = ("by", "via", "through")
+"""Prepositions of the means: "by video link"."""
 
 
 def find_meetings(reading: Reading, sentence: SentenceReading) -> Iterator[Draft]:
@@ -194,6 +199,7 @@ def is_remote(token: Token) -> bool:
     if token.head.lower_ in words:
         return True
     near = [*token.children, *(g for c in token.children for g in c.children), token.head]
+    near += [m for o in objects_of(token, *_BY_MEANS) for m in children(o, "compound", "amod")]
     return any(
         t.dep_ not in ("nsubj", "ROOT") and (t.lower_ in words or lemma(t) in words) for t in near
     )

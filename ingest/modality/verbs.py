@@ -71,6 +71,8 @@ def _climb(verb: Token, walk: Walk) -> Verdict:
         return _beside_noun(verb, walk)
     if dep == "acl" and is_noun(head):
         return _told_by_noun(head, walk)
+    if dep == "relcl" and class_of(lemma(head), "nouns") == "possible":
+        return _told_by_noun(head, walk)
     if is_open and dep == "relcl" and has_to(verb):
         return _rank_to_do(head, walk)
     return _at_root(verb, walk)

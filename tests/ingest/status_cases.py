@@ -252,8 +252,7 @@ VIRTUAL = {
         "meeting virtual Emmanuel Macron -> Vladimir Putin"),
     "by-video-link": Case(
         "Vladimir Putin addressed the BRICS summit by video link.",
-        "attendance virtual Vladimir Putin -> series:brics",
-        "the frame of attendance does not look for words of distance"),
+        "attendance virtual Vladimir Putin -> series:brics"),
     "phone-call": Case(
         "Olaf Scholz held a phone call with Vladimir Putin on Friday.",
         "meeting virtual Olaf Scholz -> Vladimir Putin",

@@ -230,3 +230,11 @@ def test_article_all_on_topic_takes_time_in_proportion(pipeline: Pipeline) -> No
 )
 def test_monotonous_article_is_read_at_once(pipeline: Pipeline, unit: str) -> None:
     assert seconds(pipeline, _repeat(unit, 50_000) + "x") < 10
+
+
+def test_time_below_no_verb_is_found_without_end(pipeline: Pipeline) -> None:
+    # Two tokens of one place are not always one object; a climb that compared them by identity
+    # never came to the root.
+    text = "In chess, Anna Weber and Lena Koch meet again after last year's long final in Oslo."
+
+    assert read(pipeline, text).report.n_sentences == 1

@@ -21,8 +21,7 @@ UNREAL = {
     "almost": Case("Joe Biden almost visited Ukraine.", ""),
     "nearly": Case("Donald Trump nearly met Kim Jong Un.", ""),
     "rumour-is-false": Case(
-        "The rumour that Vladimir Putin visited Syria is false.", "",
-        "what is predicated of the rumour is not read"),
+        "The rumour that Vladimir Putin visited Syria is false.", ""),
     "imagine": Case("Imagine that Olaf Scholz visits Cuba.", ""),
     "not-true": Case("It is not true that Xi Jinping visited Ukraine.", ""),
     "was-to-have": Case("Narendra Modi was to have visited Kenya.", ""),
@@ -49,8 +48,6 @@ UNREAL = {
         "Narendra Modi would be the first Indian prime minister to visit Ukraine.", ""),
 }  # fmt: skip
 
-# Read as having been there in person; the status tests above say why.
-AS_IF_THERE = {("virtual", "by-video-link")}
 CASES = [
     pytest.param(
         case.text,
@@ -66,7 +63,7 @@ NOT_HAPPENED = [
         case.text,
         id=f"{status}-{name}",
         marks=[pytest.mark.xfail(reason=case.miss, strict=True)]
-        if status == "unreal" and case.miss or (status, name) in AS_IF_THERE
+        if status == "unreal" and case.miss
         else [],
     )
     for status, group in [*GROUPS.items(), ("unreal", UNREAL)]
