@@ -37,7 +37,7 @@ def find_memberships(reading: Reading, sentence: SentenceReading) -> Iterator[Dr
 
 def _by_verb(sentence: SentenceReading, verb: Token) -> Iterator[Draft]:
     word, triggers = lemma(verb), lexicon().triggers
-    if word in triggers.join_org and not is_passive(verb):
+    if word in triggers.join_org and not is_passive(verb) and not _in_doing(verb):
         yield from _joining(sentence, verb, _bodies(sentence, verb), "join-verb")
     elif word in triggers.accede:
         bodies = organizations_at(sentence, objects_of(verb, "to"))
@@ -77,6 +77,12 @@ def _joining(
     who = _with_list(sentence, governments_at(sentence, subjects(verb)))
     if who and bodies:
         yield from draft_changes(Trigger.verb(sentence, verb, rule), who, bodies, JOINS)
+
+
+def _in_doing(verb: Token) -> bool:
+    """Whether one only acts with a body: "joined the EU in imposing sanctions"."""
+    below = (one for prep in children(verb, "prep") for one in children(prep, "pcomp"))
+    return any(one.tag_ == "VBG" for one in below)
 
 
 def _with_list(sentence: SentenceReading, who: list[Mention]) -> list[Mention]:

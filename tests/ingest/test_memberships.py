@@ -189,3 +189,9 @@ def test_invitation_to_join_is_no_membership(pipeline: Pipeline) -> None:
     claims = events(pipeline, "NATO invited Albania and Croatia to join the alliance.")
 
     assert {(c.actor.id, str(c.status)) for c in claims} == {("ALB", "invited"), ("HRV", "invited")}
+
+
+def test_joining_a_body_in_doing_something_is_no_membership(pipeline: Pipeline) -> None:
+    claims = events(pipeline, "Canada joined the European Union in imposing sanctions on Belarus.")
+
+    assert [c.quote for c in claims if c.kind == "membership"] == []
