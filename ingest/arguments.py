@@ -85,7 +85,7 @@ def _people(sentence: SentenceReading, token: Token) -> Iterator[Mention]:
 
 
 def _name_inside(sentence: SentenceReading, token: Token) -> Mention | None:
-    """The name that ends a phrase: "Communist Party of China Secretary-General Hu Jintao"."""
+    """The name that ends a phrase: "Labour Party of Norway Leader Jonas Gahr Støre"."""
     if token.tag_ not in ("NNP", "NNPS"):
         return None
     first, last = token.left_edge.i, token.right_edge.i
