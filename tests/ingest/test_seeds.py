@@ -144,7 +144,9 @@ def test_second_seed_tells(second: Seed, row: Row) -> None:
     assert _claim(second, row)
 
 
-@pytest.mark.xfail(reason="B9: 'held annual summits' is recurring and vague; no claim yet")
+@pytest.mark.xfail(
+    reason="B9: 'held annual summits' is recurring and vague; no claim yet", strict=True
+)
 def test_second_seed_tells_of_annual_summits_before_the_invasion(second: Seed) -> None:
     assert any(c.start < 490 and 399 < c.end for c in second.claims)
 
