@@ -84,6 +84,7 @@ class Contexts(Section):
     negative_determiners: Words
     any_more: Words
     possible_adverbs: Words
+    fiction: Words
     phrasal: dict[str, str]
     preposition_occurred: Words
     preposition_planned: Words

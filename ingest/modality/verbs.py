@@ -29,6 +29,7 @@ from ingest.syntax import (
     is_verb,
     lemma,
     mark_of,
+    objects_of,
     particle_lemma,
 )
 
@@ -49,7 +50,19 @@ def judge_verb(verb: Token, *, depth: int = 0) -> Verdict:
     form = own_form(verb)
     verdict = Verdict(form.status, form.tense)
     verdict.seen(f"{verb.text}: {form.form}{', negated' if form.negated else ''}", verb)
+    if work := _fiction_around(verb):
+        return verdict.say(None, "none").seen(f"told in a {work.lower_}")
     return _climb(verb, Walk(verdict, form.negated and form.status is None, depth))
+
+
+def _fiction_around(verb: Token) -> Token | None:
+    """The work in which the verb happens: "in the film, he visits"; none for a documentary."""
+    for work in objects_of(verb, "in"):
+        if lemma(work) in lexicon().contexts.fiction and not any(
+            lemma(c) == "documentary" for c in children(work, "amod", "compound")
+        ):
+            return work
+    return None
 
 
 def _climb(verb: Token, walk: Walk) -> Verdict:

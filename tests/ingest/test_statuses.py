@@ -44,6 +44,9 @@ UNREAL = {
     "doubts": Case(
         "Officials doubt that Vladimir Putin visited Syria.", ""),
     "nobody": Case("No Western leader visited Belarus.", ""),
+    "in-a-film": Case("In the film, Vladimir Putin visits Japan.", ""),
+    "in-a-novel-of-a-date": Case(
+        "In a novel published on Monday, Angela Merkel travels to Togo.", ""),
     "one-who-would-be-first": Case(
         "Narendra Modi would be the first Indian prime minister to visit Ukraine.", ""),
 }  # fmt: skip
@@ -80,6 +83,12 @@ def test_status_is_read(pipeline: Pipeline, text: str, says: str) -> None:
 @pytest.mark.parametrize("text", NOT_HAPPENED)
 def test_what_did_not_happen_never_occurred(pipeline: Pipeline, text: str) -> None:
     assert [told for told in lines(pipeline, text) if " occurred " in told] == []
+
+
+def test_documentary_is_no_fiction(pipeline: Pipeline) -> None:
+    text = "Angela Merkel visited Togo in a documentary film."
+
+    assert "visit occurred Angela Merkel -> TGO" in lines(pipeline, text)
 
 
 @pytest.mark.parametrize(
