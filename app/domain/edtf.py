@@ -40,15 +40,6 @@ class Interval(NamedTuple):
             or _after(other.earliest, self.latest, slack_days)
         )
 
-    def intersection(self, other: "Interval") -> "Interval":
-        """The days that both hold; where they share none, the narrower of the two."""
-        starts = [d for d in (self.earliest, other.earliest) if d is not None]
-        ends = [d for d in (self.latest, other.latest) if d is not None]
-        start, end = max(starts, default=None), min(ends, default=None)
-        if start is not None and end is not None and start > end:
-            return min(self, other, key=lambda i: (i.n_days or 10**6, str(i)))
-        return Interval(start, end)
-
     def contains(self, other: "Interval") -> bool:
         """Whether every day of `other` is a day of this one."""
         starts = self.earliest is None or (

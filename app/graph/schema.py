@@ -5,7 +5,7 @@ from typing import Final
 import neo4j
 
 from app.domain.errors import SchemaUnknown
-from app.domain.ontology import LABELS, EntityType, ontology
+from app.domain.ontology import ontology
 from app.graph.connection import DATABASE, Connection
 from app.graph.embedded import write_lock
 from app.graph.queries import schema as q
@@ -13,13 +13,6 @@ from app.graph.session import read_rows, translated
 
 SCHEMA_VERSION: Final = 1
 """Raise when a store written by older code can no longer be read by the new."""
-
-ENTITY_LABELS: Final[tuple[str, ...]] = tuple(LABELS[entity_type] for entity_type in EntityType)
-"""Second label of an entity's node, beside `Entity`."""
-
-LABELS_OF_NODES: Final[tuple[str, ...]] = (
-    "Article", "Claim", "Fact", "Entity", *ENTITY_LABELS, "Dossier", "Change", "Meta",
-)  # fmt: skip
 
 FIXED_TYPES: Final[tuple[str, ...]] = (
     "FROM", "SUPPORTS", "MAY_REFER_TO", "ACTOR", "OBJECT", "PLACE", "OCCASION",

@@ -189,18 +189,6 @@ def test_one_interval_contains_another(outer: str, inner: str, expected: bool) -
 
 
 @pytest.mark.parametrize(
-    ("first", "second", "expected"),
-    [
-        pytest.param("2024", "2024-07", "2024-07", id="inside"),
-        pytest.param("../2024-07-08", "2024/..", "2024-01-01/2024-07-08", id="open-sides"),
-        pytest.param("2024-07", "2024-08-02", "2024-08-02", id="apart-gives-the-narrower"),
-    ],
-)
-def test_intersection(first: str, second: str, expected: str) -> None:
-    assert edtf.parse(first).intersection(edtf.parse(second)) == edtf.parse(expected)
-
-
-@pytest.mark.parametrize(
     ("text", "n_days"), [("2024-07-08", 1), ("2024-07", 31), ("2024", 366), ("2024/..", None)]
 )
 def test_length_in_days(text: str, n_days: int | None) -> None:
