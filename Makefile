@@ -14,7 +14,7 @@ UV_LOCK := $(BIN)/uv pip compile pyproject.toml --quiet --universal --python-ver
 
 .DEFAULT_GOAL := help
 .DELETE_ON_ERROR:
-.PHONY: help run install test lint types lint-imports check lock eval bench neo4j clean
+.PHONY: help run install test lint types lint-imports check lock eval train bench neo4j clean
 
 help:  ## list these commands
 	@awk -F ':.*## ' '/^[a-z0-9-]+:.*## / {printf "make %-12s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
@@ -46,6 +46,9 @@ lock: $(DEV)  ## write the two requirements files anew from pyproject.toml
 
 eval: $(DEV)  ## score the pipeline on every gold set in GOLD (../shared/gold)
 	$(BIN)/entente eval --gold $(GOLD)
+
+train: $(DEV)  ## make the weights of the relation model anew from the gold sets in GOLD
+	$(BIN)/python -m ingest.relations.train --gold $(GOLD)
 
 bench: $(DEV)  ## words a second against spaCy's full pipeline, on the seeds and on CORPUS
 	$(BIN)/python -m ingest.bench $(addprefix --corpus ,$(CORPUS))

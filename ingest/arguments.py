@@ -12,7 +12,7 @@ from ingest.lexicon import lexicon
 from ingest.reading import Mention, Place, Reading, SentenceReading
 from ingest.reference import City, Country, Ref, reference
 from ingest.subjects import subjects
-from ingest.syntax import children, has_subject, is_noun, is_plural, lemma, objects_of
+from ingest.syntax import children, conjuncts, has_subject, is_noun, is_plural, lemma, objects_of
 
 _Found = TypeVar("_Found")
 _SURE_POPULATION: Final = 200_000
@@ -39,7 +39,7 @@ def actors_of(sentence: SentenceReading, verb: Token) -> list[Mention]:
     while before >= 0 and verb.doc[before].dep_ in ("aux", "auxpass", "neg", "advmod"):
         before -= 1
     named = [m for m in sentence.mentions if m.is_leader and m.ends == before]
-    return [m for m in named if not _is_excepted(sentence, m)][:1]
+    return [m for m in named if not is_excepted(sentence, m)][:1]
 
 
 def countries_listed(sentence: SentenceReading, first: Mention) -> list[Mention]:
@@ -60,7 +60,7 @@ def countries_listed(sentence: SentenceReading, first: Mention) -> list[Mention]
     return found
 
 
-def _is_excepted(sentence: SentenceReading, mention: Mention) -> bool:
+def is_excepted(sentence: SentenceReading, mention: Mention) -> bool:
     """Whether the name is what a statement leaves out: "everyone but Putin"."""
     before = mention.first - 1
     words = lexicon().arguments.exceptions
@@ -73,7 +73,7 @@ def _people(sentence: SentenceReading, token: Token) -> Iterator[Mention]:
         return
     mention = sentence.person_at(token) or _name_inside(sentence, token)
     if mention is not None:
-        if not _is_excepted(sentence, mention):
+        if not is_excepted(sentence, mention):
             yield mention
         return
     # "a delegation led by X" is no person; "Minister" whose name hangs on it is.
@@ -186,13 +186,15 @@ def country_at(sentence: SentenceReading, token: Token) -> Place | None:
             return None
         return Place(mention, None)
     if mention.ref.type is EntityType.CITY:
-        return _country_of_city(sentence, mention)
+        return country_of_city(sentence, mention)
     return None
 
 
 def _the_country(sentence: SentenceReading, token: Token) -> Mention | None:
     """Which one "the country" is: the only one before it that is in nobody's title."""
-    if token.lower_ != "country" or not any(c.lower_ == "the" for c in token.children):
+    if token.lower_ not in lexicon().arguments.countries:
+        return None
+    if not any(c.lower_ == "the" for c in token.children):
         return None
     start = sentence.position(token)
     people = [m for m in sentence.mentions if m.is_leader]
@@ -223,7 +225,7 @@ def _country_of_phrase(sentence: SentenceReading, token: Token) -> Place | None:
     return next((p for one in objects_of(token, "of") if (p := country_at(sentence, one))), None)
 
 
-def _country_of_city(sentence: SentenceReading, city: Mention) -> Place | None:
+def country_of_city(sentence: SentenceReading, city: Mention) -> Place | None:
     """The country a city lies in; "Georgetown, Guyana" tells which Georgetown."""
     countries = [m for m in sentence.mentions if m.is_country]
     options = (city.ref, *city.others)
@@ -278,9 +280,19 @@ def governments_at(sentence: SentenceReading, tokens: Iterable[Token]) -> list[M
     found: dict[str, Mention] = {}
     for token in tokens:
         mention = _government(sentence, token)
-        if mention is not None:
-            found.setdefault(mention.ref.id, mention)
+        group = [] if mention is not None else _named_in_group(sentence, token)
+        for one in (mention, *group):
+            if one is not None:
+                found.setdefault(one.ref.id, one)
     return list(found.values())
+
+
+def _named_in_group(sentence: SentenceReading, token: Token) -> list[Mention]:
+    """The countries of "ten new member states (Cyprus, Estonia ...)"."""
+    if not is_plural(token) or token.lower_ not in lexicon().summits.members:
+        return []
+    names = [c for one in children(token, "appos") for c in conjuncts(one)]
+    return [m for one in names if (m := sentence.mention_at(one)) and m.is_country]
 
 
 def _government(sentence: SentenceReading, token: Token) -> Mention | None:
@@ -295,6 +307,8 @@ def _government(sentence: SentenceReading, token: Token) -> Mention | None:
         owner = _owner_of_body(sentence, token)
         if owner is not None:
             return owner
+    if token.lower_ in lexicon().arguments.countries:
+        return _the_country(sentence, token) or _country_of_owner(sentence, token)
     return mention if is_demonym and is_plural(token) else None
 
 
@@ -317,7 +331,22 @@ def _owner_of_body(sentence: SentenceReading, body: Token) -> Mention | None:
             country = _country_of(mention.ref)
             if country is not None and _is_sure(mention.ref):
                 return _as_country(mention, country.ref, "city")
+    return _country_of_owner(sentence, body)
+
+
+def _country_of_owner(sentence: SentenceReading, token: Token) -> Mention | None:
+    """The country of the person whose it is: "the Trump administration", "his country"."""
+    for one in children(token, "poss", "compound", "nmod"):
+        person = sentence.person_at(one)
+        if person is not None and (country := country_of_person(person)):
+            return country
     return None
+
+
+def country_of_person(person: Mention) -> Mention | None:
+    """The country that a person acts for, as far as the text or the reference data give one."""
+    country = reference().countries.get(person.country or person.ref.country or "")
+    return _as_country(person, country.ref, "leader") if country is not None else None
 
 
 def organizations_at(sentence: SentenceReading, tokens: Iterable[Token]) -> list[Mention]:

@@ -151,6 +151,7 @@ def _span(draft: Draft, time: ClaimTime | None) -> tuple[int, int]:
 
 
 def _explanation(draft: Draft, time: ClaimTime | None) -> dict[str, object]:
+    learned = {"model": list(draft.learned)} if draft.learned else {}
     return {
         "trigger": draft.trigger.text,
         "rule": draft.rule,
@@ -158,6 +159,7 @@ def _explanation(draft: Draft, time: ClaimTime | None) -> dict[str, object]:
         "actor": draft.actor.linked_by,
         "object": draft.object.linked_by,
         "time": time.rule if time else _NO_TIME,
+        **learned,
     }
 
 

@@ -4,12 +4,11 @@ from collections.abc import Iterator
 from dataclasses import replace
 from typing import Final
 
-from app.domain import ids
 from app.domain.edtf import Interval
 from app.domain.model import ClaimTime
 from app.domain.ontology import EntityType
 from ingest.reading import Draft, SummitMention
-from ingest.reference import Edition, Ref, Reference
+from ingest.reference import Edition, Ref, Reference, series_ref
 
 _LONGEST_DAYS: Final = 366
 """A claim's time that is longer singles no edition out."""
@@ -92,8 +91,3 @@ class Editions:
         else:
             options = []
         return options[0] if len(options) == 1 else None
-
-
-def series_ref(name: str) -> Ref:
-    """A summit series of this name as an entity."""
-    return Ref(ids.series_id(name), EntityType.SERIES, name)

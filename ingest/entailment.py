@@ -11,13 +11,14 @@ from ingest.reading import Draft, Mention, Reading, SummitMention
 def entailed_visits(drafts: list[Draft], reading: Reading) -> Iterator[Draft]:
     """A visit of everybody who met or attended abroad.
 
-    Only of people whose own country the text or the reference data give: the other one is likely
-    the host. A visit that the sentence states itself is not entailed again.
+    Only of people whose own country the text or the reference data give, and of officials of an
+    organization: anybody else is likely the host. A visit that the sentence states itself is not
+    entailed again.
     """
     stated = {
         (d.sentence.index, d.actor.ref.id, d.object.ref.id)
         for d in drafts
-        if d.kind is Kind.VISIT and isinstance(d.object, Mention)
+        if d.kind is Kind.VISIT and isinstance(d.object, Mention) and not d.is_learned
     }
     for draft in drafts:
         host = draft.host
@@ -42,7 +43,8 @@ def _is_foreign(person: Mention, host: Mention, reading: Reading) -> bool:
     known = reading.people.get(person.ref.id)
     country = person.country or (known.country if known else None) or person.ref.country
     is_known = known is not None and known.linked_by != "name"
-    return not is_home(person, host, reading) and (country is not None or is_known)
+    is_official = known is not None and known.organization is not None
+    return not is_home(person, host, reading) and (country is not None or is_known or is_official)
 
 
 def _visit(draft: Draft, person: Mention, host: Mention) -> Draft:

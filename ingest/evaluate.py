@@ -8,25 +8,24 @@ import json
 import subprocess
 import sys
 import tempfile
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from importlib.resources import as_file, files
+from datetime import date
+from importlib.resources import files
 from pathlib import Path
 from typing import Any, Final
 
+import yaml
+from pydantic import BaseModel, ConfigDict
 from rich import box
 from rich.console import Console
 from rich.table import Table
 
-from app.domain.article import Article
 from app.domain.errors import DomainError, NotFound
 from ingest.batches import ReadsMany, read_all
-from ingest.reader import ReadFailure, read_path
+from ingest.gold import ASIDE, SEEDS, SPLIT, articles_of, is_kept_aside, rows_of
 
-SEEDS: Final = "seeds.json"
 SETS: Final = (SEEDS, "dev.jsonl", "dev2.jsonl", "articles-dev.jsonl")
-MAX_BYTES: Final = 10_000_000
-"""Longest line of a gold set; they are trusted, and some carry their labels with them."""
 
 _COLUMNS: Final = (
     ("gold", "gold"),
@@ -41,6 +40,19 @@ _COLUMNS: Final = (
 )
 
 
+_FEWER: Final = ("false", "dangerous")
+"""Figures of which fewer are better."""
+
+
+class Floors(BaseModel):
+    """What a change may not fall below: by set, figures of all its kinds together."""
+
+    model_config = ConfigDict(frozen=True, extra="forbid")
+
+    measured_on: date
+    least: dict[str, dict[str, float]]
+
+
 @dataclass(frozen=True, slots=True)
 class Score:
     """What the scorer said of one set: its figures, and its lines for people."""
@@ -53,11 +65,18 @@ class Score:
 
 
 def evaluate(
-    gold: Path, pipeline: ReadsMany, console: Console, *, list_errors: bool = False
+    gold: Path,
+    pipeline: ReadsMany,
+    console: Console,
+    *,
+    list_errors: bool = False,
+    floor: Floors | None = None,
 ) -> None:
     """Print one table of all gold sets that are there, and what is not.
 
-    NotFound without a single set or without the scorer; DomainError if the scorer fails.
+    The third of `dev2.jsonl` that nothing is tuned on is a set of its own. NotFound without a
+    single set or without the scorer; DomainError if the scorer fails, or where a figure is below
+    the floor (that of the project, unless one is given).
     """
     scorer = gold.parent / "eval" / "score.py"
     there = [name for name in SETS if (gold / name).is_file()]
@@ -66,18 +85,44 @@ def evaluate(
     if not scorer.is_file():
         raise NotFound(f"no scorer at {scorer}; it belongs beside the directory of the gold sets")
     scores = []
-    for name in there:
-        score = _score(gold / name, scorer, pipeline, list_errors=list_errors)
-        scores.append(score)
-        if list_errors:
-            console.rule(name, align="left")
-            console.print("\n".join(score.lines), markup=False, highlight=False, soft_wrap=True)
+    with tempfile.TemporaryDirectory() as directory:
+        paths = [gold / name for name in there]
+        if SPLIT in there and (aside := _kept_aside(gold / SPLIT, Path(directory))):
+            paths.append(aside)
+        for path in paths:
+            scores.append(_score(path, scorer, pipeline, list_errors=list_errors))
+    for score in scores if list_errors else ():
+        console.rule(score.name, align="left")
+        console.print("\n".join(score.lines), markup=False, highlight=False, soft_wrap=True)
     console.print(scores_table(scores))
     for score in scores:
         console.print(summary(score), markup=False, highlight=False, soft_wrap=True)
     for name in SETS:
         if name not in there:
             console.print(f"{name}: not there, not scored", style="yellow")
+    below = list(below_floor(scores, floors() if floor is None else floor))
+    for line in below:
+        console.print(line, style="red", markup=False, highlight=False)
+    if below:
+        raise DomainError(f"{len(below)} figures are below the pinned floor")
+
+
+def below_floor(scores: Iterable[Score], floor: Floors) -> Iterator[str]:
+    """A line for each figure of a set that is worse than the floor pins."""
+    by_name = {score.name: score for score in scores}
+    for name, least in floor.least.items():
+        figures = by_name[name].figures.get("all", {}) if name in by_name else {}
+        for key, value in least.items():
+            found = figures.get(key)
+            is_worse = found is not None and (found > value if key in _FEWER else found < value)
+            if is_worse:
+                yield f"{name}: {key} is {_cell(found)}, the floor of {floor.measured_on} {value}"
+
+
+def floors() -> Floors:
+    """The project's own floor, `floors.yml`; ValidationError for an unknown key."""
+    text = files("ingest").joinpath("floors.yml").read_text(encoding="utf-8")
+    return Floors.model_validate(yaml.safe_load(text))
 
 
 def scores_table(scores: Sequence[Score]) -> Table:
@@ -117,7 +162,7 @@ def summary(score: Score) -> str:
 
 
 def _score(gold: Path, scorer: Path, pipeline: ReadsMany, *, list_errors: bool) -> Score:
-    articles = list(_articles(gold))
+    articles = list(articles_of(gold))
     n_failed = 0
     with tempfile.TemporaryDirectory() as directory:
         claims, texts = Path(directory, "claims.jsonl"), Path(directory, "texts.jsonl")
@@ -139,20 +184,14 @@ def _score(gold: Path, scorer: Path, pipeline: ReadsMany, *, list_errors: bool) 
     return Score(gold.name, json.loads(figures), lines, len(articles), n_failed)
 
 
-def _articles(gold: Path) -> Iterator[Article]:
-    """The articles of a set: of the seeds their files, of the others the rows themselves."""
-    if gold.name == SEEDS:
-        with as_file(files("seeds").joinpath("articles")) as directory:
-            yield from _read(directory)
-    else:
-        yield from _read(gold)
-
-
-def _read(path: Path) -> Iterator[Article]:
-    for read in read_path(path, max_bytes=MAX_BYTES):
-        if isinstance(read, ReadFailure):
-            raise DomainError(f"a gold set cannot be read: {read}")
-        yield read.article
+def _kept_aside(path: Path, directory: Path) -> Path | None:
+    """The kept-aside third of a set as a file of its own; None where no row belongs to it."""
+    rows = [row for row in rows_of(path) if is_kept_aside(str(row["id"]))]
+    if not rows:
+        return None
+    out = directory / ASIDE
+    out.write_text("\n".join(map(json.dumps, rows)), encoding="utf-8")
+    return out
 
 
 def _cell(value: float | None) -> str:

@@ -102,7 +102,8 @@ class Gazetteer:
 def _names(tables: Reference) -> Iterator[tuple[str, Meaning]]:
     yield from _country_names(tables)
     for organization in tables.organizations:
-        yield from _each(organization.names, Sense.NAME, organization.ref)
+        sense = Sense.TREATY if organization.is_treaty else Sense.NAME
+        yield from _each(organization.names, sense, organization.ref)
         yield from _each(organization.treaties, Sense.TREATY, organization.ref)
     for place in tables.places:
         if part_of := tables.countries.get(place.alpha3):

@@ -1,6 +1,8 @@
 """Whom the reference data and the article know, by full name, family name, title or office."""
 
+import re
 from collections.abc import Iterable
+from datetime import date
 from difflib import SequenceMatcher
 from typing import Final
 
@@ -27,6 +29,10 @@ class Directory:
     def __init__(self, tables: Reference) -> None:
         self._tables = tables
         self._known = {ids.fold(n): p.ref for p in tables.people for n in p.names}
+        self._by_spelling: dict[tuple[str, ...], list[Term]] = {}
+        for term in tables.terms:
+            if term.is_full_name:
+                self._by_spelling.setdefault(_spelt(ids.fold(term.person).split()), []).append(term)
 
     def identify(
         self, words: tuple[str, ...], pattern: NamePattern, when: Interval
@@ -38,11 +44,14 @@ class Directory:
         terms = self._tables.terms_of(" ".join(words))
         if terms:
             return _one_of(_best(terms, pattern, when)) or _one_of(terms), "gazetteer"
+        alike = self._by_spelling.get(_spelt(words), []) if len(words) > 1 else []
+        if alike and (ref := _one_of(alike)):
+            return ref, "spelling"
         if pattern.title is None or (pattern.country is None and len(words) > 1):
             return None, ""
         is_surname = len(words) == 1
         if is_surname and pattern.country is None and not _is_chief(pattern.title):
-            return None, ""  # a bare name under "foreign minister" may be anybody's
+            return self._only_one_called(words[0], pattern.title, when), "surname-title-date"
         by_surname = [
             term
             for word in dict.fromkeys((words[-1], words[0]))
@@ -55,11 +64,26 @@ class Directory:
         ]
         return _one_of(fitting), "surname-title-date" if is_surname else "similar-name-date"
 
+    def _only_one_called(self, surname: str, title: str, when: Interval) -> Ref | None:
+        """Who of this family name holds an office of that title, if he is alone in all tables.
+
+        A bare name under "foreign minister" may be anybody's; that of the only holder of any office
+        on that day is his.
+        """
+        held = [t for t in self._tables.terms_by_surname(surname) if t.holds_on(when)]
+        if when == EVER or len({t.person_id for t in held}) != 1:
+            return None
+        role, low = role_of(title), title.lower()
+        offices = lexicon().titles.roles[role] if role else ()
+        fitting = [t for t in held if t.office in offices or t.title.lower().startswith(low)]
+        return _one_of(t for t in fitting if t.is_full_name)
+
     def office_holder(self, role: str, country: str, when: Interval) -> Ref | None:
         """Who held the first office of this role that somebody held, if it was one person.
 
         "The leader" is one of two where a country has both a president and a premier: the one whom
-        the table of those in power names, else nobody.
+        the sources that list one leader a country have; for days after theirs, who holds the office
+        that their last one there held; else nobody.
         """
         offices = lexicon().titles.roles[role]
         in_office = [t for t in self._tables.terms_in(country) if t.holds_on(when)]
@@ -67,11 +91,27 @@ class Directory:
             [t for t in in_office if t.office == office and t.is_full_name] for office in offices
         ]
         held = [holders for holders in by_office if holders]
-        if role == _LEADER and len({t.person_id for holders in held for t in holders}) > 1:
-            ruling = {ids.fold(t.person).split()[-1] for t in in_office if t.office == _ANY_ROLE}
-            every = [t for holders in held for t in holders]
-            return _one_of(t for t in every if ruling & set(ids.fold(t.person).split()))
-        return _one_of(held[0]) if held else None
+        if role != _LEADER:
+            return _one_of(held[0]) if held else None
+        every = [t for holders in held for t in holders]
+        if len({t.person_id for t in every}) == 1:
+            return every[0].ref
+        leading = [t for t in every if t.is_effective]
+        ruling = {ids.fold(t.person).split()[-1] for t in in_office if t.office == _ANY_ROLE}
+        leading = leading or [t for t in every if ruling & set(ids.fold(t.person).split())]
+        if leading:
+            return _one_of(leading)
+        if every:
+            return _one_of(t for t in every if t.office == self._leading_office(country))
+        return _one_of(t for t in in_office if t.office == _ANY_ROLE and t.is_full_name)
+
+    def _leading_office(self, country: str) -> str | None:
+        """The office of the last person whom a source of one leader a country has there."""
+        terms = [t for t in self._tables.terms_in(country) if t.is_effective and t.start]
+        offices = lexicon().titles.chief_offices
+        named = [t for t in terms if t.office in offices]
+        last = max(named, key=lambda t: t.start or date.min, default=None)
+        return last.office if last is not None else None
 
     def is_chief(self, person_id: str, country: str, when: Interval) -> bool:
         """Whether the person heads the state or its government on these days."""
@@ -89,6 +129,17 @@ class Directory:
             for t in self._tables.terms_by_surname(surname)
             if t.office in chiefs and t.is_full_name and t.holds_on(when)
         )
+
+
+_SPELLINGS: Final = re.compile(r"(?<=[aou])e(?=[^aeiou])|(?<=[iy])[iyj]")
+"""What other spellings add: the "e" of "Schroeder", the second "y" of "Zelenskyy"."""
+
+
+def _spelt(words: Iterable[str]) -> tuple[str, ...]:
+    """A name's words without what transliterations differ by."""
+    own = tuple(words)
+    full = [w for n, w in enumerate(own) if len(w) > 1 or n == 0]  # "Antony J. Blinken"
+    return tuple(_SPELLINGS.sub("", word) for word in full)
 
 
 def _is_chief(title: str) -> bool:
@@ -148,6 +199,8 @@ def learn(person: Person, pattern: NamePattern) -> None:
             person.gender = "m"
     if person.country is None:
         person.country = pattern.country
+    if person.organization is None:
+        person.organization = pattern.organization
 
 
 def by_short_name(reading: Reading, word: str, country: str | None) -> list[Person]:

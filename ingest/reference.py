@@ -11,6 +11,7 @@ from dataclasses import dataclass, field
 from datetime import date, timedelta
 from functools import cache
 from importlib.resources import files
+from typing import Final
 
 from app.domain import edtf, ids
 from app.domain.edtf import Interval
@@ -78,6 +79,7 @@ class Organization:
     name: str
     names: tuple[str, ...]
     treaties: tuple[str, ...]
+    is_treaty: bool
 
     @property
     def ref(self) -> Ref:
@@ -87,7 +89,10 @@ class Organization:
 
 @dataclass(frozen=True, slots=True)
 class Term:
-    """A row of leaders.csv: a person in an office, from `start` to `end` (None: not known)."""
+    """A row of leaders.csv: a person in an office, from `start` to `end` (None: not known).
+
+    `is_effective` where a source that lists one leader a country (REIGN, Archigos) has the person.
+    """
 
     person: str
     person_id: str
@@ -98,6 +103,7 @@ class Term:
     is_full_name: bool
     start: date | None
     end: date | None
+    is_effective: bool = False
 
     @property
     def ref(self) -> Ref:
@@ -131,7 +137,13 @@ class Edition:
     @property
     def series_ref(self) -> Ref:
         """The series that it is an edition of."""
-        return Ref(ids.series_id(self.series), EntityType.SERIES, self.series)
+        return series_ref(self.series)
+
+
+def series_ref(name: str) -> Ref:
+    """A summit series of this name, or acronym of the tables, as an entity."""
+    title = lexicon().names.series_titles.get(name, name)
+    return Ref(ids.series_id(name), EntityType.SERIES, title)
 
 
 @dataclass(frozen=True, slots=True)
@@ -237,6 +249,7 @@ def _organizations() -> tuple[Organization, ...]:
             name=row["name"],
             names=_split(row["acronym"], row["name"], row["aliases"]),
             treaties=_split(row["treaty"]),
+            is_treaty=row["kind"] == "treaty",
         )
         for row in _rows("organizations.csv")
     )
@@ -283,7 +296,11 @@ def _term(row: Mapping[str, str], qids: set[str]) -> Term:
         is_full_name=is_full,
         start=_day(row["start"]),
         end=_end_of(row),
+        is_effective=any(name in row["source"] for name in _ONE_LEADER_SOURCES),
     )
+
+
+_ONE_LEADER_SOURCES: Final = ("REIGN", "archigos")
 
 
 def _day(text: str) -> date | None:

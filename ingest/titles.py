@@ -87,8 +87,12 @@ def read_country_behind(doc: Doc, start: int, hits: Hits, pattern: NamePattern) 
 
 
 def _joins_countries(doc: Doc, index: int, hits: Hits, pattern: NamePattern) -> bool:
-    is_joint = doc[index].lower_ in ("and", ",") and bool(pattern.countries)
-    return is_joint and _country(hits.get(index + 1), Sense.NAME) is not None
+    if not pattern.countries or doc[index].lower_ not in ("and", ",", "the"):
+        return False
+    behind = index + 1
+    while behind < len(doc) and doc[behind].lower_ in ("and", "the"):
+        behind += 1
+    return _country(hits.get(behind), Sense.NAME) is not None
 
 
 def look_behind(doc: Doc, pattern: NamePattern, hits: Hits) -> None:

@@ -62,7 +62,8 @@ class Coreference:
         persons = words.masculine | words.feminine
         for sentence in reading.parsed:
             for token in sentence.parsed:
-                if token.tag_ in ("PRP", "PRP$") or token.lower_ in persons:
+                is_pronoun = token.tag_ in ("PRP", "PRP$") or token.lower_ in persons
+                if is_pronoun or _is_pair(token):
                     _link(reading, sentence, token)
             sentence.mentions.sort(key=lambda m: (m.start, m.end))
 
@@ -74,10 +75,18 @@ def _link(reading: Reading, sentence: SentenceReading, token: Token) -> None:
             _add(sentence, token, sentence.speaker, "speaker")
     elif word in words.neutral:
         _link_country(sentence, token)
-    elif word in words.plural:
+    elif word in words.plural or _is_pair(token):
         _link_pair(reading, sentence, token)
     elif word in words.feminine or word in words.masculine:
         _link_person(reading, sentence, token)
+
+
+def _is_pair(token: Token) -> bool:
+    """Whether it is "the two leaders", "both presidents": a pair spoken of before."""
+    if token.lower_ not in lexicon().pronouns.pair_nouns:
+        return False
+    words = {c.lower_ for c in token.children}
+    return bool(words & {"two", "both"}) and not words & {"of", "from"}
 
 
 def _link_person(reading: Reading, sentence: SentenceReading, token: Token) -> None:

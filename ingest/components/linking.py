@@ -20,7 +20,7 @@ from ingest.identity import Directory, by_short_name, learn, people_before, word
 from ingest.lexicon import lexicon
 from ingest.name_runs import tokens_of_hits
 from ingest.reading import Mention, NamePattern, Office, Person, Reading, SentenceReading
-from ingest.reference import Ref
+from ingest.reference import Ref, reference
 from ingest.syntax import children
 from ingest.titles import role_of
 
@@ -108,11 +108,11 @@ class Linking:
         role = role_of(pattern.title)
         if _is_no_reference(sentence, pattern):
             return
-        if role is None or not pattern.countries:
+        if role is None or not (pattern.countries or _sole_country(role)):
             _add_by_title(reading, sentence, pattern)
         if role is None or _is_linked_by_title(sentence, pattern):
             return
-        countries: list[Ref | None] = [*pattern.countries] or [None]
+        countries: list[Ref | None] = [*pattern.countries] or [_sole_country(role)]
         found: list[Mention] = []
         for country in countries if len(countries) <= _MOST_BY_ROLE else ():
             ref, how = self._holder(reading, sentence, (role, country), pattern)
@@ -165,7 +165,7 @@ class Linking:
         known = by_short_name(reading, word, None)
         if len(known) == 1:
             person, how = known[0], f"surname:{known[0].linked_by}"
-        elif not known and (ref := self._chief_of_the_day(reading, word, token.text)):
+        elif not known and (ref := self._chief_of_the_day(sentence, reading, token)):
             words = tuple(ids.fold(ref.name).split())
             made = Person(ref, words, ref.country, linked_by="surname-date")
             person, how = reading.people.setdefault(ref.id, made), "surname-date"
@@ -176,16 +176,20 @@ class Linking:
         sentence.mentions = [m for m in sentence.mentions if not m.first <= token.i <= m.last]
         sentence.mentions.append(mention)
 
-    def _chief_of_the_day(self, reading: Reading, word: str, text: str) -> Ref | None:
-        is_ordinary = text.isupper() or word in lexicon().names.ordinary_surnames
-        if reading.anchor is None or is_ordinary:
+    def _chief_of_the_day(
+        self, sentence: SentenceReading, reading: Reading, token: Token
+    ) -> Ref | None:
+        word = ids.fold(token.text)
+        is_ordinary = token.text.isupper() or word in lexicon().names.ordinary_surnames
+        if reading.anchor is None or is_ordinary or sentence.mention_at(token) is not None:
             return None
         return self._directory.chief_called(word, reading.anchor)
 
 
 def _bare_names(sentence: SentenceReading) -> list[Token]:
     """Capitalised words that no mention covers and no table knows but as a town."""
-    covered = {i for m in sentence.mentions for i in range(m.first, m.last + 1)}
+    others = [m for m in sentence.mentions if m.ref.type is not EntityType.CITY]
+    covered = {i for m in others for i in range(m.first, m.last + 1)}
     hits = tokens_of_hits(sentence)
     return [
         t
@@ -202,9 +206,19 @@ def _unknown(words: tuple[str, ...], pattern: NamePattern) -> Ref | None:
     name, country = " ".join(words), pattern.country
     if len(words) > 1:
         return Ref(ids.leader_id(name), EntityType.LEADER, name.title(), country)
+    if pattern.title and pattern.title.lower() in lexicon().titles.regnal:
+        full = f"{pattern.title.lower()} {name}"
+        return Ref(ids.leader_id(full), EntityType.LEADER, full.title(), country)
     if country and pattern.title:
         return Ref(f"leader:{country}-{name}", EntityType.LEADER, name.title(), country)
     return None
+
+
+def _sole_country(role: str) -> Ref | None:
+    """The only country that has such an office: the Pope's."""
+    alpha3 = lexicon().titles.sole_offices.get(role)
+    country = reference().countries.get(alpha3) if alpha3 else None
+    return country.ref if country is not None else None
 
 
 def _add_by_title(reading: Reading, sentence: SentenceReading, pattern: NamePattern) -> None:

@@ -22,6 +22,7 @@ from ingest.name_runs import (
     untitled_name,
 )
 from ingest.reading import NamePattern, Reading, SentenceReading
+from ingest.reference import reference
 from ingest.titles import TitleTrie, look_behind, read_country_behind
 
 _LONGEST_APPOSITION: Final = 5
@@ -67,6 +68,7 @@ class Names:
                     found.append(pattern)
         for pattern in found:
             look_behind(doc, pattern, hits)
+            _add_sole_country(pattern)
         for before, after in zip(found, found[1:], strict=False):
             _join_apposition(doc, before, after)
         return [p for p in found if p.has_name or p.title]
@@ -84,16 +86,26 @@ def _titled(doc: Doc, start: int, hits: Hits, stops: Stops) -> NamePattern | Non
     if has_suffix and doc[after].text == "-":
         after += 2
         pattern.title_last = after - 1
-    if after < len(doc) and doc[after].lower_ in ("of", "for"):
+    if after < len(doc) and _leads_to_country(title, doc[after].lower_):
         after = read_country_behind(doc, after, hits, pattern)
     first, last = name_run(doc, after, hits, stops, after_title=True)
     if first >= 0 and _may_follow(doc, title_end, first):
         pattern.first, pattern.last = first, last
         if not pattern.countries and last + 1 < len(doc) and doc[last + 1].lower_ == "of":
             read_country_behind(doc, last + 1, hits, pattern)
-    elif title.lower() in words.only_with_name:
+    elif title.lower() in words.only_with_name and not _is_the_title(doc, start):
         return None
     return pattern
+
+
+def _is_the_title(doc: Doc, start: int) -> bool:
+    """Whether it is "the Secretary": a capital and an article mean somebody named before."""
+    return start > 0 and doc[start - 1].lower_ == "the" and doc[start].text[0].isupper()
+
+
+def _leads_to_country(title: str, word: str) -> bool:
+    """Whether a country follows: "president of", "ministers from" (one may come "from" a visit)."""
+    return word in ("of", "for") or (word == "from" and title.endswith("s"))
 
 
 def _may_follow(doc: Doc, title_end: int, name_first: int) -> bool:
@@ -108,6 +120,13 @@ def _untitled(doc: Doc, start: int, hits: Hits, stops: Stops) -> NamePattern | N
         return NamePattern(start, last_of_hit(hits, hit), is_known=True)
     first, last = untitled_name(doc, start, hits, stops)
     return NamePattern(first, last) if first >= 0 else None
+
+
+def _add_sole_country(pattern: NamePattern) -> None:
+    """Give "Taoiseach Enda Kenny" the only country that has such an office."""
+    alpha3 = lexicon().titles.sole_offices.get((pattern.title or "").lower())
+    if alpha3 and pattern.has_name and not pattern.countries:
+        pattern.countries.append(reference().countries[alpha3].ref)
 
 
 def _is_private(doc: Doc, pattern: NamePattern) -> bool:

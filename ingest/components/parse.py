@@ -7,6 +7,7 @@ from spacy.language import Language
 from spacy.tokens import Doc
 
 from ingest.components.step import Fields
+from ingest.lexicon import lexicon
 from ingest.reading import Reading
 
 _BATCH_SENTENCES: Final = 128
@@ -38,6 +39,28 @@ class Parse:
 
     def _tokens(self, words: str) -> Doc:
         doc = self._nlp.make_doc(words)
+        _join_given_names(doc)
         for token in doc[1:]:
             token.is_sent_start = False  # else the parser may cut the sentence again
         return doc
+
+
+def _join_given_names(doc: Doc) -> None:
+    """Make one token of a hyphenated given name, "Jae-in", which the tagger reads as three."""
+    found = [
+        doc[i - 1 : i + 2]
+        for i in range(2, len(doc) - 1)
+        if doc[i].text == "-" and _is_given_name(doc, i)
+    ]
+    if found:
+        with doc.retokenize() as retokenizer:
+            for span in found:
+                retokenizer.merge(span)
+
+
+def _is_given_name(doc: Doc, hyphen: int) -> bool:
+    family, first, last = doc[hyphen - 2], doc[hyphen - 1], doc[hyphen + 1]
+    if first.whitespace_ or doc[hyphen].whitespace_ or not last.is_alpha or not last.is_lower:
+        return False
+    is_name = family.is_title and family.is_alpha and first.is_title
+    return is_name and last.text not in lexicon().names.hyphen_words

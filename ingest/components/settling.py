@@ -19,6 +19,7 @@ from ingest.entailment import entailed_visits
 from ingest.reading import Draft, FirstDraft, Reading, Scope, SummitMention, Timed
 from ingest.temporal import timex_of
 
+_HAPPENED: Final = (Status.OCCURRED, Status.VIRTUAL, Status.ENDED)
 _STATES: Final = frozenset({Kind.MEMBERSHIP, Kind.WARRANT, Kind.OFFICE, Kind.ARREST_DUTY})
 _FIRST: Final = re.compile(
     r"\bfirst (?P<what>(?:[a-z-]+ ){0,2})(?:trip|visit|journey|tour)\b(?: abroad| overseas)?"
@@ -126,7 +127,7 @@ def _decide(draft: Draft, decided: Iterable[Draft], reading: Reading) -> bool:
     if side is not None:
         draft.decide(side, "past" if side is Status.OCCURRED else "future", "decided by its date")
     elif draft.lean is not None:
-        draft.decide(draft.lean, "future")
+        draft.decide(draft.lean, "past" if draft.lean in _HAPPENED else "future")
     elif Status.PLANNED in said and said <= {Status.PLANNED, Status.HYPOTHETICAL}:
         draft.decide(Status.PLANNED, "future", "the article says it is planned")
         draft.rule += ":said-again"
@@ -184,7 +185,13 @@ def _unique(timed: Iterable[Timed]) -> list[Timed]:
         edtf = time.edtf if time else None
         key = (draft.sentence.index, *_key(draft), draft.status, draft.stage, edtf)
         known = seen.get(key)
-        is_stated = draft.entailed_by is None
-        if known is None or (known.draft.entailed_by is not None and is_stated):
+        if known is None or _rank(draft) < _rank(known.draft):
             seen[key] = one
     return list(seen.values())
+
+
+def _rank(draft: Draft) -> int:
+    """A stated draft comes before an entailed one, and that before a guess."""
+    if draft.is_learned:
+        return 2
+    return 0 if draft.entailed_by is None else 1

@@ -8,20 +8,23 @@ from spacy.tokens import Token
 
 from app.domain import ids
 from app.domain.ontology import EntityType
+from ingest.arguments import organizations_at
 from ingest.components.step import Fields
-from ingest.editions import Editions, series_ref
+from ingest.editions import Editions
 from ingest.gazetteer import Hit, Sense
 from ingest.lexicon import lexicon
 from ingest.name_runs import tokens_of_hits
 from ingest.reading import Reading, SentenceReading, SummitMention
-from ingest.reference import Ref, Reference
+from ingest.reference import Ref, Reference, series_ref
 from ingest.subjects import subjects
-from ingest.syntax import child, children, is_noun, lemma, objects_of
+from ingest.syntax import child, children, is_noun, is_verb, lemma, objects_of
 
 _ORDINAL: Final = re.compile(r"\b(\d{1,3})(?:st|nd|rd|th)\b")
 _YEAR: Final = re.compile(r"\b(?:19|20)\d\d\b")
 _LONGEST_TAIL: Final = 6
 """Tokens behind a summit noun that may still name it: "on climate change"."""
+_INSIDE: Final = ("compound", "nmod", "amod", "poss")
+_MINISTERS: Final = ("minister", "ministers", "ministerial")
 _MAIN: Final = ("ROOT", "ccomp", "conj", "advcl", "relcl")
 _CONTEXT: Final = 6
 """Tokens before a summit's name where its ordinal or year may stand."""
@@ -92,16 +95,29 @@ class Summits:
         """A known name; one that is also a body's means the summit only with a summit noun."""
         head = sentence.parsed[min(span) : max(span) + 1].root
         if is_body:
-            if head.dep_ in ("compound", "nmod", "amod", "poss") and is_noun(head.head):
-                head = head.head  # "G20 summit" with the noun outside of the known name
-                if lemma(head) not in lexicon().triggers.summit_nouns:
+            if head.dep_ in _INSIDE and is_noun(head.head):
+                # "G20 summit", "G20 Foreign Ministers' Meeting": the noun is outside of the name
+                while head.dep_ in _INSIDE and is_noun(head.head):
+                    head = head.head
+                if not _is_summit_noun(head):
                     return None
+                if any(t.lower_ in _MINISTERS for t in sentence.parsed[max(span) + 1 : head.i + 1]):
+                    return self._of_ministers(sentence, span, head)
             elif head.dep_ == "pobj" and _is_summit_noun(head.head.head):
                 head = head.head.head
         words = _Words(min(span[0], head.i), max(span[-1], head.i), head)
         edition = ref if ref.type is EntityType.SUMMIT else None
         named = _Named(self._editions.series_of(ref), edition, ref.name, "gazetteer")
         return _mention(sentence, words, named, _told_with(sentence, head, words.first))
+
+    def _of_ministers(
+        self, sentence: SentenceReading, span: list[int], head: Token
+    ) -> SummitMention:
+        """A meeting of a body's ministers: a series of its own, not that of its leaders."""
+        words = _Words(min(span), head.i, head)
+        name = " ".join(sentence.parsed[words.first : head.i + 1].text.split())
+        told = _told_with(sentence, head, words.first)
+        return _mention(sentence, words, _by_name(name, told.year), told)
 
     def _unknown(
         self, sentence: SentenceReading, token: Token, last: SummitMention | None
@@ -116,10 +132,14 @@ class Summits:
                 sentence.position(token), sentence.end_of(token), token.i, last.series,
                 last.edition, last.name, last.ordinal, last.year, last.host, "the-summit",
             )  # fmt: skip
-        body = self._body(sentence, token)
+        body = self._body(sentence, token) or self._body_of_clause(sentence, token, words)
         if body is not None:
             return _mention(sentence, words, _Named(body, None, body.name, "organization"), told)
         name = token.doc[words.first : words.last + 1].text
+        if lemma(token) == "summit" and not any(w[0].isupper() for w in name.split()[:-1]):
+            place = _place_of(sentence, token)
+            if place is not None:
+                return _mention(sentence, words, _by_name(f"summit in {place}", told.year), told)
         if not _is_of_states(token, name):
             return None
         return _mention(sentence, words, _by_name(name, told.year), told)
@@ -135,6 +155,25 @@ class Summits:
                 return known
             return series_ref(f"{mention.ref.name} {lemma(token)}")
         return None
+
+    def _body_of_clause(self, sentence: SentenceReading, token: Token, words: _Words) -> Ref | None:
+        """The series of the one body that meets: "EU leaders agree at a summit", "NATO ... its"."""
+        lists = lexicon().summits
+        if lemma(token) not in lists.bare_heads or any(
+            t.text[0].isupper() for t in token.doc[words.first : words.last + 1]
+        ):
+            return None
+        verbs = [t for t in token.ancestors if is_verb(t)]
+        who = [s for verb in verbs for s in subjects(verb)]
+        groups = [s for s in who if s.lower_ in lists.members]
+        inside = [
+            c for s in groups for c in (*children(s, "compound"), *objects_of(s, "of", "from"))
+        ]
+        found = {m.ref.id: m.ref for m in organizations_at(sentence, [*who, *inside])}
+        if len(found) != 1:
+            return None
+        ref = next(iter(found.values()))
+        return self._series_of_body(ref) or series_ref(f"{ref.name} {lemma(token)}")
 
     def _series_of_body(self, body: Ref) -> Ref | None:
         names = {body.name, body.id.removeprefix("org:")}
@@ -238,6 +277,21 @@ def _name_span(token: Token) -> _Words:
     return _Words(start, end, token)
 
 
+def _place_of(sentence: SentenceReading, token: Token) -> str | None:
+    """Where a summit without a name is: "a summit in Seoul", "a summit begins in Paris"."""
+    above = [token]
+    if token.dep_ in ("nsubj", "nsubjpass", "dobj") and is_verb(token.head):
+        above.append(token.head)
+    elif token.dep_ == "pobj" and is_verb(token.head.head):
+        above.append(token.head.head)
+    for one in above:
+        for place in objects_of(one, "in", "at"):
+            mention = sentence.mention_at(place)
+            if mention is not None and mention.ref.type in (EntityType.CITY, EntityType.COUNTRY):
+                return mention.ref.name
+    return None
+
+
 def _belongs_to_name(prep: Token, obj: Token) -> bool:
     if prep.lower_ not in ("on", "for", "of") or obj.lower_ in _days():
         return False
@@ -276,6 +330,10 @@ def _is_of_states(token: Token, name: str) -> bool:
     if head == "summit":
         return len(name.split()) > 1
     has_name = any(w[0].isupper() for w in name.split()[:-1])
+    if has_name and token.text[0].isupper():
+        return True  # "the Asia-Europe Meeting": a name of its own
+    if head in lists.plain_heads and words & lists.surely_of_states:
+        return True
     if head in lists.plain_heads:
         return has_name and bool(words & (lists.of_states - lists.weak_of_states))
     return bool(words & lists.of_states) or has_name

@@ -45,7 +45,7 @@ def _bodies_that_meet(sentence: SentenceReading) -> Iterator[Draft]:
         ):
             continue
         places = places_below(sentence, verb, *_IN_PLACE)
-        groups = [t for t in subjects(verb) if t.lower_ in members]
+        groups = [t for t in _who_meets(verb) if t.lower_ in members]
         inside = [c for t in groups for c in (*children(t, "compound"), *objects_of(t, "of"))]
         bodies = organizations_at(sentence, inside)
         if len(places) == 1 and len(bodies) == 1:
@@ -54,6 +54,11 @@ def _bodies_that_meet(sentence: SentenceReading) -> Iterator[Draft]:
             draft = make_draft(Kind.HOSTING, trigger, places[0].country, summit)
             draft.place = places[0].city
             yield draft
+
+
+def _who_meets(verb: Token) -> list[Token]:
+    """Subjects, or the noun of a participle: "EU leaders, meeting in Brussels, agree"."""
+    return subjects(verb) or ([verb.head] if verb.dep_ == "acl" else [])
 
 
 def _meeting_of(body: Mention, verb: Token) -> SummitMention:

@@ -28,6 +28,8 @@ from ingest.syntax import (
 _IN_PLACE = ("in", "at")
 
 
+_NEAR_WITH: Final = 9
+"""Tokens behind a meeting noun within which "with" is its own."""
 _BY_MEANS: Final = ("by", "via", "through")
 """Prepositions of the means: "by video link"."""
 
@@ -40,11 +42,18 @@ def find_meetings(reading: Reading, sentence: SentenceReading) -> Iterator[Draft
         if is_verb(token):
             if word in triggers.meet:
                 yield from _meet(sentence, token)
+            elif word in triggers.gather and not sentence.summits:
+                yield from _pairs(
+                    Trigger.verb(sentence, token, "gather-verb"), actors_of(sentence, token), []
+                )
             elif word in triggers.receive:
                 yield from _receive(sentence, token)
             elif word in triggers.speak:
                 yield from _speak(sentence, token)
-        if word in triggers.meeting_nouns and is_noun(token):
+            elif word in triggers.visit_transitive:
+                yield from _visit(sentence, token)
+        is_call = word in triggers.remote_nouns and is_remote(token)
+        if (word in triggers.meeting_nouns or is_call) and is_noun(token):
             yield from _nominal(sentence, token)
 
 
@@ -71,6 +80,17 @@ def _receive(sentence: SentenceReading, verb: Token) -> Iterator[Draft]:
         guests = people_at(sentence, coordinated(verb, "dobj"))
     if hosts and guests:
         yield from _pairs(Trigger.verb(sentence, verb, "receive-verb"), hosts, guests)
+
+
+def _visit(sentence: SentenceReading, verb: Token) -> Iterator[Draft]:
+    """To visit a person is to meet: "visited the former president in hospital"."""
+    if is_passive(verb):
+        return
+    hosts = people_at(sentence, coordinated(verb, "dobj"))
+    if hosts:
+        trigger = Trigger.verb(sentence, verb, "visit-person")
+        if trigger.verdict.status is not Status.HYPOTHETICAL:
+            yield from _pairs(trigger, actors_of(sentence, verb), hosts)
 
 
 def _speak(sentence: SentenceReading, verb: Token) -> Iterator[Draft]:
@@ -112,6 +132,7 @@ def _participants(sentence: SentenceReading, noun: Token) -> tuple[list[Mention]
     if len(between) >= 2:
         return between, []
     counterpart = people_at(sentence, objects_of(noun, "with"))
+    counterpart = counterpart or people_at(sentence, _with_behind(noun))
     owners = people_at(sentence, possessors(noun)) or between
     head = noun.head
     if owners:
@@ -130,6 +151,16 @@ def _participants(sentence: SentenceReading, noun: Token) -> tuple[list[Mention]
         left, right = _participants(sentence, head)
         return left, counterpart or right
     return [], counterpart
+
+
+def _with_behind(noun: Token) -> list[Token]:
+    """Whom the next "with" behind the noun names, wherever the parser hangs it, verbs excepted."""
+    for token in noun.doc[noun.i + 1 : noun.i + _NEAR_WITH]:
+        if is_verb(token) or token.is_punct:
+            return []
+        if token.lower_ == "with":
+            return coordinated(token, "pobj")
+    return []
 
 
 def _between(sentence: SentenceReading, noun: Token) -> list[Mention]:

@@ -1,13 +1,26 @@
 """Membership of organizations and treaties by verbs: joining, leaving, signing, ratifying."""
 
 from collections.abc import Iterator
+from typing import Final
 
 from spacy.tokens import Token
 
 from app.domain.ontology import Stage, Status
-from ingest.arguments import countries_listed, governments_at, organizations_at
+from ingest.arguments import (
+    countries_listed,
+    country_of_person,
+    governments_at,
+    organizations_at,
+    people_at,
+)
 from ingest.frames.drafts import Trigger, invite
-from ingest.frames.membership_drafts import JOINS, Change, draft_changes, draft_leaving
+from ingest.frames.membership_drafts import (
+    JOINS,
+    Change,
+    draft_changes,
+    draft_leaving,
+    is_under_way,
+)
 from ingest.frames.membership_nouns import find_by_noun
 from ingest.gazetteer import Sense
 from ingest.lexicon import lexicon
@@ -24,6 +37,8 @@ from ingest.syntax import (
     lemma,
     objects_of,
 )
+
+_GOALS: Final = ("member", "membership")
 
 
 def find_memberships(reading: Reading, sentence: SentenceReading) -> Iterator[Draft]:
@@ -45,9 +60,8 @@ def _by_verb(sentence: SentenceReading, verb: Token) -> Iterator[Draft]:
     elif word in triggers.leave_org and not is_passive(verb):
         yield from _leaving(sentence, verb, _bodies(sentence, verb), "leave-verb")
     elif word in triggers.withdraw:
-        bodies = organizations_at(sentence, objects_of(verb, "from", "of", "out"))
-        yield from _leaving(sentence, verb, bodies, "withdraw-verb")
-    elif word in triggers.ratify or word in triggers.sign:
+        yield from _withdrawing(sentence, verb)
+    elif word in triggers.ratify or word in triggers.sign or word in triggers.refuse_treaty:
         yield from _signing(sentence, verb)
     elif word in triggers.admit:
         yield from _admitting(sentence, verb)
@@ -74,9 +88,31 @@ def _bodies(sentence: SentenceReading, verb: Token) -> list[Mention]:
 def _joining(
     sentence: SentenceReading, verb: Token, bodies: list[Mention], rule: str
 ) -> Iterator[Draft]:
-    who = _with_list(sentence, governments_at(sentence, subjects(verb)))
-    if who and bodies:
-        yield from draft_changes(Trigger.verb(sentence, verb, rule), who, bodies, JOINS)
+    who = _with_list(sentence, _who(sentence, subjects(verb)))
+    is_sought = lemma(verb.head) in lexicon().frames.membership.seeking
+    trigger = Trigger.verb(sentence, verb, rule)
+    for draft in draft_changes(trigger, who, bodies, JOINS):
+        if is_sought and draft.status is Status.HYPOTHETICAL:
+            draft.status = Status.PLANNED
+        if is_under_way(trigger) and draft.status is Status.OCCURRED:
+            draft.status, draft.tense = Status.PLANNED, "future"
+        yield draft
+
+
+def _who(sentence: SentenceReading, tokens: list[Token]) -> list[Mention]:
+    """The countries that act; a government without an owner is that of the only country named."""
+    found = governments_at(sentence, tokens)
+    if found or not any(t.lower_ in lexicon().arguments.bodies for t in tokens):
+        return found
+    named = {m.ref.id: m for m in sentence.mentions if m.is_country}
+    return list(named.values()) if len(named) == 1 else []
+
+
+def _who_signs(sentence: SentenceReading, tokens: list[Token]) -> list[Mention]:
+    """The same for treaties, which a president signs for the country."""
+    found = _who(sentence, tokens)
+    people = [] if found else people_at(sentence, tokens)
+    return found or [c for p in people if p.reach[1] >= 0 and (c := country_of_person(p))]
 
 
 def _in_doing(verb: Token) -> bool:
@@ -114,7 +150,7 @@ def _leaving(
     sentence: SentenceReading, verb: Token, bodies: list[Mention], rule: str
 ) -> Iterator[Draft]:
     """To leave: what happened has ended, what is planned is ending, what did not happen holds."""
-    who = governments_at(sentence, subjects(verb))
+    who = _who(sentence, subjects(verb))
     if who and bodies:
         for draft in draft_leaving(Trigger.verb(sentence, verb, rule), who, bodies, Stage.MEMBER):
             if draft.status in (Status.NEGATED, Status.DECLINED):
@@ -122,16 +158,56 @@ def _leaving(
             yield draft
 
 
+def _withdrawing(sentence: SentenceReading, verb: Token) -> Iterator[Draft]:
+    """To withdraw from a body, "as a member of" it, or to withdraw one's country from it."""
+    tokens = objects_of(verb, "from", "of", "out")
+    for one in objects_of(verb, "as"):
+        tokens += objects_of(one, "of")
+    bodies = organizations_at(sentence, tokens)
+    inner = [o for t in tokens if lemma(t) in _GOALS for o in objects_of(t, "of", "in")]
+    bodies = bodies or organizations_at(sentence, inner)
+    taken_out = governments_at(sentence, coordinated(verb, "dobj"))
+    if taken_out and bodies:
+        trigger = Trigger.verb(sentence, verb, "withdraw-verb")
+        yield from draft_leaving(trigger, taken_out, bodies, Stage.MEMBER)
+    else:
+        yield from _leaving(sentence, verb, bodies, "withdraw-verb")
+
+
 def _signing(sentence: SentenceReading, verb: Token) -> Iterator[Draft]:
     """To sign or ratify a treaty; of another thing of that body nothing is said here."""
-    word = lemma(verb)
-    who = governments_at(sentence, subjects(verb))
+    word, triggers = lemma(verb), lexicon().triggers
+    if is_passive(verb):
+        who = _who_signs(sentence, objects_of(verb, "by"))
+    else:
+        who = _with_list(sentence, _who_signs(sentence, subjects(verb)))
     bodies = [b for b in _treaties(sentence, verb) if b.sense is Sense.TREATY]
-    stage = Stage.RATIFIED if word in lexicon().triggers.ratify else Stage.SIGNED
+    if who and not bodies and word not in triggers.refuse_treaty:
+        yield from _acceding(sentence, verb, who)
+        return
+    stage = Stage.SIGNED if word in triggers.sign else Stage.RATIFIED
     if who and bodies:
         change = Change(stage, "holds" if own_form(verb).negated else "starts")
         trigger = Trigger.verb(sentence, verb, f"{word}-verb")
-        yield from draft_changes(trigger, who, bodies, change)
+        for draft in draft_changes(trigger, who, bodies, change):
+            if word in triggers.refuse_treaty and draft.status is Status.OCCURRED:
+                draft.status = Status.DECLINED
+            yield draft
+
+
+def _acceding(sentence: SentenceReading, verb: Token, who: list[Mention]) -> Iterator[Draft]:
+    """To sign "an accession treaty with the EU": its signatories are to become members."""
+    words = lexicon().frames.membership
+    for treaty in coordinated(verb, "dobj"):
+        if not any(c.lower_ in words.accessions for c in children(treaty, "compound", "amod")):
+            continue
+        around = [*objects_of(treaty, "to", "with"), *objects_of(verb, "to", "with")]
+        bodies = organizations_at(sentence, [*around, *subjects(verb)])
+        trigger = Trigger.verb(sentence, verb, "accession-treaty")
+        for draft in draft_changes(trigger, who, bodies, Change(Stage.CANDIDATE, "starts")):
+            if draft.status is Status.OCCURRED:
+                draft.status, draft.tense = Status.PLANNED, "future"
+            yield draft
 
 
 def _treaties(sentence: SentenceReading, verb: Token) -> list[Mention]:

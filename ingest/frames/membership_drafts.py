@@ -5,7 +5,9 @@ from typing import Final, NamedTuple
 
 from app.domain.ontology import Kind, Stage, Status
 from ingest.frames.drafts import Trigger, make_draft
+from ingest.lexicon import lexicon
 from ingest.reading import Draft, Mention
+from ingest.syntax import auxiliaries
 
 
 class Change(NamedTuple):
@@ -32,10 +34,20 @@ def draft_changes(
             yield draft
 
 
+def is_under_way(trigger: Trigger) -> bool:
+    """Whether it goes on and is not done: "is withdrawing from"."""
+    present = lexicon().modality.present_auxiliaries
+    return trigger.word.tag_ == "VBG" and any(
+        a.lower_ in present for a in auxiliaries(trigger.word)
+    )
+
+
 def draft_leaving(
     trigger: Trigger, who: Iterable[Mention], bodies: list[Mention], stage: Stage
 ) -> Iterator[Draft]:
     """The same for leaving: what happened has ended, what is planned is ending."""
     for draft in draft_changes(trigger, who, bodies, Change(stage, "ends")):
+        if is_under_way(trigger) and draft.status is Status.OCCURRED:
+            draft.status, draft.tense = Status.PLANNED, "future"
         draft.status = _LEAVES.get(draft.status, draft.status)
         yield draft

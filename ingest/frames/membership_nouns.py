@@ -35,6 +35,8 @@ def find_by_noun(reading: Reading, sentence: SentenceReading, noun: Token) -> It
         yield from _talks(sentence, top)
         return
     bodies = _bodies(sentence, noun, top)
+    if not bodies and word in words.wanted and top.dep_ == "dobj" and is_verb(top.head):
+        bodies = _bodies_that_decide(sentence, top.head)
     if not bodies and word == "signatory":
         bodies = _treaty_of_article(reading, sentence)
     if bodies and word in words.stages:
@@ -51,10 +53,20 @@ def _bodies(sentence: SentenceReading, noun: Token, top: Token) -> list[Mention]
     ]
     behind = objects_of(noun, "of", "to", "in", "from", "with")
     found = organizations_at(sentence, [*modifiers, *behind])
+    if noun.dep_ == "conj":
+        known = {m.ref.id for m in found}
+        found += [m for m in organizations_at(sentence, [noun.head]) if m.ref.id not in known]
     if not found and top.i != noun.i:
         around = children(top, "compound", "nmod", "poss", "amod")
         found = organizations_at(sentence, around)
     return found
+
+
+def _bodies_that_decide(sentence: SentenceReading, verb: Token) -> list[Mention]:
+    """The body of "The EU accepts Bosnia's application", or its members, or who speaks for it."""
+    who = subjects(verb)
+    inside = [c for t in who for c in (*children(t, "compound", "poss"), *objects_of(t, "of"))]
+    return organizations_at(sentence, [*who, *inside])
 
 
 def _talks(sentence: SentenceReading, talks: Token) -> Iterator[Draft]:
@@ -106,16 +118,21 @@ def _being(
         trigger = Trigger(sentence, noun, _predicate_verdict(top, verb), "predicate")
         yield from draft_changes(trigger, who, bodies, change)
         return
-    beside = _names_beside(sentence, top)
+    beside = _names_beside(sentence, noun, top)
     if beside is not None:
         rule, named = beside
         is_denied = _is_non(noun) or (rule == "apposition" and is_negated(top))
         status = Status.NEGATED if is_denied else Status.OCCURRED
+        if _is_former(noun) or _is_former(top):
+            status = Status.ENDED
         verdict = Verdict(status, "present", [rule.replace("-", " ")], nodes=[top])
         trigger = Trigger(sentence, noun, verdict, rule)
         yield from draft_changes(trigger, named, bodies, Change(stage, "holds"))
-    elif top.dep_ == "pobj" and top.head.lower_ == "as" and is_verb(top.head.head):
-        yield from _as_member(sentence, noun, top.head.head, bodies)
+    elif top.dep_ == "pobj" and top.head.lower_ == "as":
+        above = top.head.head
+        verb = above if is_verb(above) else above.head  # "welcome Costa Rica as a member"
+        if is_verb(verb):
+            yield from _as_member(sentence, noun, verb, bodies)
 
 
 def _predicate_verdict(top: Token, verb: Token) -> Verdict:
@@ -124,15 +141,21 @@ def _predicate_verdict(top: Token, verb: Token) -> Verdict:
         verdict.status = Status.NEGATED
     elif verdict.status is Status.CANCELLED:
         verdict.status = Status.ENDED  # "is no longer a member"
-    former = lexicon().titles.former_words
-    if any(c.lower_ in former for c in children(top, "amod")):
+    if _is_former(top):
         verdict.status = Status.ENDED
     return verdict
 
 
-def _names_beside(sentence: SentenceReading, top: Token) -> tuple[str, list[Mention]] | None:
+def _is_former(noun: Token) -> bool:
+    former = lexicon().titles.former_words
+    return any(c.lower_ in former for c in children(noun, "amod", "advmod"))
+
+
+def _names_beside(
+    sentence: SentenceReading, noun: Token, top: Token
+) -> tuple[str, list[Mention]] | None:
     """The countries that a noun stands beside, and how; None where it stands beside nothing."""
-    named = _names_behind(sentence, top)
+    named = _names_behind(sentence, noun) or _names_behind(sentence, top)
     if named:
         return "member-before-name", named
     if top.dep_ == "appos":
@@ -198,9 +221,12 @@ def _process(sentence: SentenceReading, noun: Token, bodies: list[Mention]) -> I
         yield from draft_leaving(trigger, who, bodies, Stage.MEMBER)
         return
     trigger = Trigger(sentence, noun, verdict, "joining-noun")
+    is_wanted = word in words.wanted or lemma(noun.head) in words.seeking
+    is_wanted = is_wanted or (noun.dep_ == "conj" and lemma(noun.head.head) in words.seeking)
     for draft in draft_changes(trigger, who, bodies, JOINS):
         weak = (Status.OCCURRED, Status.HYPOTHETICAL)
-        if word in words.wanted and draft.status in weak:
+        is_done = draft.status is Status.OCCURRED and lemma(noun.head) in words.completing
+        if is_wanted and draft.status in weak and not is_done:
             draft.status = Status.PLANNED
         yield draft
 
@@ -210,7 +236,11 @@ def _candidates(sentence: SentenceReading, noun: Token) -> list[Mention]:
     inside = children(noun, "amod", "compound")
     own = [*possessors(noun), *objects_of(noun, "of", "by", "for"), *inside]
     who = governments_at(sentence, own)
-    if who or noun.dep_ not in ("dobj", "pobj"):
+    if who:
+        return who
+    if noun.dep_ == "conj":
+        noun = noun.head  # "seeks EU and NATO membership": the parser makes two objects of it
+    if noun.dep_ not in ("dobj", "pobj"):
         return who
     verb = noun.head if noun.dep_ == "dobj" else noun.head.head
     if not is_verb(verb) or lemma(verb) not in lexicon().triggers.gain_membership:

@@ -8,6 +8,7 @@ from app.domain.ontology import Kind, Status
 from ingest.arguments import (
     actors_of,
     country_at,
+    country_of_person,
     is_home,
     people_at,
     place_behind,
@@ -21,6 +22,7 @@ from ingest.subjects import possessors, subjects
 from ingest.syntax import (
     child,
     children,
+    clause_root,
     coordinated,
     is_noun,
     is_passive,
@@ -42,6 +44,8 @@ def find_visits(reading: Reading, sentence: SentenceReading) -> Iterator[Draft]:
                 yield from _transitive(reading, sentence, token)
             elif word in triggers.visit_motion:
                 yield from _motion(reading, sentence, token)
+            elif word in triggers.presence:
+                yield from _present(reading, sentence, token)
             elif word == "be":
                 yield from _being_there(reading, sentence, token)
             elif word == "invite":
@@ -58,9 +62,18 @@ def _transitive(reading: Reading, sentence: SentenceReading, verb: Token) -> Ite
         actors = people_at(sentence, objects_of(verb, "by"))
     else:
         places = visited_places(sentence, verb) or place_behind(sentence, verb)
-        actors = actors_of(sentence, verb)
+        actors = _with_companions(sentence, verb, actors_of(sentence, verb))
     if actors and places:
         yield from _drafts(reading, Trigger.verb(sentence, verb, "visit-verb"), actors, places)
+
+
+def _with_companions(
+    sentence: SentenceReading, verb: Token, actors: list[Mention]
+) -> list[Mention]:
+    """Who travels, and with whom: "visited Kyiv with Olaf Scholz"."""
+    known = {a.ref.id for a in actors}
+    beside = people_at(sentence, objects_of(verb, "with", "alongside")) if actors else []
+    return [*actors, *(m for m in beside if m.ref.id not in known)]
 
 
 def visited_places(sentence: SentenceReading, verb: Token) -> list[Place]:
@@ -78,6 +91,7 @@ def _motion(reading: Reading, sentence: SentenceReading, verb: Token) -> Iterato
     places = places or place_behind(sentence, verb, prepositions)
     actors = actors_of(sentence, verb) if places else []
     if actors:
+        actors = _with_companions(sentence, verb, actors)
         yield from _drafts(reading, Trigger.verb(sentence, verb, "motion-verb"), actors, places)
 
 
@@ -117,6 +131,16 @@ def _being_there(reading: Reading, sentence: SentenceReading, verb: Token) -> It
     actors = people_at(sentence, subjects(verb)) if places else []
     if actors:
         yield from _drafts(reading, Trigger.verb(sentence, verb, "being-there"), actors, places)
+
+
+def _present(reading: Reading, sentence: SentenceReading, verb: Token) -> Iterator[Draft]:
+    """To do something in a foreign city: "told reporters in Kabul", "speaking in Ankara, X"."""
+    cities = [p for p in places_below(sentence, verb, "in") if p.city is not None]
+    actors = people_at(sentence, subjects(verb)) if len(cities) == 1 else []
+    verdict = judge_verb(verb)
+    if verdict.status is Status.OCCURRED and not is_passive(verb):
+        known = [a for a in actors if country_of_person(a) is not None]
+        yield from _drafts(reading, Trigger(sentence, verb, verdict, "present-in"), known, cities)
 
 
 def _nominal(reading: Reading, sentence: SentenceReading, noun: Token) -> Iterator[Draft]:
@@ -197,7 +221,11 @@ def _visitors_around(sentence: SentenceReading, noun: Token, prep: Token) -> lis
         named = (governor.doc[m.last] for m in actors_of(sentence, governor))
         return subjects(governor) or list(named)
     if is_noun(governor) and governor.i != noun.i:
-        return _visitors(sentence, governor)
+        found = _visitors(sentence, governor)
+        if people_at(sentence, found) or prep.lower_ not in lexicon().frames.visits.during:
+            return found
+        # "calls it a camp during a visit": the phrase is the clause's, wherever it hangs
+        return subjects(clause_root(governor))
     return []
 
 

@@ -11,7 +11,7 @@ from ingest.frames.drafts import Trigger, make_draft
 from ingest.lexicon import lexicon
 from ingest.modality import Verdict, judge_verb, own_form
 from ingest.reading import Draft, Mention, Reading, SentenceReading
-from ingest.subjects import subjects
+from ingest.subjects import copula_subjects, subjects
 from ingest.syntax import (
     child,
     children,
@@ -39,8 +39,29 @@ def find_warrants(reading: Reading, sentence: SentenceReading) -> Iterator[Draft
         word = lemma(token)
         if word in triggers.warrant_nouns and is_noun(token) and _is_arrest_warrant(token):
             yield from _warrant(reading, sentence, token)
+        if word in triggers.wanted and token.tag_ == "VBN":
+            yield from _wanted_by(sentence, token)
         if word in triggers.duty and is_verb(token):
             yield from _duty(reading, sentence, token)
+
+
+def _wanted_by(sentence: SentenceReading, verb: Token) -> Iterator[Draft]:
+    """To be "wanted by the ICC": its warrant is out, for a court wants nobody without one."""
+    named = organizations_at(sentence, objects_of(verb, "by"))
+    courts = [m for m in named if m.ref.id in lexicon().frames.warrants.courts]
+    if verb.dep_ in ("acl", "relcl"):
+        people = people_at(sentence, [verb.head])
+    else:
+        people = people_at(sentence, subjects(verb))
+    trigger = Trigger.verb(sentence, verb, "wanted-by")
+    if verb.dep_ == "acl" and not is_negated(verb):
+        trigger.verdict.say(Status.OCCURRED, "present")
+    for court in courts:
+        for person in people:
+            if person.linked_by not in _UNSURE:
+                draft = make_draft(Kind.WARRANT, trigger, court, person)
+                draft.aspect = "holds"
+                yield draft
 
 
 def _is_arrest_warrant(noun: Token) -> bool:
@@ -116,7 +137,22 @@ def _wanted(sentence: SentenceReading, noun: Token, verb: Token | None) -> list[
         tokens += objects_of(verb, "against", "for")
         tokens = _with_arrests(tokens)
     found = people_at(sentence, [c for t in tokens for c in conjuncts(t)])
-    return found or _wanted_behind(sentence, noun)
+    return found or _wanted_behind(sentence, noun) or _wanted_before(sentence, noun)
+
+
+def _wanted_before(sentence: SentenceReading, noun: Token) -> list[Mention]:
+    """Who "faces a warrant", "is the subject of a warrant", "is wanted under a warrant"."""
+    words, head = lexicon().frames.warrants, noun.head
+    if noun.dep_ == "dobj" and lemma(head) in words.facing:
+        return people_at(sentence, subjects(head) or [head.head])
+    if noun.dep_ == "pobj" and head.head.lower_ in words.subject:
+        subject = head.head
+        owners = [subject.head] if subject.dep_ == "appos" else copula_subjects(subject)
+        return people_at(sentence, owners)
+    if noun.dep_ == "pobj" and head.lower_ in words.under and is_verb(head.head):
+        wanted = people_at(sentence, subjects(head.head))
+        return wanted if len(_people(sentence.mentions)) == 1 else []
+    return []
 
 
 def _with_arrests(tokens: list[Token]) -> list[Token]:
@@ -164,6 +200,8 @@ def _with_owners(tokens: Iterable[Token]) -> Iterator[Token]:
 
 
 def _verdict(noun: Token, verb: Token | None) -> Verdict:
+    if _is_in_force(noun):
+        return Verdict(Status.OCCURRED, "present", ["a warrant in force"], nodes=[noun])
     if verb is None:
         return Verdict(None)
     triggers, word, verdict = lexicon().triggers, lemma(verb), judge_verb(verb)
@@ -186,6 +224,18 @@ def _verdict(noun: Token, verb: Token | None) -> Verdict:
     elif noun.dep_ == "dobj" or own_form(verb).status is not Status.OCCURRED:
         return Verdict(None)
     return verdict
+
+
+def _is_in_force(noun: Token) -> bool:
+    """Whether somebody is under the warrant: "faces a warrant", "the subject of a warrant"."""
+    words, head = lexicon().frames.warrants, noun.head
+    if noun.dep_ == "dobj" and lemma(head) in words.facing:
+        return own_form(head).status is not Status.HYPOTHETICAL and not is_negated(head)
+    if noun.dep_ == "nsubj" and lemma(head) in words.standing:
+        return own_form(head).status is Status.OCCURRED
+    if noun.dep_ != "pobj":
+        return False
+    return head.lower_ in words.under or head.head.lower_ in words.subject
 
 
 def _duty(reading: Reading, sentence: SentenceReading, verb: Token) -> Iterator[Draft]:

@@ -13,6 +13,7 @@ from pydantic import BaseModel, ConfigDict
 from ingest.lexicon.forms import form_table
 from ingest.lexicon.models import (
     ArgumentWords,
+    BodyWords,
     Contexts,
     FrameWords,
     GateWords,
@@ -46,6 +47,7 @@ class Lexicon(BaseModel):
     pronouns: Pronouns
     gate: GateWords
     summits: SummitWords
+    bodies: BodyWords
     times: Times
     sentences: Sentences
     forms: dict[str, str]
@@ -83,6 +85,7 @@ def lexicon() -> Lexicon:
         pronouns=Pronouns.model_validate(_load("pronouns.yml")),
         gate=GateWords.model_validate(_load("gate.yml")),
         summits=SummitWords.model_validate(_load("summits.yml")),
+        bodies=BodyWords.model_validate(_load("bodies.yml")),
         times=Times.model_validate(_load("times.yml")),
         sentences=Sentences.model_validate(_load("sentences.yml")),
         forms=form_table(words, triggers.irregular),

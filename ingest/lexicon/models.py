@@ -20,11 +20,13 @@ class Triggers(Section):
 
     visit_transitive: Words
     visit_motion: dict[str, Words]
+    presence: Words
     visit_nouns: Words
     meet: Words
     receive: Words
     speak: Words
     meeting_nouns: Words
+    remote_nouns: Words
     remote_words: Words
     attend: dict[str, Words]
     take_part: Words
@@ -38,6 +40,7 @@ class Triggers(Section):
     withdraw: Words
     ratify: Words
     sign: Words
+    refuse_treaty: Words
     suspend: Words
     expel: Words
     admit: Words
@@ -53,6 +56,8 @@ class Triggers(Section):
     happen: Words
     transparent_nouns: Words
     say: Words
+    wanted: Words
+    occasions: Words
     arrest: Words
     duty: Words
     irregular: dict[str, tuple[str, ...]]
@@ -61,7 +66,7 @@ class Triggers(Section):
         """Every trigger lemma that word forms are made of."""
         found: set[str] = set()
         for name in type(self).model_fields:
-            if name not in ("irregular", "remote_words", "take_part"):
+            if name not in ("irregular", "remote_words", "take_part", "remote_nouns"):
                 found.update(self.group(name))
         return frozenset(found)
 
@@ -114,6 +119,7 @@ class ModalityWords(Section):
     verb_gerund: Words
     noun_gerund: Words
     occurred_gerund: Words
+    subjunctive: Words
     past_adjectives: Words
     had_nouns: Words
     ahead_words: Words
@@ -139,6 +145,7 @@ class ArgumentWords(Section):
     """arguments.yml: words that lead from a phrase to whom it names, who says it, and why."""
 
     bodies: Words
+    countries: Words
     settlements: Words
     organization_heads: Words
     exceptions: Words
@@ -156,6 +163,7 @@ class Pronouns(Section):
     feminine: Words
     first: Words
     neutral: Words
+    pair_nouns: Words
     plural: Words
 
 
@@ -168,6 +176,8 @@ class Titles(Section):
     former_words: Words
     private_persons: Words
     roles: dict[str, tuple[str, ...]]
+    sole_offices: dict[str, str]
+    regnal: Words
     particles: Words
     female_words: Words
     male_words: Words
@@ -185,11 +195,13 @@ class Names(Section):
     """names.yml: how summit series are called, and names that are ordinary words."""
 
     series_names: dict[str, tuple[str, ...]]
+    series_titles: dict[str, str]
     ordinary_words: Words
     blockers: tuple[str, ...]
     ordinary_surnames: Words
     family_name_countries: Words
     family_name_first: Words
+    hyphen_words: Words
 
 
 class SummitWords(Section):
@@ -197,6 +209,7 @@ class SummitWords(Section):
 
     plain_heads: Words
     of_states: Words
+    surely_of_states: Words
     not_of_states: Words
     outside_name: Words
     members: Words
@@ -204,6 +217,16 @@ class SummitWords(Section):
     bare_heads: Words
     series_heads: Words
     ordinals: tuple[str, ...]
+
+
+class BodyWords(Section):
+    """bodies.yml: what the names of unknown treaties and bodies are made of."""
+
+    treaty_heads: Words
+    body_heads: Words
+    bare_heads: Words
+    tails: Words
+    outside_name: Words
 
 
 class Times(Section):
@@ -231,6 +254,7 @@ class VisitWords(Section):
     carrying_prepositions: Words
     of_place: Words
     own_visit: Words
+    during: Words
     counts: tuple[str, ...]
 
 
@@ -285,6 +309,8 @@ class MembershipWords(Section):
     granting: Words
     told_by_clause: Words
     leaving: Words
+    seeking: Words
+    completing: Words
     wanted: Words
 
 
@@ -292,6 +318,10 @@ class WarrantWords(Section):
     """frames.yml, warrants."""
 
     courts: Words
+    facing: Words
+    standing: Words
+    under: Words
+    subject: Words
     wanted: Words
 
 

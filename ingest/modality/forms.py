@@ -51,11 +51,22 @@ def own_form(verb: Token) -> OwnForm:
         return OwnForm("finite", Status.HYPOTHETICAL, "future", negated)
     if aux & contexts.modal_possible:
         return OwnForm("finite", _modal_status(aux, negated), "none", negated)
+    if _is_subjunctive(verb, aux):
+        return OwnForm("finite", Status.HYPOTHETICAL, "none", negated)
     if has_to(verb):
         if "have" in aux:
             return OwnForm("participle", None, "past", negated)
         return OwnForm("infinitive", None, "none", negated)
     return _tensed(verb, aux, negated)
+
+
+def _is_subjunctive(verb: Token, aux: set[str]) -> bool:
+    """Whether it is what somebody insists on: "insisting that Israel sign the treaty"."""
+    if verb.dep_ != "ccomp" or verb.tag_ not in ("VB", "VBP") or aux:
+        return False
+    subject = child(verb, "nsubj")
+    is_one = subject is not None and subject.tag_ in ("NN", "NNP") and not child(subject, "cc")
+    return is_one and lemma(verb.head) in lexicon().modality.subjunctive
 
 
 def _future_status(verb: Token, negated: bool) -> Status:

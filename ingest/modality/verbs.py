@@ -260,6 +260,8 @@ def _under_preposition(prep: Token, walk: Walk) -> Verdict:
         group = class_of(particle_lemma(governor), "verbs")
         if word == "about" and group == "negated":
             return verdict.say(Status.NEGATED, "past").seen(f"under {governor.text} about")
+        if word == "against" and group == "planned":
+            return verdict.say(Status.DECLINED, "future").seen(f"{governor.text} against")
         if word in words.verb_gerund and group not in (None, "report", "aspect"):
             return govern(Governor(governor, governor, group), walk, is_clause=False)
     elif is_noun(governor) and word in words.noun_gerund and class_of(lemma(governor), "nouns"):

@@ -128,7 +128,7 @@ DECLINED = {
         "visit declined Olaf Scholz -> RUS"),
     "has-no-plans": Case(
         "Volodymyr Zelensky has no plans to visit Georgia.",
-        "visit declined Volodymyr Zelensky -> GEO"),
+        "visit declined Volodymyr Zelenskyy -> GEO"),
     "turned-down-an-invitation": Case(
         "Emmanuel Macron turned down an invitation to visit Argentina.",
         "visit declined Emmanuel Macron -> ARG"),
@@ -143,8 +143,7 @@ DECLINED = {
         "attendance declined Vladimir Putin -> series:g20"),
     "decided-against": Case(
         "Emmanuel Macron decided against visiting Azerbaijan.",
-        "visit declined Emmanuel Macron -> AZE",
-        "'against' is not read: 'decided' alone makes a plan of it"),
+        "visit declined Emmanuel Macron -> AZE"),
 }  # fmt: skip
 CANCELLED = {
     "cancelled-a-trip": Case(
@@ -241,7 +240,7 @@ HYPOTHETICAL = {
         "attendance hypothetical Vladimir Putin -> summit:g20-2024"),
     "hopes-to": Case(
         "Volodymyr Zelensky hopes to meet Xi Jinping.",
-        "meeting hypothetical Volodymyr Zelensky -> Xi Jinping"),
+        "meeting hypothetical Volodymyr Zelenskyy -> Xi Jinping"),
     "should-join": Case(
         "Ukraine should join NATO, Boris Johnson said.",
         "membership hypothetical UKR -> org:nato"),
@@ -255,12 +254,10 @@ VIRTUAL = {
         "attendance virtual Vladimir Putin -> series:brics"),
     "phone-call": Case(
         "Olaf Scholz held a phone call with Vladimir Putin on Friday.",
-        "meeting virtual Olaf Scholz -> Vladimir Putin",
-        "'held a phone call with' opens no meeting"),
+        "meeting virtual Olaf Scholz -> Vladimir Putin"),
     "video-conference": Case(
         "Xi Jinping held a video conference with Joe Biden.",
-        "meeting virtual Joe Biden -> Xi Jinping",
-        "'held a video conference with' opens no meeting"),
+        "meeting virtual Joe Biden -> Xi Jinping"),
     "attended-virtually": Case(
         "Narendra Modi attended the SCO summit virtually.",
         "attendance virtual Narendra Modi -> series:sco"),
@@ -286,8 +283,7 @@ OCCURRED = {
         "meeting occurred Keir Starmer -> Xi Jinping"),
     "passive": Case(
         "Emmanuel Macron was received by King Mohammed VI in Rabat.",
-        "visit occurred Emmanuel Macron -> MAR",
-        "a passive meeting with its city entails no visit"),
+        "visit occurred Emmanuel Macron -> MAR"),
     "paid-a-visit": Case(
         "Viktor Orban paid a visit to Georgia.",
         "visit occurred Viktor Orban -> GEO"),

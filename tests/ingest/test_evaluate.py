@@ -3,6 +3,7 @@
 import io
 import json
 from collections.abc import Iterable, Iterator
+from datetime import date
 from pathlib import Path
 
 import pytest
@@ -11,7 +12,8 @@ from rich.console import Console
 from app.domain.article import Article
 from app.domain.errors import DomainError, NotFound
 from app.domain.model import Extraction
-from ingest.evaluate import evaluate
+from ingest.evaluate import Floors, evaluate, floors
+from ingest.gold import ASIDE, is_kept_aside
 from tests.factories import make_claim, make_extraction
 
 # A scorer in the shape of the real one: `GOLD CLAIMS --texts TEXTS --json [--errors]`.
@@ -27,6 +29,9 @@ print("missed    a visit" if more else "a table")
 print(json.dumps({"gold": gold, "visit": row, "all": row, "claims": len(claims), "empty": 5,
                   "false_on_empty": 1, "false_per_1000": 200.0, "quote_is_text": [right, right]}))
 """
+
+
+NO_FLOOR = Floors(measured_on=date(2026, 11, 26), least={})
 
 
 class Pipeline:
@@ -50,7 +55,7 @@ def gold(tmp_path: Path) -> Path:
 
 def printed(gold: Path, *, list_errors: bool = False) -> str:
     console = Console(width=200, file=io.StringIO())
-    evaluate(gold, Pipeline(), console, list_errors=list_errors)
+    evaluate(gold, Pipeline(), console, list_errors=list_errors, floor=NO_FLOOR)
     assert isinstance(console.file, io.StringIO)
     return console.file.getvalue()
 
@@ -93,11 +98,41 @@ def test_no_scorer_is_an_error(gold: Path) -> None:
     (gold.parent / "eval" / "score.py").unlink()
 
     with pytest.raises(NotFound, match="^no scorer at "):
-        evaluate(gold, Pipeline(), Console())
+        evaluate(gold, Pipeline(), Console(), floor=NO_FLOOR)
 
 
 def test_a_scorer_that_fails_is_an_error(gold: Path) -> None:
     (gold.parent / "eval" / "score.py").write_text("raise SystemExit('bad gold')")
 
     with pytest.raises(DomainError, match="^the scorer failed on dev.jsonl: bad gold$"):
-        evaluate(gold, Pipeline(), Console())
+        evaluate(gold, Pipeline(), Console(), floor=NO_FLOOR)
+
+
+def test_the_third_that_is_kept_aside_is_a_set_of_its_own(gold: Path) -> None:
+    rows = [{"id": f"e-{n}", "text": "A visit.", "claims": []} for n in range(30)]
+    (gold / "dev2.jsonl").write_text("\n".join(map(json.dumps, rows)))
+    n_aside = sum(is_kept_aside(str(row["id"])) for row in rows)
+
+    assert 0 < n_aside < 30
+    assert f"{ASIDE}: {n_aside} articles" in printed(gold)
+
+
+def test_a_figure_below_the_floor_is_an_error_that_names_it(gold: Path) -> None:
+    console = Console(width=200, file=io.StringIO())
+    floor = Floors(measured_on=date(2026, 11, 26), least={"dev.jsonl": {"f1": 0.6, "recall": 0.3}})
+
+    with pytest.raises(DomainError, match="^1 figures are below the pinned floor$"):
+        evaluate(gold, Pipeline(), console, floor=floor)
+    assert isinstance(console.file, io.StringIO)
+    assert "dev.jsonl: f1 is 0.500, the floor of 2026-11-26 0.6" in console.file.getvalue()
+
+
+def test_of_dangerous_errors_fewer_are_better(gold: Path) -> None:
+    floor = Floors(measured_on=date(2026, 11, 26), least={"dev.jsonl": {"dangerous": 0}})
+
+    evaluate(gold, Pipeline(), Console(file=io.StringIO()), floor=floor)
+
+
+def test_the_pinned_floor_is_of_the_part_kept_aside() -> None:
+    assert floors().least[ASIDE]["f1"] >= 0.69
+    assert floors().least["seeds.json"]["dangerous"] == 0

@@ -82,10 +82,10 @@ ON_TOPIC = {
     "capitals": "NEW DELHI — Narendra Modi left for Russia.",
     "treaty": "Armenia ratified the Rome Statute.",
     "curly-possessive": "Modi’s trip to Moscow took place in July.",
+    "readmission": "Syria was readmitted to the Arab League.",
 }
 ON_TOPIC_MISSED = {
     "arrest": "Mongolia failed to arrest Vladimir Putin.",
-    "readmission": "Syria was readmitted to the Arab League.",
 }
 
 

@@ -60,6 +60,12 @@ TOLD: dict[str, Row] = {
                         "org:ecowas", "member"),
     "acronym-of-the-body": ("Bolivia joined Mercosur.", "BOL", "occurred", "org:mercosur",
                             "member"),
+    "member-in-front": ("NATO member Finland closed its border.", "FIN", "occurred", "org:nato",
+                        "member"),
+    "readmitted": ("Syria was readmitted to the Arab League.", "SYR", "occurred",
+                   "org:arab-league", "member"),
+    "accession-completed": ("Sweden's accession to NATO was completed in March.", "SWE", "occurred",
+                            "org:nato", "member"),
     "former-member": ("Britain is a former member of the European Union.", "GBR", "ended", "org:eu",
          "member"),
 }  # fmt: skip
@@ -71,29 +77,15 @@ MISSED: dict[str, tuple[Row, str]] = {
         ("Palestine is an observer state of the United Nations.", "PSE", "occurred", "org:un",
          "observer"),
         "'observer state' opens no frame"),
-    "member-in-front": (
-        ("NATO member Finland closed its border.", "FIN", "occurred", "org:nato", "member"),
-        "'NATO member Finland' opens no frame"),
-    "readmitted": (
-        ("Syria was readmitted to the Arab League.", "SYR", "occurred", "org:arab-league",
-         "member"),
-        "the gate does not know 'readmit'"),
-    "accession-completed": (
-        ("Sweden's accession to NATO was completed in March.", "SWE", "occurred", "org:nato",
-         "member"),
-        "an accession is a plan even where it is said to be complete"),
     "rejoined": (
         ("The United States withdrew from the Paris Agreement in 2020 and rejoined it in 2021.",
-         "USA", "occurred", "org:unfccc", "member"),
+         "USA", "occurred", "org:paris-agreement", "member"),
         "'it' is not followed to a treaty"),
 }  # fmt: skip
 NEVER_A_MEMBER = {
     "question": ("Is Georgia a member of NATO?", ""),
     "former": ("Britain is a former member of the European Union.", ""),
-    "formerly": (
-        "Britain, a former member of the European Union, signed the deal.",
-        "'former' is not read",
-    ),
+    "formerly": ("Britain, a former member of the European Union, signed the deal.", ""),
     "question-in-words": ("India is an ICC member?", ""),
     "is-not": ("Turkey is not an EU member but belongs to the Council of Europe.", ""),
     "voted-against": ("Switzerland voted against joining the European Union.", ""),
@@ -144,7 +136,6 @@ def test_nobody_is_made_a_member(pipeline: Pipeline, text: str) -> None:
     assert [c.quote for c in claims if c.kind == "membership" and c.status is Status.OCCURRED] == []
 
 
-@pytest.mark.xfail(reason="'against' is not read: 'voted' alone makes a plan of it", strict=True)
 def test_vote_against_joining_is_no_plan(pipeline: Pipeline) -> None:
     claims = events(pipeline, "Switzerland voted against joining the European Union.")
 

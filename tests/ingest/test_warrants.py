@@ -49,14 +49,23 @@ TOLD = {
     "duty": (
         "Mongolia is obliged to arrest Vladimir Putin under an ICC warrant.",
         "arrest_duty occurred MNG -> Vladimir Putin"),
+    "wanted": (
+        "Vladimir Putin, who is wanted by the ICC under an arrest warrant, visited Mongolia.",
+        "warrant occurred org:icc -> Vladimir Putin"),
+    "wanted-alone": (
+        "Saif al-Islam Gaddafi, wanted by the International Criminal Court, was seen in Zintan.",
+        "warrant occurred org:icc -> Saif al-Islam Gaddafi"),
+    "subject-of": (
+        "Omar al-Bashir, the subject of an ICC arrest warrant, visited Chad.",
+        "warrant occurred org:icc -> Omar al-Bashir"),
+    "faces": (
+        "Vladimir Putin faces an arrest warrant from the ICC.",
+        "warrant occurred org:icc -> Vladimir Putin"),
 }  # fmt: skip
 MISSED = {
     "revoked-by-a-country": (
         "Turkey revoked its arrest warrant for Fethullah Gulen.",
         "warrant cancelled TUR -> Fethullah Gulen", "the court behind 'its' is not found"),
-    "wanted": (
-        "Vladimir Putin, who is wanted by the ICC under an arrest warrant, visited Mongolia.",
-        "warrant occurred org:icc -> Vladimir Putin", "'wanted under a warrant' opens no frame"),
     "no-duty": (
         "India is not obliged to execute the ICC arrest warrant against Vladimir Putin.",
         "arrest_duty negated IND -> Vladimir Putin", "the person behind the warrant is not found"),

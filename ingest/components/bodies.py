@@ -1,0 +1,151 @@
+"""Treaties and bodies that the tables do not know: "the Istanbul Convention", "the Customs Union".
+
+Only in a sentence that speaks of joining, leaving, signing or ratifying: elsewhere a name of that
+shape may be anything. A name needs a capital at its head, or a known body before it ("the EU
+constitution"); it is linked by `name` and gets an id of its own.
+"""
+
+from typing import ClassVar, Final
+
+from spacy.tokens import Token
+
+from app.domain import ids
+from app.domain.ontology import EntityType
+from ingest.components.step import Fields
+from ingest.gazetteer import Sense
+from ingest.lexicon import lexicon
+from ingest.name_runs import tokens_of_hits
+from ingest.reading import Mention, Reading, SentenceReading
+from ingest.reference import Ref
+from ingest.syntax import children, is_noun, lemma
+
+_LONGEST: Final = 9
+"""Tokens of a name; a longer run is no name."""
+_LOOK_BACK: Final = 2
+"""Sentences before, in which the body may be named that "the organization" means."""
+_GROUPS: Final = (
+    "join_org", "accede", "leave_org", "withdraw", "ratify", "sign", "suspend", "expel", "admit",
+    "apply", "member_nouns",
+)  # fmt: skip
+
+
+class Bodies:
+    """Adds a mention for each treaty or body that only its own name tells of."""
+
+    requires: ClassVar[Fields] = frozenset({"sentence.doc", "sentence.mentions"})
+    assigns: ClassVar[Fields] = frozenset({"sentence.mentions"})
+
+    def __init__(self) -> None:
+        triggers = lexicon().triggers
+        self._triggers = frozenset(w for name in _GROUPS for w in triggers.group(name))
+
+    def run(self, reading: Reading) -> None:
+        """Add the mentions of every parsed sentence that speaks of membership."""
+        for sentence in reading.parsed:
+            if any(lemma(t) in self._triggers for t in sentence.parsed):
+                sentence.mentions += self._found(reading, sentence)
+                sentence.mentions += _spoken_of(reading, sentence)
+
+    def _found(self, reading: Reading, sentence: SentenceReading) -> list[Mention]:
+        words = lexicon().bodies
+        found: list[Mention] = []
+        hits = tokens_of_hits(sentence)
+        for token in sentence.parsed:
+            is_treaty = token.lower_ in words.treaty_heads
+            if (
+                token.i in hits
+                or not is_noun(token)
+                or not (is_treaty or token.lower_ in words.body_heads)
+            ):
+                continue
+            span = _name_span(sentence, token, is_treaty=is_treaty)
+            if span is None or (found and span[0] <= found[-1].last):
+                continue
+            found.append(_mention(reading, sentence, span, is_treaty=is_treaty))
+            known = _named_by_body(sentence, span, token)
+            if is_treaty and known is not None:
+                found[-1].ref = known.ref  # "the AfCFTA agreement" is that of the body
+        return found
+
+
+def _spoken_of(reading: Reading, sentence: SentenceReading) -> list[Mention]:
+    """The body that "the organization", "the bloc" means: the only one named here before."""
+    found = []
+    for token in sentence.parsed:
+        others = [c for c in token.children if c.dep_ not in ("det", "punct", "prep", "relcl")]
+        is_bare = token.lower_ in lexicon().bodies.bare_heads and not others
+        if not is_bare or not any(c.lower_ in ("the", "this") for c in token.children):
+            continue
+        start = sentence.position(token)
+        named = {
+            m.ref.id: m
+            for other in reading.sentences[max(0, sentence.index - _LOOK_BACK) : sentence.index + 1]
+            for m in other.mentions
+            if m.ref.type is EntityType.ORGANIZATION and m.start < start
+        }
+        if len(named) == 1:
+            ref, sense = next((m.ref, m.sense) for m in named.values())
+            end = start + len(token.text)
+            found.append(Mention(start, end, token.i, token.i, ref, sense, "the-body"))
+    return found
+
+
+def _name_span(
+    sentence: SentenceReading, head: Token, *, is_treaty: bool
+) -> tuple[int, int] | None:
+    """First and last token of the name around a head; None where it has none, or is a known one."""
+    doc = head.doc
+    known = sentence.mention_at(head)
+    if known is not None and not known.is_country:
+        return None
+    first = head.i
+    for one in head.lefts:
+        if one.dep_ in ("compound", "amod", "nmod", "poss", "nummod"):
+            first = min(first, one.left_edge.i)
+    while first < head.i and not _may_begin(doc[first]):
+        first += 1
+    last = _tail(head)
+    inside = [t for t in doc[first : last + 1] if t.i != head.i and t.text[0].isupper()]
+    bodies = [m for m in sentence.mentions if m.ref.type is EntityType.ORGANIZATION]
+    is_of_body = is_treaty and any(first <= m.first and m.last < head.i for m in bodies)
+    if not inside or not (head.text[0].isupper() or is_of_body) or last - first >= _LONGEST:
+        return None
+    return first, last
+
+
+def _named_by_body(sentence: SentenceReading, span: tuple[int, int], head: Token) -> Mention | None:
+    """The known body that makes up a treaty's whole name but for its head."""
+    inside = (m for m in sentence.mentions if m.ref.type is EntityType.ORGANIZATION)
+    return next(
+        (m for m in inside if m.first == span[0] and m.last == head.i - 1 == span[1] - 1), None
+    )
+
+
+def _may_begin(token: Token) -> bool:
+    return token.text[0].isupper() and token.lower_ not in lexicon().bodies.outside_name
+
+
+def _tail(head: Token) -> int:
+    """The last token of "of Lisbon", "on Conventional Forces in Europe" behind a head."""
+    last = head.i
+    for prep in children(head, "prep", "acl", "relcl"):
+        begin = prep.left_edge
+        is_joined = begin.lower_ in lexicon().bodies.tails or (
+            begin.lower_ == "to" and prep.text[0].isupper()
+        )
+        if begin.i == last + 1 and is_joined:
+            named = [t for t in prep.subtree if t.text[0].isupper()]
+            if named and (head.text[0].isupper() or begin.lower_ == "of"):
+                last = max(t.i for t in named)
+    return last
+
+
+def _mention(
+    reading: Reading, sentence: SentenceReading, span: tuple[int, int], *, is_treaty: bool
+) -> Mention:
+    doc, (first, last) = sentence.parsed, span
+    start, end = sentence.position(doc[first]), sentence.end_of(doc[last])
+    name = " ".join(reading.article.text[start:end].split())
+    ref = Ref(f"org:{ids.slug(name)}", EntityType.ORGANIZATION, name)
+    sense = Sense.TREATY if is_treaty else Sense.NAME
+    return Mention(start, end, first, last, ref, sense, "name")

@@ -1,0 +1,223 @@
+"""What no frame fits: claims that the trained model finds, held to what the modality rules allow.
+
+A happening is claimed only where the rules read the trigger as happened too, and nothing between
+the two entities says less; where the rules leave it open, the model must be all but sure. So a
+trained guess can add a claim, but never make more of a sentence than the rules do.
+"""
+
+from collections.abc import Iterator, Mapping
+from typing import ClassVar, Final
+
+from spacy.tokens import Token
+
+from app.domain.ontology import Kind, Stage, Status
+from ingest.arguments import is_home
+from ingest.components.step import Fields
+from ingest.frames.drafts import Trigger, make_draft
+from ingest.frames.meetings import is_remote
+from ingest.lexicon import lexicon
+from ingest.reading import LEARNED, Draft, Mention, Reading, SentenceReading, Tense
+from ingest.relations import (
+    KINDS,
+    Candidate,
+    Context,
+    Model,
+    candidate_of,
+    candidates,
+    entity_key,
+    features,
+    is_trigger,
+    judge,
+    n_clauses,
+    path_of,
+    status_features,
+    trigger_of,
+    verdicts_on_path,
+)
+from ingest.syntax import lemma
+
+_LEAST_STATUS: Final = 0.6
+"""Least probability of a status, else nothing is claimed."""
+_LEAST_OPEN: Final = 0.9
+"""The same where the modality rules leave it open whether it happened."""
+_LEAST_LEAN: Final = 0.8
+"""The same for what the frames found and left undecided."""
+_HAPPENED: Final = (Status.OCCURRED, Status.VIRTUAL, Status.ENDED)
+_HARMLESS: Final = (None, Status.OCCURRED, Status.VIRTUAL)
+_TENSES: Final[Mapping[Status, Tense]] = {
+    Status.PLANNED: "future",
+    Status.INVITED: "future",
+    Status.REQUESTED: "future",
+}
+_ENDING: Final = (Status.ENDED, Status.ENDING)
+_WHERE: Final = ("in", "at", "to", "into", "near", "through")
+_MOST_CLAUSES: Final = 2
+"""Clauses between two entities; of what lies further apart two in three guesses were wrong."""
+_UNSURE_LINKS: Final = ("surname-date", "pronoun", "cataphora", "role")
+
+
+class Proposing:
+    """Adds a draft for every candidate that the model finds and no frame has told."""
+
+    requires: ClassVar[Fields] = frozenset(
+        {
+            "reading.people",
+            "reading.drafts",
+            "sentence.doc",
+            "sentence.mentions",
+            "sentence.people",
+            "sentence.summits",
+        }
+    )
+    assigns: ClassVar[Fields] = frozenset({"reading.drafts"})
+
+    def __init__(self, trained: Model) -> None:
+        self._model = trained
+
+    def run(self, reading: Reading) -> None:
+        """Add the drafts of every parsed sentence behind those of the frames."""
+        by_sentence: dict[int, list[Draft]] = {}
+        for draft in reading.drafts:
+            by_sentence.setdefault(draft.sentence.index, []).append(draft)
+        for told in by_sentence.values():
+            for draft in told:
+                self._lean(draft, told)
+        for sentence in reading.parsed:
+            told = by_sentence.get(sentence.index, [])
+            reading.drafts += self._found(reading, sentence, told)
+
+    def _lean(self, draft: Draft, told: list[Draft]) -> None:
+        """Say what an undecided draft likely means; a date of its own may overrule it."""
+        if draft.is_decided or draft.lean is not None or draft.kind not in KINDS:
+            return
+        verdict = judge(draft.trigger)
+        seen = status_features(candidate_of(draft), draft.trigger, verdict)
+        status, probability = self._model.status(draft.kind, seen)
+        if status in _HAPPENED and (draft.kind is not Kind.HOSTING or _is_kept_away(draft, told)):
+            return  # "his presence at the summit": whether it happened is for the text to say
+        if probability >= (_LEAST_OPEN if status in _HAPPENED else _LEAST_LEAN):
+            draft.lean = status
+            draft.learned = (f"status {status} by the model, probability {probability:.2f}",)
+
+    def _found(
+        self, reading: Reading, sentence: SentenceReading, told: list[Draft]
+    ) -> Iterator[Draft]:
+        context = Context(reading, sentence, told)
+        best: dict[tuple[str, str, str], tuple[float, Candidate, list[str]]] = {}
+        for one in candidates(reading, sentence):
+            if one.key in context.rules or _is_excluded(one, reading):
+                continue
+            seen = features(one, context)
+            probability = self._model.probability(one.kind, seen)
+            if not self._model.is_stated(one.kind, probability):
+                continue
+            if one.key not in best or probability > best[one.key][0]:
+                best[one.key] = (probability, one, seen)
+        for probability, one, seen in best.values():
+            draft = self._draft(one, told)
+            if draft is not None:
+                why = self._model.reasons(one.kind, seen)
+                draft.learned = (f"probability {probability:.2f}", *why)
+                yield draft
+
+    def _draft(self, candidate: Candidate, told: list[Draft]) -> Draft | None:
+        """The draft with the status that the model and the rules agree on; None if they do not."""
+        word = trigger_of(candidate)
+        verdict = judge(word)
+        said = verdict.status
+        status, probability = self._model.status(
+            candidate.kind, status_features(candidate, word, verdict)
+        )
+        if probability < _LEAST_STATUS:
+            return None
+        if candidate.kind is Kind.MEETING and not is_trigger(word, Kind.MEETING):
+            return None
+        if candidate.kind is Kind.MEETING and any(map(is_remote, (word, *path_of(candidate)))):
+            return None  # calls are for the frames, which know one from a word that calls names
+        if status in _HAPPENED and not _is_allowed(candidate, said, probability):
+            return None
+        if status in _HAPPENED and _is_refused(candidate, word, told):
+            return None
+        if status not in _HAPPENED and said is not status and probability < _LEAST_LEAN:
+            return None
+        if said is not status:
+            verdict.say(status, _TENSES.get(status, verdict.tense))
+            verdict.seen(f"{status} by the model ({probability:.2f})")
+        trigger = Trigger(candidate.sentence, word, verdict, LEARNED)
+        draft = make_draft(candidate.kind, trigger, candidate.actor, candidate.object)
+        if candidate.place is not None:
+            draft.place = candidate.place.city
+        _complete(draft)
+        return draft
+
+
+def _is_kept_away(draft: Draft, told: list[Draft]) -> bool:
+    """Whether somebody refuses to go there: of the summit itself nothing is said."""
+    same = entity_key(draft.object)
+    return any(
+        d.is_decided and d.status not in _HAPPENED and entity_key(d.object) == same for d in told
+    )
+
+
+def _is_allowed(candidate: Candidate, said: Status | None, probability: float) -> bool:
+    """Whether the rules let the model say that it happened."""
+    if said is None and probability < _LEAST_OPEN:
+        return False
+    return said in _HARMLESS and verdicts_on_path(candidate) <= set(_HARMLESS)
+
+
+def _is_refused(candidate: Candidate, word: Token, told: list[Draft]) -> bool:
+    """Whether a frame reads less in the same words: who skipped the summit did not travel there."""
+    words = {word.i, *(t.i for t in path_of(candidate))}
+    return any(
+        d.is_decided
+        and d.status not in _HAPPENED
+        and d.trigger.i in words
+        and candidate.actor.ref.id in (d.actor.ref.id, entity_key(d.object))
+        for d in told
+    )
+
+
+def _is_excluded(candidate: Candidate, reading: Reading) -> bool:
+    """Whether the ontology rules the pair out: a trip home, a warrant for somebody unsure."""
+    actor, object_ = candidate.actor, candidate.object
+    if n_clauses(candidate) > _MOST_CLAUSES:
+        return True
+    if candidate.kind is Kind.VISIT and candidate.place is not None:
+        return is_home(actor, candidate.place.country, reading) or not _is_where(candidate)
+    if candidate.kind is Kind.WARRANT and isinstance(object_, Mention):
+        return object_.linked_by.startswith(_UNSURE_LINKS)
+    return False
+
+
+def _is_where(candidate: Candidate) -> bool:
+    """Whether the country or city stands as a place: "in Kabul", "the Kabul talks"."""
+    head = candidate.object_head
+    if head.dep_ == "pobj":
+        return head.head.lower_ in _WHERE
+    return head.dep_ in ("appos", "compound", "npadvmod")
+
+
+def _complete(draft: Draft) -> None:
+    """Give a membership its stage, and a state its beginning or end."""
+    triggers, word = lexicon().triggers, lemma(draft.trigger)
+    if draft.kind is Kind.MEMBERSHIP:
+        draft.stage = Stage.MEMBER
+        if word in lexicon().frames.membership.stages and word != "member":
+            draft.stage = lexicon().frames.membership.stages[word]
+        if word in triggers.ratify:
+            draft.stage = Stage.RATIFIED
+        elif word in triggers.sign:
+            draft.stage = Stage.SIGNED
+        elif word in triggers.suspend:
+            draft.stage = Stage.SUSPENDED
+        begins = triggers.join_org | triggers.accede | triggers.admit | triggers.ratify
+        draft.aspect = "starts" if word in begins else "holds"
+        if draft.status in _ENDING:
+            draft.aspect = "ends"
+    elif draft.kind is Kind.WARRANT:
+        draft.aspect = {Status.OCCURRED: "starts", Status.CANCELLED: "ends"}.get(
+            draft.status, "holds"
+        )
+    if draft.status is Status.VIRTUAL:
+        draft.mode, draft.place = "phone", None

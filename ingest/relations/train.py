@@ -1,0 +1,188 @@
+"""Train the weights: `python -m ingest.relations.train --gold DIR` (or `make train`).
+
+Reads the gold sets of DIR, but for the third of `dev2.jsonl` that is kept aside for honest figures
+(`is_kept_aside`) and the whole articles, and writes `weights.json` beside this file. The same
+input gives the same file.
+"""
+
+import argparse
+import importlib.util
+import json
+import sys
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from types import ModuleType
+from typing import Any, Final
+
+from sklearn.feature_extraction import DictVectorizer
+from sklearn.linear_model import LogisticRegression
+
+from app.domain.article import Article
+from app.domain.ontology import Kind
+from ingest.gold import SEEDS, SPLIT, articles_of, is_kept_aside
+from ingest.pipeline import Pipeline
+from ingest.reading import Mention, Reading, SummitMention
+from ingest.relations.candidates import KINDS, Candidate, candidates
+from ingest.relations.features import Context, features
+from ingest.relations.model import WEIGHTS, with_kind
+from ingest.relations.triggers import judge, status_features, trigger_of
+
+TRAINED_ON: Final = (SEEDS, "dev.jsonl", SPLIT)
+_THRESHOLDS: Final = {
+    Kind.ATTENDANCE: 0.75,
+    Kind.HOSTING: 0.7,
+    Kind.MEMBERSHIP: 0.7,
+    Kind.WARRANT: 0.75,
+}
+_THRESHOLD: Final = 0.5
+"""Least probability of a claim; higher where fewer examples make the model less sure."""
+_STRENGTH: Final = 0.1
+"""Inverse strength of the L2 penalty; of 0.03, 0.1, 0.2 and 0.5 the best in five-fold trials."""
+_LEAST_SEEN: Final = 2
+_LEAST_SEEN_STATUS: Final = 3
+_LEAST_WEIGHT: Final = 0.003
+_DIGITS: Final = 4
+_ONE_STATUS: Final = {"disinvited": "declined"}
+
+
+@dataclass(frozen=True, slots=True)
+class Example:
+    """A candidate as the model sees it, whether the gold has it, and with which status."""
+
+    kind: Kind
+    features: list[str]
+    is_stated: bool
+    status: str | None
+    status_features: list[str]
+
+
+def examples(gold: Path) -> Iterator[Example]:
+    """Every candidate of the training items, in their order."""
+    scorer = _scorer(gold.parent / "eval" / "score.py")
+    pipeline = Pipeline()
+    for name in TRAINED_ON:
+        told = scorer.load_gold(gold / name)
+        articles = [a for a in articles_of(gold / name) if name != SPLIT or not _is_aside(a)]
+        for reading in pipeline.drafted(articles):
+            item = told[scorer.article_key(reading.article.source_id)]
+            yield from _of_reading(reading, item.claims)
+
+
+def _is_aside(article: Article) -> bool:
+    return is_kept_aside(str(article.source_id))
+
+
+def train(found: Sequence[Example]) -> dict[str, Any]:
+    """The content of weights.json."""
+    return {
+        "trained_on": f"{', '.join(TRAINED_ON)} (two thirds): {len(found)} candidates",
+        "detectors": {kind.value: _detector(kind, found) for kind in KINDS},
+        "statuses": _statuses([e for e in found if e.status is not None]),
+    }
+
+
+def _detector(kind: Kind, found: Sequence[Example]) -> dict[str, Any]:
+    own = [e for e in found if e.kind is kind]
+    vectorizer, matrix = _matrix([e.features for e in own], _LEAST_SEEN)
+    fitted = LogisticRegression(C=_STRENGTH, max_iter=5000).fit(matrix, [e.is_stated for e in own])
+    weights = {
+        name: round(float(weight), _DIGITS)
+        for name, weight in zip(vectorizer.get_feature_names_out(), fitted.coef_[0], strict=True)
+        if abs(weight) >= _LEAST_WEIGHT
+    }
+    return {
+        "threshold": _THRESHOLDS.get(kind, _THRESHOLD),
+        "bias": round(float(fitted.intercept_[0]), _DIGITS),
+        "weights": weights,
+    }
+
+
+def _statuses(found: Sequence[Example]) -> dict[str, Any]:
+    rows = [with_kind(e.kind, e.status_features) for e in found]
+    vectorizer, matrix = _matrix(rows, _LEAST_SEEN_STATUS)
+    fitted = LogisticRegression(C=_STRENGTH, max_iter=5000).fit(matrix, [e.status for e in found])
+    table, bias = fitted.coef_, fitted.intercept_
+    if len(fitted.classes_) == 2:  # one row for two classes: it speaks for the second
+        table, bias = [[0.0] * table.shape[1], table[0]], [0.0, bias[0]]
+    columns = zip(vectorizer.get_feature_names_out(), zip(*table, strict=True), strict=True)
+    return {
+        "statuses": [str(s) for s in fitted.classes_],
+        "bias": [round(float(b), _DIGITS) for b in bias],
+        "weights": {
+            name: [round(float(w), _DIGITS) for w in column]
+            for name, column in columns
+            if max(map(abs, column)) >= _LEAST_WEIGHT
+        },
+    }
+
+
+def _matrix(rows: Sequence[Iterable[str]], least: int) -> tuple[DictVectorizer, Any]:
+    seen = Counter(f for row in rows for f in set(row))
+    vectorizer = DictVectorizer().fit([{f: 1.0 for f, n in seen.items() if n >= least}])
+    return vectorizer, vectorizer.transform([dict.fromkeys(row, 1.0) for row in rows])
+
+
+# Labels
+
+
+def _of_reading(reading: Reading, told: Iterable[Any]) -> Iterator[Example]:
+    labels = defaultdict(list)
+    for gold in told:
+        labels[gold.kind].append(gold)
+    for sentence in reading.parsed:
+        drafts = [d for d in reading.drafts if d.sentence is sentence]
+        context = Context(reading, sentence, drafts)
+        for one in candidates(reading, sentence):
+            stated = [g for g in labels[one.kind] if _fits(g, one)]
+            status = _ONE_STATUS.get(stated[0].status[0], stated[0].status[0]) if stated else None
+            word = trigger_of(one)
+            yield Example(
+                one.kind,
+                features(one, context),
+                bool(stated),
+                status,
+                status_features(one, word, judge(word)) if stated else [],
+            )
+
+
+def _fits(gold: Any, candidate: Candidate) -> bool:
+    claim = {
+        "kind": str(candidate.kind),
+        "actor": _entity(candidate.actor),
+        "object": _entity(candidate.object),
+    }
+    return bool(gold.similarity(claim) > 0)
+
+
+def _entity(one: Mention | SummitMention) -> dict[str, str]:
+    ref = one.ref if isinstance(one, Mention) else one.edition or one.series
+    return {"id": ref.id, "name": ref.name} if ref is not None else {"id": "", "name": ""}
+
+
+def _scorer(path: Path) -> ModuleType:
+    spec = importlib.util.spec_from_file_location("score", path)
+    if spec is None or spec.loader is None:
+        raise FileNotFoundError(f"no scorer at {path}; it belongs beside the gold sets")
+    module = importlib.util.module_from_spec(spec)
+    sys.modules["score"] = module  # its dataclasses look their module up
+    spec.loader.exec_module(module)
+    return module
+
+
+def main() -> None:
+    """Read the arguments, train, and write the file."""
+    parser = argparse.ArgumentParser(
+        description=__doc__, formatter_class=argparse.RawTextHelpFormatter
+    )
+    parser.add_argument("--gold", type=Path, required=True, help="directory of the gold sets")
+    parser.add_argument("--out", type=Path, default=Path(__file__).with_name(WEIGHTS))
+    args = parser.parse_args()
+    weights = train(list(examples(args.gold)))
+    args.out.write_text(json.dumps(weights, indent=0, sort_keys=True) + "\n", encoding="utf-8")
+    print(f"{args.out}: {args.out.stat().st_size:,} bytes, {weights['trained_on']}")  # noqa: T201
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,154 @@
+"""Which word of a candidate tells the event, and what the modality rules say of it."""
+
+from collections.abc import Iterator, Mapping
+from typing import Final
+
+from spacy.tokens import Token
+
+from app.domain.ontology import Kind, Status
+from ingest.lexicon import lexicon
+from ingest.modality import Verdict, class_of, judge_noun, judge_verb
+from ingest.relations.candidates import Candidate
+from ingest.relations.features import path_between
+from ingest.syntax import auxiliaries, children, is_negated, is_noun, is_verb, lemma
+
+_GROUPS: Final[Mapping[Kind, tuple[tuple[str, ...], ...]]] = {
+    Kind.VISIT: (
+        ("visit_transitive", "visit_motion", "visit_nouns"),
+        ("meet", "receive", "meeting_nouns", "attend", "take_part", "invite"),
+    ),
+    Kind.MEETING: (("meet", "receive", "speak", "meeting_nouns"), ("visit_nouns", "invite")),
+    Kind.ATTENDANCE: (
+        ("attend", "take_part"),
+        ("meet", "gather", "organize", "invite", "visit_motion", "visit_nouns"),
+    ),
+    Kind.HOSTING: (("organize", "occur", "gather"), ("meet", "attend", "visit_motion")),
+    Kind.MEMBERSHIP: (
+        (
+            "join_org", "accede", "leave_org", "withdraw", "ratify", "sign", "suspend", "expel",
+            "admit", "apply", "member_nouns",
+        ),
+        ("gain_membership", "invite"),
+    ),
+    Kind.WARRANT: (("warrant_nouns",), ("issue_warrant", "seek_warrant", "lift_warrant")),
+}  # fmt: skip
+"""Trigger groups that tell an event of a kind, and those that may where none of them is there."""
+
+
+def trigger_of(candidate: Candidate) -> Token:
+    """The word that tells the event: a trigger of the kind on the path, else beside it, else the
+    verb above."""
+    path = path_between(candidate.actor_head, candidate.object_head)
+    if path is None:
+        return _verb_above(candidate.object_head)
+    up, top, down = path
+    on_path = [top, *reversed(up[1:]), *reversed(down[1:])]
+    ends = {candidate.actor_head.i, candidate.object_head.i}
+    beside = [
+        c
+        for t in (*on_path, candidate.actor_head, candidate.object_head)
+        for c in children(t, "dobj", "attr", "nsubj", "nsubjpass", "pobj", "xcomp", "conj", "amod")
+    ]
+    through = [c for t in on_path for p in children(t, "prep") for c in children(p, "pobj")]
+    above = [t for t in (top.head, top.head.head) if t != top]
+    for groups in _GROUPS[candidate.kind]:
+        words = _words(groups)
+        for pool in (on_path, beside, through, above, candidate.sentence.parsed):
+            for token in pool:
+                if lemma(token) in words and (is_verb(token) or is_noun(token)):
+                    if token.i not in ends or candidate.kind is Kind.MEETING:
+                        return token
+    return _verb_above(top)
+
+
+def is_trigger(word: Token, kind: Kind) -> bool:
+    """Whether a word by itself tells events of a kind."""
+    return lemma(word) in _words(_GROUPS[kind][0])
+
+
+def _words(groups: tuple[str, ...]) -> frozenset[str]:
+    triggers = lexicon().triggers
+    return frozenset(w for name in groups for w in triggers.group(name))
+
+
+def _verb_above(token: Token) -> Token:
+    return next((t for t in (token, *token.ancestors) if is_verb(t)), token)
+
+
+def judge(trigger: Token) -> Verdict:
+    """What the modality rules say of a trigger."""
+    return judge_verb(trigger) if is_verb(trigger) else judge_noun(trigger)
+
+
+def verdicts_on_path(candidate: Candidate) -> set[Status | None]:
+    """What the rules say of every verb between the two entities: "arrives to meet", "will host"."""
+    path = path_between(candidate.actor_head, candidate.object_head)
+    if path is None:
+        return {None}
+    up, top, down = path
+    return {judge_verb(t).status for t in (*up, top, *down) if is_verb(t)}
+
+
+def status_features(candidate: Candidate, trigger: Token, verdict: Verdict) -> list[str]:
+    """What the model of statuses sees: the rules' verdict, and the deciding words around."""
+    found = {f"said={verdict.status}", f"lean={verdict.lean}", f"tense={verdict.tense}"}
+    on_path = verdicts_on_path(candidate)
+    found |= {f"path={status}" for status in on_path}
+    if not on_path - {Status.OCCURRED}:
+        found.add(f"path.only={bool(on_path)}")
+    for head, name in ((candidate.actor_head, "a"), (candidate.object_head, "o")):
+        for above in (head.head, head.head.head):
+            if above.dep_ == "prep":
+                found.add(f"{name}.under={above.lower_}")
+            group = class_of(lemma(above), "nouns") if is_noun(above) else None
+            if group and group != "report":
+                found |= {f"{name}.noun={group}", f"near={group}"}
+        for one in children(head, "amod", "compound", "acl"):
+            if group := class_of(one.lower_, "adjectives"):
+                found |= {f"{name}.mod={group}", f"near={group}"}
+    found.add(f"said={verdict.status}:{verdict.tense}")
+    found.add(f"tag={trigger.tag_}")
+    word = lemma(trigger)
+    found.add(f"trigger={word}")
+    for group in _groups_of(trigger):
+        found |= {f"group={group}", f"said={verdict.status}@{group}"}
+    for step in verdict.path:
+        found.add(f"step={step.split(' (')[-1]}" if "(" in step else "step=other")
+    for name, token in _around(trigger):
+        group = class_of(lemma(token), "verbs" if is_verb(token) else "nouns")
+        group = group or class_of(token.lower_, "adjectives")
+        if group and group not in ("report", "aspect"):
+            found |= {f"{name}={group}", f"near={group}"}
+        if name == "above":
+            found.add(f"above.tag={token.tag_}")
+            found |= {f"above.{a.lower_}" for a in auxiliaries(token)}
+            if is_negated(token):
+                found.add("above.negated")
+    found |= {f"aux={a.lower_}" for a in auxiliaries(trigger)}
+    if is_negated(trigger):
+        found.add("negated")
+    if trigger.dep_ == "pobj":
+        found.add(f"behind={trigger.head.lower_}")
+    found.add(f"dep={trigger.dep_}")
+    for token in candidate.sentence.parsed:
+        if token.lower_ in lexicon().contexts.modal_future:
+            found.add("sentence.future")
+        group = class_of(lemma(token), "verbs") if is_verb(token) else None
+        group = group or class_of(token.lower_, "adjectives") or class_of(lemma(token), "nouns")
+        if group and group not in ("report", "aspect", "occurred"):
+            found.add(f"sentence.{group}")
+    root = next((t for t in candidate.sentence.parsed if t.dep_ == "ROOT"), trigger)
+    found.add(f"root.tag={root.tag_}")
+    return sorted(found)
+
+
+def _groups_of(token: Token) -> Iterator[str]:
+    triggers = lexicon().triggers
+    for name in type(triggers).model_fields:
+        if name != "irregular" and lemma(token) in triggers.group(name):
+            yield name
+
+
+def _around(trigger: Token) -> Iterator[tuple[str, Token]]:
+    yield from (("above", t) for t in list(trigger.ancestors)[:2])
+    yield from (("below", t) for t in trigger.children)

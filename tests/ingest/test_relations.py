@@ -1,0 +1,151 @@
+"""The trained model: what it adds, what it may never say, and what its weights are made of."""
+
+import json
+from pathlib import Path
+
+import pytest
+from pydantic import ValidationError
+
+from app.domain.ontology import Kind, Status
+from ingest.gold import is_kept_aside
+from ingest.pipeline import Pipeline
+from ingest.relations import KINDS, Context, Model, candidates, features, model
+from ingest.relations.train import Example, train
+from tests.ingest.telling import article_of, events, read
+
+WEIGHTS = Path("ingest/relations/weights.json")
+
+FOUND = {
+    "press-conference": (
+        "Sudanese President Omar al-Bashir said at a press conference in Pretoria that no"
+        " soldiers would enter Sudan.",
+        "visit occurred Omar al-Bashir -> ZAF",
+    ),
+    "flanked-by-a-visitor": (
+        "Mexican Foreign Minister Luis Videgaray met with Canadian Prime Minister Justin Trudeau"
+        " at a museum in Puebla.",
+        "visit occurred Justin Trudeau -> MEX",
+    ),
+}
+NEVER_OCCURRED = {
+    "skipped": "Xi Jinping skipped the G20 summit in Brazil.",
+    "purpose": "George W. Bush arrives in Riyadh to discuss oil prices with King Abdullah.",
+    "cancelled": "Emmanuel Macron cancelled a speech in Warsaw.",
+    "may": "Emmanuel Macron may speak in Warsaw.",
+    "would": "Emmanuel Macron said he would speak in Warsaw.",
+    "without": "Emmanuel Macron left without a meeting with Donald Tusk.",
+    "refused": "Emmanuel Macron refused to hold talks in Warsaw.",
+}
+
+
+def _told(pipeline: Pipeline, text: str) -> set[str]:
+    return {
+        f"{c.kind} {c.status} {c.actor.name} -> {c.object.id}"
+        for c in events(pipeline, text)
+        if c.rule == "learned"
+    }
+
+
+@pytest.mark.parametrize(("text", "says"), FOUND.values(), ids=FOUND)
+def test_model_finds_what_no_frame_fits(pipeline: Pipeline, text: str, says: str) -> None:
+    assert says in _told(pipeline, text)
+
+
+@pytest.mark.parametrize("text", NEVER_OCCURRED.values(), ids=NEVER_OCCURRED)
+def test_model_makes_nothing_happen_that_the_rules_do_not(pipeline: Pipeline, text: str) -> None:
+    polish = [c for c in events(pipeline, text) if c.kind in (Kind.VISIT, Kind.MEETING)]
+
+    assert [c.quote for c in polish if c.rule == "learned" and c.status is Status.OCCURRED] == []
+
+
+def test_claim_of_the_model_shows_why(pipeline: Pipeline) -> None:
+    text, _ = FOUND["press-conference"]
+    claim = next(c for c in events(pipeline, text) if c.rule == "learned")
+
+    why = claim.explanation["model"]
+    assert isinstance(why, list)
+    assert str(why[0]).startswith("probability 0.")
+    assert len(why) > 1
+
+
+def test_features_hold_no_name(pipeline: Pipeline) -> None:
+    text = "Emmanuel Macron met Olaf Scholz in Warsaw before the NATO summit in Vilnius."
+    reading = next(pipeline.drafted([article_of(text)]))
+    names = {"macron", "scholz", "emmanuel", "olaf", "warsaw", "vilnius", "nato", "poland"}
+
+    found = [
+        feature
+        for sentence in reading.parsed
+        for one in candidates(reading, sentence)
+        for feature in features(one, Context(reading, sentence, reading.drafts))
+    ]
+    assert len(found) > 100
+    assert [f for f in found if any(name in f.lower() for name in names)] == []
+
+
+def test_weights_are_small_and_hold_no_name() -> None:
+    assert WEIGHTS.stat().st_size < 5_000_000
+    words = {
+        part
+        for detector in model().detectors.values()
+        for feature in detector.weights
+        for part in feature.replace("=", "_").replace(":", "_").split("_")
+    }
+    assert not words & {"putin", "obama", "russia", "china", "washington", "modi", "francis"}
+
+
+def test_every_kind_has_a_detector() -> None:
+    assert set(model().detectors) == set(KINDS)
+
+
+def test_unknown_kind_has_no_probability() -> None:
+    assert model().probability(Kind.OFFICE, ["order=ao"]) == 0.0
+    assert not model().is_stated(Kind.OFFICE, 1.0)
+
+
+def test_unknown_features_leave_the_bias() -> None:
+    alone = model().probability(Kind.VISIT, [])
+
+    assert model().probability(Kind.VISIT, ["never-seen"]) == alone
+
+
+def test_broken_weights_are_refused() -> None:
+    raw = json.loads(WEIGHTS.read_text(encoding="utf-8"))
+    raw["detectors"]["visit"]["weight"] = {}
+
+    with pytest.raises(ValidationError):
+        Model.model_validate(raw)
+
+
+def _examples() -> list[Example]:
+    found = []
+    for kind in KINDS:
+        for n in range(12):
+            is_stated = n % 2 == 0
+            word = "between=meet" if is_stated else "between=criticise"
+            status = ("occurred" if n % 4 else "planned") if is_stated else None
+            seen = [f"said={status}"] if is_stated else []
+            found.append(Example(kind, [word, "order=ao"], is_stated, status, seen))
+    return found
+
+
+def test_training_learns_and_is_reproducible() -> None:
+    one, two = train(_examples()), train(_examples())
+    trained = Model.model_validate(one)
+
+    assert one == two
+    assert trained.probability(Kind.MEETING, ["between=meet"]) > 0.55
+    assert trained.probability(Kind.MEETING, ["between=criticise"]) < 0.45
+    assert trained.status(Kind.VISIT, ["said=planned"]).status is Status.PLANNED
+
+
+def test_a_third_is_kept_aside() -> None:
+    aside = [is_kept_aside(f"item-{n}") for n in range(3_000)]
+
+    assert 900 < sum(aside) < 1_100
+
+
+def test_report_counts_what_the_model_found(pipeline: Pipeline) -> None:
+    text, _ = FOUND["press-conference"]
+
+    assert read(pipeline, text).report.n_claims == len(read(pipeline, text).claims)
