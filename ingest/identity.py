@@ -131,6 +131,7 @@ class Directory:
         )
 
 
+_NICKNAME: Final = re.compile(r"([\"'])\w+\1")
 _SPELLINGS: Final = re.compile(r"(?<=[aou])e(?=[^aeiou])|(?<=[iy])[iyj]")
 """What other spellings add: the "e" of "Schroeder", the second "y" of "Zelenskyy"."""
 
@@ -182,7 +183,13 @@ def _likeness(one: str, other: str) -> float:
 
 def words_of(sentence: SentenceReading, pattern: NamePattern) -> tuple[str, ...]:
     """The words of a pattern's name, folded."""
-    return tuple(ids.fold(sentence.parsed[pattern.first : pattern.last + 1].text).split())
+    return tuple(ids.fold(name_of(sentence, pattern)).split())
+
+
+def name_of(sentence: SentenceReading, pattern: NamePattern) -> str:
+    """A pattern's name, without a nickname in quotation marks."""
+    text = sentence.parsed[pattern.first : pattern.last + 1].text
+    return " ".join(_NICKNAME.sub(" ", text).split())
 
 
 def learn(person: Person, pattern: NamePattern) -> None:

@@ -13,6 +13,7 @@ from ingest.reading import SentenceReading
 _MAX_NAME_TOKENS: Final = 7
 _NAME_TAGS: Final = ("NNP", "NNPS", "", "NN", "FW", "VB", "VBP", "JJ")
 """The tagger's ideas of a strange name; an empty tag is a sentence that was only tokenised."""
+_QUOTES: Final = ('"', "'", "``", "''")
 _NONE: Final = (-1, -1)
 
 Hits = Mapping[int, Hit]
@@ -60,8 +61,9 @@ def name_run(
     Without a title a name needs two parts; "Jordan" or "Paris" may only be a later part. `stops`
     are the tokens where a title begins.
     """
-    n_parts, last = 0, -1
-    for i in range(start, min(len(doc), start + _MAX_NAME_TOKENS)):
+    n_parts, last, i = 0, -1, start
+    end = min(len(doc), start + _MAX_NAME_TOKENS)
+    while i < end:
         hit = hits.get(i)
         if hit and is_known_person(hit) and n_parts == 0:
             return start, last_of_hit(hits, hit)
@@ -73,9 +75,21 @@ def name_run(
         if _is_name_part(doc[i]) or (is_joined and doc[i].is_alpha):
             n_parts += not is_joined
             last = i
+        elif n_parts and _is_nickname(doc, i):
+            i += 2
+            end = min(len(doc), end + 3)
         elif not _is_inside_name(doc, i, last, may_begin=bool(n_parts) or after_title):
             break
+        i += 1
     return (start, last) if n_parts >= (1 if after_title else 2) else _NONE
+
+
+def _is_nickname(doc: Doc, index: int) -> bool:
+    """Whether a quoted word inside a name begins here: Joko "Jokowi" Widodo."""
+    if index + 3 >= len(doc) or doc[index].text not in _QUOTES:
+        return False
+    is_quoted = doc[index + 2].text in _QUOTES and doc[index + 1].text[0].isupper()
+    return is_quoted and _is_name_part(doc[index + 3])
 
 
 def _is_inside_name(doc: Doc, index: int, last: int, *, may_begin: bool) -> bool:
@@ -86,7 +100,10 @@ def _is_inside_name(doc: Doc, index: int, last: int, *, may_begin: bool) -> bool
             return True
     if token.lower_ not in particles or index + 1 >= len(doc) or not may_begin:
         return False
-    return _is_name_part(doc[index + 1]) or doc[index + 1].text == "-"
+    behind = index + 1
+    while behind + 1 < len(doc) and doc[behind].lower_ in particles:
+        behind += 1  # "van der Bellen"
+    return _is_name_part(doc[behind]) or doc[index + 1].text == "-"
 
 
 def _is_only_city(hit: Hit) -> bool:

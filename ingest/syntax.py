@@ -15,7 +15,7 @@ _NEGATOR_DEPS: Final = frozenset({"neg", "advmod", "det", "preconj", "cc", "aux"
 
 def lemma(token: Token) -> str:
     """Lemma by the lexicon's own table; other words in lower case."""
-    return lexicon().lemma(token.text)
+    return lexicon().verb_lemma(token.text) if is_verb(token) else lexicon().lemma(token.text)
 
 
 def is_verb(token: Token) -> bool:

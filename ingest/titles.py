@@ -117,6 +117,14 @@ def look_behind(doc: Doc, pattern: NamePattern, hits: Hits) -> None:
         i -= 1
 
 
+def _is_portfolio(doc: Doc, joint: int) -> bool:
+    """Whether "and" joins two portfolios: "Trade and Industry Minister"."""
+    words = lexicon().titles.portfolios
+    return (
+        0 < joint < len(doc) - 1 and doc[joint - 1].text in words and doc[joint + 1].text in words
+    )
+
+
 def _reads_on(doc: Doc, index: int, hits: Hits, pattern: NamePattern) -> bool:
     """Whether a word may stand between a title and the country before it; notes "former"."""
     token, words = doc[index], lexicon().titles
@@ -127,6 +135,10 @@ def _reads_on(doc: Doc, index: int, hits: Hits, pattern: NamePattern) -> bool:
     if token.text in ("'s", "'", "-"):
         return True
     if token.text in words.modifiers or token.lower_ in words.modifiers:
+        return True
+    if token.text in words.portfolios or (
+        token.lower_ in ("and", "&") and _is_portfolio(doc, index)
+    ):
         return True
     is_plural = bool(pattern.title and pattern.title.endswith("s"))
     is_joint = token.lower_ in ("and", ",") and bool(pattern.countries) and is_plural

@@ -81,21 +81,38 @@ def _titled(doc: Doc, start: int, hits: Hits, stops: Stops) -> NamePattern | Non
         after += stops[after]  # "President General Secretary ..."
     title = doc[start:after].text
     pattern = NamePattern(-1, -1, title=title, title_first=start, title_last=after - 1)
-    title_end = after
     has_suffix = after + 1 < len(doc) and doc[after + 1].lower_ in words.suffixes
     if has_suffix and doc[after].text == "-":
         after += 2
         pattern.title_last = after - 1
+    behind = _portfolio_behind(doc, after)
+    if behind > after:
+        after, pattern.title_last = behind, behind - 1
     if after < len(doc) and _leads_to_country(title, doc[after].lower_):
         after = read_country_behind(doc, after, hits, pattern)
     first, last = name_run(doc, after, hits, stops, after_title=True)
-    if first >= 0 and _may_follow(doc, title_end, first):
+    if first >= 0 and _may_follow(doc, pattern.title_last + 1, first):
         pattern.first, pattern.last = first, last
         if not pattern.countries and last + 1 < len(doc) and doc[last + 1].lower_ == "of":
             read_country_behind(doc, last + 1, hits, pattern)
     elif title.lower() in words.only_with_name and not _is_the_title(doc, start):
         return None
     return pattern
+
+
+def _portfolio_behind(doc: Doc, start: int) -> int:
+    """The token behind "of Trade and Industry", or `start` where no portfolio stands there."""
+    words = lexicon().titles
+    if start >= len(doc) or doc[start].lower_ not in ("of", "for"):
+        return start
+    index = last = start + 1
+    while index < len(doc):
+        if doc[index].text in words.portfolios:
+            last = index + 1
+        elif doc[index].lower_ not in ("the", "and", ","):
+            break
+        index += 1
+    return last if last > start + 1 else start
 
 
 def _is_the_title(doc: Doc, start: int) -> bool:

@@ -6,7 +6,7 @@ from app.domain import ids
 from app.domain.edtf import EVER
 from app.domain.ontology import EntityType
 from ingest.components.step import Fields
-from ingest.identity import Directory, learn, words_of
+from ingest.identity import Directory, learn, name_of, words_of
 from ingest.reading import NamePattern, Person, Reading, SentenceReading
 from ingest.reference import Ref
 
@@ -33,7 +33,7 @@ class People:
             return
         ref, how = self._directory.identify(words, pattern, reading.anchor or EVER)
         if ref is None:
-            name = sentence.parsed[pattern.first : pattern.last + 1].text
+            name = name_of(sentence, pattern)
             ref = Ref(ids.leader_id(name), EntityType.LEADER, name, pattern.country)
             how = "name"
         person = reading.people.get(ref.id)

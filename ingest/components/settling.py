@@ -126,7 +126,7 @@ def _decide(draft: Draft, decided: Iterable[Draft], reading: Reading) -> bool:
     }
     if side is not None:
         draft.decide(side, "past" if side is Status.OCCURRED else "future", "decided by its date")
-    elif draft.lean is not None:
+    elif draft.lean is not None and (draft.timex is None or draft.lean is not Status.PLANNED):
         draft.decide(draft.lean, "past" if draft.lean in _HAPPENED else "future")
     elif Status.PLANNED in said and said <= {Status.PLANNED, Status.HYPOTHETICAL}:
         draft.decide(Status.PLANNED, "future", "the article says it is planned")

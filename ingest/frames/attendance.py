@@ -1,13 +1,14 @@
 """Attendance of summits: who was, will be or refuses to be there."""
 
 from collections.abc import Iterator
-from typing import NamedTuple
+from typing import Final, NamedTuple
 
 from spacy.tokens import Token
 
 from app.domain.ontology import Kind, Status
 from ingest.arguments import actors_of, governments_at, people_at
 from ingest.frames.drafts import Trigger, invite, summit_draft
+from ingest.frames.hosting import verdict_of_summit
 from ingest.frames.meetings import is_remote
 from ingest.lexicon import lexicon
 from ingest.modality import Verdict, judge_noun, judge_verb
@@ -23,6 +24,9 @@ from ingest.syntax import (
     objects_of,
 )
 
+_HEADING: Final = 4
+"""Code points before a heading's name: an article, a quotation mark."""
+_MAIN: Final = ("ROOT", "ccomp", "conj")
 _OF_COUNTRIES = ("attend-verb", "take-part", "motion-to-summit")
 
 
@@ -39,17 +43,68 @@ def find_attendance(reading: Reading, sentence: SentenceReading) -> Iterator[Dra
     for summit in sentence.summits:
         head = sentence.parsed[summit.head]
         above = _verb_above(head)
-        if above is not None:
-            yield from _by_verb(sentence, above, summit)
+        told = list(_by_verb(sentence, above, summit)) if above is not None else []
+        yield from told or _acting_there(sentence, head, summit)
         yield from _by_noun(sentence, head, summit)
         yield from _attended_by(sentence, head, summit)
+        yield from _with_guests(sentence, head, summit)
+        yield from _under_heading(sentence, head, summit)
+
+
+def _acting_there(sentence: SentenceReading, head: Token, summit: SummitMention) -> Iterator[Draft]:
+    """To do anything at a summit: "calls for a truce between A and B at a summit in Doha"."""
+    if head.dep_ != "pobj" or head.head.lower_ != "at":
+        return
+    verb = next((t for t in head.ancestors if is_verb(t)), None)
+    if verb is None or is_passive(verb) or _is_of_another(sentence, head.head.head):
+        return
+    verdict = judge_verb(verb)
+    if verdict.status is Status.OCCURRED:
+        trigger = Trigger(sentence, verb, verdict, "acting-at-summit")
+        for actor in actors_of(sentence, verb):
+            yield summit_draft(Kind.ATTENDANCE, trigger, actor, summit)
+
+
+def _is_of_another(sentence: SentenceReading, noun: Token) -> bool:
+    """Whether the noun before "at" is somebody else's: "criticised Xi's words at the summit"."""
+    nodes = [noun, *(t for t in noun.ancestors if not is_verb(t))]
+    return any(people_at(sentence, possessors(node)) for node in nodes if is_noun(node))
+
+
+def _with_guests(sentence: SentenceReading, head: Token, summit: SummitMention) -> Iterator[Draft]:
+    """Whom a summit is with: "the EU summit with Putin", "with leaders, among them Modi"."""
+    hosts = objects_of(head, "with")
+    inside = [g for t in hosts for g in (t, *objects_of(t, "including"))]
+    guests = people_at(sentence, inside)
+    verdict = verdict_of_summit(head) if guests else None
+    if verdict is not None and verdict.status is not None:
+        trigger = Trigger(sentence, head, verdict, "summit-with")
+        for guest in guests:
+            yield summit_draft(Kind.ATTENDANCE, trigger, guest, summit)
+
+
+def _under_heading(
+    sentence: SentenceReading, head: Token, summit: SummitMention
+) -> Iterator[Draft]:
+    """Who acts under the heading of a summit: "2012 G20 summit: Cameron confronts Kirchner"."""
+    doc = sentence.parsed
+    behind = head.i + 1
+    if behind >= len(doc) or doc[behind].text != ":" or summit.start - sentence.start > _HEADING:
+        return
+    verb = next((t for t in doc[behind:] if is_verb(t) and t.dep_ in _MAIN), None)
+    if verb is not None and judge_verb(verb).status is Status.OCCURRED:
+        trigger = Trigger.verb(sentence, verb, "under-heading")
+        people = [*actors_of(sentence, verb), *people_at(sentence, children(verb, "dobj"))]
+        for one in people:
+            yield summit_draft(Kind.ATTENDANCE, trigger, one, summit)
 
 
 def _attended_by(sentence: SentenceReading, head: Token, summit: SummitMention) -> Iterator[Draft]:
     """A participle on the summit: "a summit attended by X", "scheduled to be attended by X"."""
     below = [g for c in children(head, "acl", "relcl") for g in (c, *children(c, "xcomp"))]
     for verb in below:
-        if lemma(verb) in lexicon().triggers.attend:
+        words = lexicon().frames.attendance
+        if lemma(verb) in lexicon().triggers.attend or lemma(verb) in words.leading:
             trigger = Trigger.verb(sentence, verb, "attended-by")
             guests = people_at(sentence, objects_of(verb, "by"))
             yield from (summit_draft(Kind.ATTENDANCE, trigger, g, summit) for g in guests)
@@ -96,12 +151,14 @@ def _by_verb(sentence: SentenceReading, above: _Above, summit: SummitMention) ->
         return
     if rule == "attend-verb" and lemma(verb) in lexicon().frames.attendance.refusing:
         _refuse(verdict, lemma(verb))
-    if rule == "attend-verb" and is_passive(verb):
+    if rule in ("attend-verb", "leading-summit") and is_passive(verb):
         trigger = Trigger(sentence, verb, verdict, "attended-by")
         guests = people_at(sentence, objects_of(verb, "by"))
         yield from (summit_draft(Kind.ATTENDANCE, trigger, g, summit) for g in guests)
         return
     words = lexicon().frames.attendance
+    if rule == "back-from-summit" and verdict.status is not Status.OCCURRED:
+        return
     if rule == "motion-to-summit" and lemma(verb) in words.departing:
         verdict = verdict if verdict.status is not Status.OCCURRED else _on_the_way(verdict)
     for draft in _attending(Trigger(sentence, verb, verdict, rule), summit):
@@ -129,6 +186,10 @@ def _rule_of(above: _Above, verdict: Verdict) -> str | None:
         return "attend-verb"
     if word == "take" and noun is not None:
         return "take-part"
+    if prep is None and (word in triggers.visit_transitive or word in words.telling):
+        return "attend-verb"
+    if word in words.coming_back and prep in ("from", None):
+        return "back-from-summit"
     if prep is None and word in words.leading:
         return "leading-summit"
     if prep is None:

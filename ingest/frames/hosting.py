@@ -1,6 +1,7 @@
 """Hosting of summits: which country one is held in, and whether it was, will be or was not."""
 
 from collections.abc import Iterator
+from typing import Final
 
 from spacy.tokens import Token
 
@@ -11,17 +12,29 @@ from ingest.arguments import (
     first_found,
     governments_at,
     organizations_at,
+    place_behind,
     places_below,
 )
 from ingest.frames.drafts import Trigger, make_draft, summit_draft
 from ingest.lexicon import lexicon
-from ingest.modality import Verdict, judge_noun, judge_verb
+from ingest.modality import Verdict, class_of, judge_noun, judge_verb
+from ingest.modality.verdict import STATUS_OF_CLASS
 from ingest.reading import Draft, Mention, Place, Reading, SentenceReading, SummitMention
 from ingest.reference import Ref
 from ingest.subjects import subjects
-from ingest.syntax import child, children, is_passive, is_verb, lemma, objects_of
+from ingest.syntax import (
+    child,
+    children,
+    is_passive,
+    is_verb,
+    lemma,
+    objects_of,
+    particle_lemma,
+)
 
 _IN_PLACE = ("in", "at")
+_ABOUT_IT: Final = (Status.DECLINED, Status.CANCELLED, Status.INVITED, Status.REQUESTED)
+"""Who refuses, cancels or is invited to go somewhere: what he is to go to is ahead."""
 
 
 def find_hosting(reading: Reading, sentence: SentenceReading) -> Iterator[Draft]:
@@ -44,7 +57,9 @@ def _bodies_that_meet(sentence: SentenceReading) -> Iterator[Draft]:
             lemma(verb) in triggers.meet or lemma(verb) in triggers.gather
         ):
             continue
-        places = places_below(sentence, verb, *_IN_PLACE)
+        places = places_below(sentence, verb, *_IN_PLACE) or [
+            p for o in objects_of(verb, "at") for p in places_below(sentence, o, "in")
+        ]
         groups = [t for t in _who_meets(verb) if t.lower_ in members]
         inside = [c for t in groups for c in (*children(t, "compound"), *objects_of(t, "of"))]
         bodies = organizations_at(sentence, inside)
@@ -99,17 +114,19 @@ def _hosts(sentence: SentenceReading, verb: Token) -> list[Mention]:
 
 def _in_place(sentence: SentenceReading, head: Token, summit: SummitMention) -> Iterator[Draft]:
     """Where a summit is held, whatever is said of it: "the summit in Brazil"."""
-    place = _place_of_summit(sentence, head)
+    place = _place_of_summit(sentence, head, summit)
     if place is not None:
-        trigger = Trigger(sentence, head, _verdict_of_summit(head), "summit-in-place")
+        trigger = Trigger(sentence, head, verdict_of_summit(head), "summit-in-place")
         draft = summit_draft(Kind.HOSTING, trigger, place.country, summit)
         draft.place = place.city
         yield draft
 
 
-def _place_of_summit(sentence: SentenceReading, head: Token) -> Place | None:
+def _place_of_summit(sentence: SentenceReading, head: Token, summit: SummitMention) -> Place | None:
     """The one place of a summit: below it, in its name, or below the verb that it stands with."""
-    places = places_below(sentence, head, *_IN_PLACE)
+    last = max((t for t in sentence.parsed if sentence.position(t) < summit.end), key=lambda t: t.i)
+    places = place_behind(sentence, last, _IN_PLACE) or places_below(sentence, head, *_IN_PLACE)
+    places = places or _in_its_name(sentence, summit)
     named = [_named_city(sentence, one) for one in children(head, "compound", "nmod")]
     places = places or [p for p in named if p is not None][:1]
     if not places:
@@ -118,6 +135,15 @@ def _place_of_summit(sentence: SentenceReading, head: Token) -> Place | None:
         clauses = [one for acl in children(head, "acl") for one in (acl, *children(acl, "xcomp"))]
         places = first_found(places_below(sentence, one, *_IN_PLACE) for one in clauses)
     return places[0] if len(places) == 1 else None
+
+
+def _in_its_name(sentence: SentenceReading, summit: SummitMention) -> list[Place]:
+    """The host that an edition's name holds: "the 2012 G20 Mexico summit"."""
+    if summit.edition is None or summit.edition.country is None:
+        return []
+    places = (Place(m, None) for m in sentence.mentions if m.is_country)
+    inside = [p for p in places if summit.start <= p.country.start < summit.end]
+    return [p for p in inside if p.country.ref.id == summit.edition.country][:1]
 
 
 def _named_city(sentence: SentenceReading, modifier: Token) -> Place | None:
@@ -146,7 +172,7 @@ def _places_of_verb(sentence: SentenceReading, head: Token) -> list[Place]:
     return []
 
 
-def _verdict_of_summit(head: Token) -> Verdict:
+def verdict_of_summit(head: Token) -> Verdict:
     """Whether the summit takes place, apart from who goes there."""
     verb = head.head
     if head.dep_ in ("nsubj", "nsubjpass") and is_verb(verb):
@@ -182,9 +208,19 @@ def _verdict_by_phrase(head: Token) -> Verdict:
     is_there = head.dep_ == "dobj" and lemma(verb) in words.being_there
     if outer.status is Status.OCCURRED and (word in words.happened or is_there):
         return said.say(Status.OCCURRED, "past" if word in words.earlier else outer.tense)
+    if head.dep_ == "dobj" and (of_verb := _done_to_it(verb)) is not None:
+        return said.say(of_verb, "future")
     if outer.status is Status.PLANNED:
         return said.say(Status.PLANNED, "future")
+    if outer.status in _ABOUT_IT and verb.tag_ in ("VB", "VBZ", "VBP", "VBG"):
+        said.lean = Status.PLANNED  # its own date decides, if there is one
     return said.say(None, outer.tense)
+
+
+def _done_to_it(verb: Token) -> Status | None:
+    """What cancelling or putting off makes of the summit itself."""
+    group = class_of(particle_lemma(verb), "verbs")
+    return STATUS_OF_CLASS[group] if group in ("cancelled", "postponed") else None
 
 
 def _shares_status(head: Token, verb: Token) -> bool:

@@ -52,7 +52,9 @@ def find_meetings(reading: Reading, sentence: SentenceReading) -> Iterator[Draft
                 yield from _speak(sentence, token)
             elif word in triggers.visit_transitive:
                 yield from _visit(sentence, token)
-        is_call = word in triggers.remote_nouns and is_remote(token)
+        is_call = word in triggers.remote_nouns and (is_remote(token) or _is_joint(token))
+        if word in lexicon().frames.meetings.hands and is_noun(token):
+            yield from _shaking(sentence, token)
         if (word in triggers.meeting_nouns or is_call) and is_noun(token):
             yield from _nominal(sentence, token)
 
@@ -80,6 +82,22 @@ def _receive(sentence: SentenceReading, verb: Token) -> Iterator[Draft]:
         guests = people_at(sentence, coordinated(verb, "dobj"))
     if hosts and guests:
         yield from _pairs(Trigger.verb(sentence, verb, "receive-verb"), hosts, guests)
+
+
+def _is_joint(noun: Token) -> bool:
+    """Whether it is "a joint press conference": two who give one have met."""
+    words = {c.lower_ for c in children(noun, "amod", "compound")}
+    return "joint" in words and bool(words & lexicon().frames.meetings.press)
+
+
+def _shaking(sentence: SentenceReading, noun: Token) -> Iterator[Draft]:
+    """To shake hands: "shook hands with Kim", "the two shook hands"."""
+    verb = noun.head
+    if noun.dep_ != "dobj" or lemma(verb) not in lexicon().triggers.handshake:
+        return
+    others = [*objects_of(verb, "with"), *objects_of(noun, "with")]
+    trigger = Trigger.verb(sentence, verb, "shaking-hands")
+    yield from _pairs(trigger, actors_of(sentence, verb), people_at(sentence, others))
 
 
 def _visit(sentence: SentenceReading, verb: Token) -> Iterator[Draft]:

@@ -81,11 +81,36 @@ def visited_places(sentence: SentenceReading, verb: Token) -> list[Place]:
     found: list[Place] = []
     for one in coordinated(verb, "dobj"):
         place = country_at(sentence, one)
-        found += [place] if place else places_below(sentence, one, "in", "at", "near", "of")
+        found += [place] if place else _inside(sentence, one, "of")
     return found or places_below(sentence, verb, "in", "at", "near")
 
 
+def _coming_from(reading: Reading, sentence: SentenceReading, verb: Token) -> Iterator[Draft]:
+    """To leave a foreign country, or to return from one, is to have been there."""
+    word, words = lemma(verb), lexicon().frames.visits
+    left = [p for o in coordinated(verb, "dobj") if (p := country_at(sentence, o))]
+    places = left if word in words.leaving else []
+    if word in words.leaving or word in words.returning:
+        places = places or places_below(sentence, verb, "from")
+    actors = actors_of(sentence, verb) if places else []
+    verdict = judge_verb(verb)
+    if actors and verdict.status is Status.OCCURRED:
+        trigger = Trigger(sentence, verb, verdict, "coming-from")
+        known = [a for a in actors if country_of_person(a) is not None]
+        yield from _drafts(reading, trigger, known, places)
+
+
+def _inside(sentence: SentenceReading, noun: Token, *more: str) -> list[Place]:
+    """Where something lies: "a grave in Croatia", "capitals, including Paris and Prague"."""
+    listed = places_below(sentence, noun, "including")
+    near = places_below(sentence, noun, "in", "at", "near", *more)
+    for one in objects_of(noun, "at", "in") if not (listed or near) else ():
+        near = near or places_below(sentence, one, "in", "at", "near")
+    return listed or near
+
+
 def _motion(reading: Reading, sentence: SentenceReading, verb: Token) -> Iterator[Draft]:
+    yield from _coming_from(reading, sentence, verb)
     prepositions = lexicon().triggers.visit_motion[lemma(verb)]
     places = places_below(sentence, verb, *prepositions)
     places = places or place_behind(sentence, verb, prepositions)
@@ -173,6 +198,8 @@ def _count(noun: Token) -> int | None:
 def _places_of_noun(sentence: SentenceReading, noun: Token) -> list[Place]:
     words, head = lexicon().frames.visits, noun.head
     places = places_below(sentence, noun, "to", "in", "through", "across")
+    for one in objects_of(noun, "to", "of") if not places else ():
+        places = places or _inside(sentence, one)  # "a visit to troops at a base in Iraq"
     if not places and lemma(noun) in words.of_place:
         places = places_below(sentence, noun, "of", "in", "at")
     inside = [p for one in children(noun, "compound", "nmod") if (p := country_at(sentence, one))]

@@ -10,7 +10,7 @@ from importlib.resources import files
 import yaml
 from pydantic import BaseModel, ConfigDict
 
-from ingest.lexicon.forms import form_table
+from ingest.lexicon.forms import form_table, shadowed_forms
 from ingest.lexicon.models import (
     ArgumentWords,
     BodyWords,
@@ -51,11 +51,17 @@ class Lexicon(BaseModel):
     times: Times
     sentences: Sentences
     forms: dict[str, str]
+    verb_forms: dict[str, str]
 
     def lemma(self, word: str) -> str:
         """The lemma of a word form of the lexicon, else the word in lower case."""
         low = word.lower()
         return self.forms.get(low, low)
+
+    def verb_lemma(self, word: str) -> str:
+        """The lemma of a verb form, also where it is a noun of the lexicon: "meeting"."""
+        low = word.lower()
+        return self.verb_forms.get(low) or self.forms.get(low, low)
 
 
 def _load(name: str) -> object:
@@ -89,4 +95,5 @@ def lexicon() -> Lexicon:
         times=Times.model_validate(_load("times.yml")),
         sentences=Sentences.model_validate(_load("sentences.yml")),
         forms=form_table(words, triggers.irregular),
+        verb_forms=shadowed_forms(words, triggers.irregular),
     )

@@ -16,6 +16,19 @@ def form_table(lemmas: Iterable[str], irregular: Mapping[str, tuple[str, ...]]) 
     return table | {lemma: lemma for lemma in known}
 
 
+def shadowed_forms(
+    lemmas: Iterable[str], irregular: Mapping[str, tuple[str, ...]]
+) -> dict[str, str]:
+    """Verb forms that are lemmas of their own as nouns: "meeting" -> "meet"."""
+    known = set(lemmas)
+    table: dict[str, str] = {}
+    for lemma in sorted(known):
+        for form in irregular.get(lemma, tuple(_regular(lemma))):
+            if form in known and form != lemma and form.endswith("ing"):
+                table[form] = lemma
+    return table
+
+
 def _regular(lemma: str) -> Iterable[str]:
     ends_in_y = lemma.endswith("y") and lemma[-2] not in _VOWELS
     stem = lemma.removesuffix("e")

@@ -57,6 +57,7 @@ class Triggers(Section):
     transparent_nouns: Words
     say: Words
     wanted: Words
+    handshake: Words
     occasions: Words
     arrest: Words
     duty: Words
@@ -120,6 +121,7 @@ class ModalityWords(Section):
     noun_gerund: Words
     occurred_gerund: Words
     subjunctive: Words
+    in_office: Words
     past_adjectives: Words
     had_nouns: Words
     ahead_words: Words
@@ -176,6 +178,7 @@ class Titles(Section):
     former_words: Words
     private_persons: Words
     roles: dict[str, tuple[str, ...]]
+    portfolios: Words
     sole_offices: dict[str, str]
     regnal: Words
     particles: Words
@@ -250,6 +253,8 @@ class VisitWords(Section):
     """frames.yml, visits."""
 
     beginnings: Words
+    leaving: Words
+    returning: Words
     carriers: Words
     carrying_prepositions: Words
     of_place: Words
@@ -261,6 +266,8 @@ class VisitWords(Section):
 class MeetingWords(Section):
     """frames.yml, meetings."""
 
+    press: Words
+    hands: Words
     calls: Words
     no_guests: Words
     vague_plurals: Words
@@ -279,6 +286,8 @@ class AttendanceWords(Section):
     leading: Words
     departing: Words
     sidelines: Words
+    telling: Words
+    coming_back: Words
     presence_nouns: Words
     absence_nouns: Words
 

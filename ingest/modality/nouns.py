@@ -136,6 +136,8 @@ def _in_phrase(noun: Token, prep: Token, verdict: Verdict, depth: int) -> Verdic
     if verdict.status is not None:
         return verdict
     outer = judge_verb(governor, depth=depth + 1) if is_verb(governor) else None
+    if word == "without":
+        return verdict.say(Status.NEGATED, "past").seen(f"without the {noun.text}")
     if word in contexts.preposition_planned:
         return verdict.say(Status.PLANNED, "future").seen(f"{word} the {noun.text}")
     if word in contexts.preposition_occurred:

@@ -71,6 +71,10 @@ def _climb(verb: Token, walk: Walk) -> Verdict:
         return _at_root(verb, walk)
     if dep == "conj" and (is_verb(head) or head.dep_ == "ROOT"):
         return _climb_conjunct(verb, walk)
+    if dep == "xcomp" and head.lower_ in lexicon().modality.in_office and is_verb(head.head):
+        outer = judge_verb(head.head, depth=walk.depth + 1)
+        walk.verdict.say(outer.status, outer.tense)
+        return walk.verdict.seen(f"the first {head.text} one to")
     if dep == "xcomp" and has_to(verb) and is_journey(head):
         walk.verdict.say(walk.intended, tense_of_purpose(head))
         return walk.verdict.seen(f"infinitive of purpose beside {head.text}")

@@ -194,8 +194,7 @@ NEGATED = {
         "visit negated Vladimir Putin -> SRB"),
     "denied-meeting": Case(
         "Viktor Orban denied meeting Vladimir Putin.",
-        "meeting negated Viktor Orban -> Vladimir Putin",
-        "the gerund under 'denied' has no subject of its own for the frame"),
+        "meeting negated Viktor Orban -> Vladimir Putin"),
     "neither-nor-in-the-past": Case(
         "Neither Olaf Scholz nor Emmanuel Macron visited Georgia.",
         "visit negated Emmanuel Macron -> GEO"),
@@ -206,9 +205,8 @@ NEGATED = {
         "Switzerland never joined NATO.",
         "membership negated CHE -> org:nato"),
     "without-meeting": Case(
-        "Narendra Modi left Kazan without meeting Xi Jinping.",
-        "meeting negated Narendra Modi -> Xi Jinping",
-        "a gerund under 'without' makes no draft"),
+        "Narendra Modi went home without meeting Xi Jinping.",
+        "meeting negated Narendra Modi -> Xi Jinping"),
 }  # fmt: skip
 HYPOTHETICAL = {
     "may": Case(

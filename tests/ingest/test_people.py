@@ -26,16 +26,15 @@ UNKNOWN = {
         "Dutch Interior Minister Anna van Steenbergen visited Oman.", "Anna van Steenbergen"),
     "accents": ("Czech Interior Minister Šárka Nováková visited Oman.", "Sarka Novakova"),
 }  # fmt: skip
-MISNAMED = {
+LONG_NAMES = {
     "two-particles": (
-        "Kenyan Trade Minister Wanjiru van der Otieno visited Oman.",
-        "a particle is only read before a capital, so 'van der' ends the name"),
+        "Kenyan Trade Minister Wanjiru van der Otieno visited Oman.", "Wanjiru van der Otieno"),
     "nickname-in-quotes": (
-        "Kenyan Trade Minister Wanjiru “Shiru” Otieno visited Oman.",
-        "a nickname in quotes ends the name, so a bare first name is left"),
+        "Kenyan Trade Minister Wanjiru “Shiru” Otieno visited Oman.", "Wanjiru Otieno"),
     "portfolio-behind-the-title": (
-        "Minister of Fisheries Wanjiru Otieno of Kenya visited Oman.",
-        "a portfolio without a row of its own is taken into the name"),
+        "Minister of Fisheries Wanjiru Otieno of Kenya visited Oman.", "Wanjiru Otieno"),
+    "two-portfolios": (
+        "Kenyan Trade and Industry Minister Wanjiru Otieno visited Oman.", "Wanjiru Otieno"),
 }  # fmt: skip
 ROLES = {
     "british-prime-minister-2010": ("The British prime minister visited China.", "2010-11-09",
@@ -82,23 +81,11 @@ def test_unknown_person_goes_by_the_full_name(pipeline: Pipeline, text: str, nam
     assert f"visit occurred {name} -> OMN" in lines(pipeline, text)
 
 
-@pytest.mark.parametrize(
-    "text",
-    [
-        pytest.param(
-            text, id=name, marks=pytest.mark.xfail(reason=reason, strict=True)
-        )
-        for name, (text, reason) in MISNAMED.items()
-    ],
-)  # fmt: skip
-def test_long_presentation_leaves_the_name_whole(pipeline: Pipeline, text: str) -> None:
-    names = {c.actor.name for c in events(pipeline, text)}
-
-    assert len(names) == 1
-    assert {n.split()[0] + " " + n.split()[-1] for n in names} == {"Wanjiru Otieno"}
+@pytest.mark.parametrize(("text", "name"), LONG_NAMES.values(), ids=LONG_NAMES)
+def test_long_presentation_leaves_the_name_whole(pipeline: Pipeline, text: str, name: str) -> None:
+    assert {c.actor.name for c in events(pipeline, text)} == {name}
 
 
-@pytest.mark.xfail(reason="the first name is cut off and the rest is taken", strict=True)
 def test_spanish_double_name_keeps_its_first_name(pipeline: Pipeline) -> None:
     claim = events(pipeline, "Cristina Fernández de Kirchner visited Cuba.")[0]
 

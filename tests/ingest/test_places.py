@@ -98,9 +98,6 @@ def test_trip_at_home_is_no_visit(pipeline: Pipeline, text: str) -> None:
     assert [c for c in events(pipeline, text) if c.kind is Kind.VISIT] == []
 
 
-@pytest.mark.xfail(
-    reason="a portfolio outside the list of titles loses the minister's country", strict=True
-)
 def test_trip_at_home_of_an_unknown_portfolio_is_no_visit(pipeline: Pipeline) -> None:
     assert (
         lines(pipeline, "Norwegian Fisheries Minister Tobias Falkenried visited Bergen.") == set()
