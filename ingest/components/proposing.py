@@ -130,7 +130,7 @@ class Proposing:
         )
         if probability < _LEAST_STATUS:
             return None
-        if candidate.kind is Kind.MEETING and not is_trigger(word, Kind.MEETING):
+        if candidate.kind is Kind.MEETING and not _tells_a_meeting(word):
             return None
         if candidate.kind is Kind.MEETING and any(map(is_remote, (word, *path_of(candidate)))):
             return None  # calls are for the frames, which know one from a word that calls names
@@ -164,6 +164,12 @@ def _is_allowed(candidate: Candidate, said: Status | None, probability: float) -
     if said is None and probability < _LEAST_OPEN:
         return False
     return said in _HARMLESS and verdicts_on_path(candidate) <= set(_HARMLESS)
+
+
+def _tells_a_meeting(word: Token) -> bool:
+    """Whether a word alone tells a meeting; calls are for the frames, which read their means."""
+    is_call = lemma(word) in lexicon().frames.meetings.calls
+    return is_trigger(word, Kind.MEETING) and not is_call
 
 
 def _is_refused(candidate: Candidate, word: Token, told: list[Draft]) -> bool:
@@ -215,6 +221,8 @@ def _complete(draft: Draft) -> None:
         draft.aspect = "starts" if word in begins else "holds"
         if draft.status in _ENDING:
             draft.aspect = "ends"
+        if draft.stage is Stage.CANDIDATE and draft.status is Status.OCCURRED:
+            draft.decide(Status.PLANNED, "future", "a candidate is not yet a member")
     elif draft.kind is Kind.WARRANT:
         draft.aspect = {Status.OCCURRED: "starts", Status.CANCELLED: "ends"}.get(
             draft.status, "holds"

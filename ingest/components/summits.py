@@ -93,8 +93,8 @@ class Summits:
         self, sentence: SentenceReading, span: list[int], ref: Ref, *, is_body: bool
     ) -> SummitMention | None:
         """A known name; one that is also a body's means the summit only with a summit noun."""
-        named = [sentence.parsed[i] for i in span if _is_summit_noun(sentence.parsed[i])]
-        head = named[0] if named else sentence.parsed[min(span) : max(span) + 1].root
+        nouns = [sentence.parsed[i] for i in span if _is_summit_noun(sentence.parsed[i])]
+        head = nouns[0] if nouns else sentence.parsed[min(span) : max(span) + 1].root
         if is_body:
             if head.dep_ in _INSIDE and is_noun(head.head):
                 # "G20 summit", "G20 Foreign Ministers' Meeting": the noun is outside of the name

@@ -12,6 +12,7 @@ from ingest.frames.hosting import verdict_of_summit
 from ingest.frames.meetings import is_remote
 from ingest.lexicon import lexicon
 from ingest.modality import Verdict, judge_noun, judge_verb
+from ingest.modality.forms import tense_of_purpose
 from ingest.reading import Draft, Mention, Reading, SentenceReading, SummitMention
 from ingest.subjects import possessors, subjects
 from ingest.syntax import (
@@ -159,6 +160,8 @@ def _by_verb(sentence: SentenceReading, above: _Above, summit: SummitMention) ->
     words = lexicon().frames.attendance
     if rule == "back-from-summit" and verdict.status is not Status.OCCURRED:
         return
+    if rule == "motion-to-summit" and above.prep == "for" and verdict.status is Status.OCCURRED:
+        verdict.say(Status.PLANNED, tense_of_purpose(verb)).seen("what the journey is for")
     if rule == "motion-to-summit" and lemma(verb) in words.departing:
         verdict = verdict if verdict.status is not Status.OCCURRED else _on_the_way(verdict)
     for draft in _attending(Trigger(sentence, verb, verdict, rule), summit):

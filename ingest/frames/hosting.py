@@ -33,6 +33,7 @@ from ingest.syntax import (
 )
 
 _IN_PLACE = ("in", "at")
+_NOT_YET: Final = {"planned", "cancelled", "declined", "postponed", "invited"}
 _ABOUT_IT: Final = (Status.DECLINED, Status.CANCELLED, Status.INVITED, Status.REQUESTED)
 """Who refuses, cancels or is invited to go somewhere: what he is to go to is ahead."""
 
@@ -199,6 +200,11 @@ def _verdict_by_phrase(head: Token) -> Verdict:
     if verb is None:
         return Verdict(None, "none", ["no verb"], nodes=[head])
     outer, words = judge_verb(verb), lexicon().frames.hosting
+    between = {class_of(lemma(t), "nouns") for t in head.ancestors if t.i > verb.i}
+    if class_of(particle_lemma(verb), "verbs") == "planned" or between & _NOT_YET:
+        ahead = Verdict(None, "none", ["what is said of it is ahead"], nodes=[head, verb])
+        ahead.lean = Status.PLANNED
+        return ahead
     said = Verdict(outer.status, outer.tense, ["beside " + verb.text], nodes=[head, verb])
     if _shares_status(head, verb):
         return said

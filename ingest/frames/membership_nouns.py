@@ -220,6 +220,11 @@ def _process(sentence: SentenceReading, noun: Token, bodies: list[Mention]) -> I
         trigger = Trigger(sentence, noun, verdict, "leaving-noun")
         yield from draft_leaving(trigger, who, bodies, Stage.MEMBER)
         return
+    if _is_taken_for_granted(noun):
+        held = Verdict(Status.OCCURRED, "present", ["it is spoken of as it is"], nodes=[noun])
+        trigger = Trigger(sentence, noun, held, "membership-held")
+        yield from draft_changes(trigger, who, bodies, Change(Stage.MEMBER, "holds"))
+        return
     trigger = Trigger(sentence, noun, verdict, "joining-noun")
     is_wanted = word in words.wanted or lemma(noun.head) in words.seeking
     is_wanted = is_wanted or (noun.dep_ == "conj" and lemma(noun.head.head) in words.seeking)
@@ -229,6 +234,16 @@ def _process(sentence: SentenceReading, noun: Token, bodies: list[Mention]) -> I
         if is_wanted and draft.status in weak and not is_done:
             draft.status = Status.PLANNED
         yield draft
+
+
+def _is_taken_for_granted(noun: Token) -> bool:
+    """Whether the words take a membership for given: "a referendum on Britain's membership"."""
+    words = lexicon().frames.membership
+    if lemma(noun) != "membership":
+        return False
+    if any(c.lower_ in words.held for c in children(noun, "amod")):
+        return True
+    return noun.dep_ == "pobj" and noun.head.head.lower_ in words.held_under
 
 
 def _candidates(sentence: SentenceReading, noun: Token) -> list[Mention]:

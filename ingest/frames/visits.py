@@ -273,5 +273,7 @@ def _drafts(
 
 
 def _is_beginning(trigger: Token) -> bool:
+    if lemma(trigger) in lexicon().triggers.visit_transitive and is_verb(trigger):
+        return False  # "begins a tour, visiting X and Y"
     words = {lemma(trigger), lemma(trigger.head), lemma(trigger.head.head)}
     return bool(words & lexicon().frames.visits.beginnings)

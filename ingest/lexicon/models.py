@@ -319,6 +319,8 @@ class MembershipWords(Section):
     told_by_clause: Words
     leaving: Words
     seeking: Words
+    held: Words
+    held_under: Words
     completing: Words
     wanted: Words
 

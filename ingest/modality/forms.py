@@ -41,7 +41,7 @@ def own_form(verb: Token) -> OwnForm:
     contexts = lexicon().contexts
     negated = is_negated(verb)
     aux = {a.lower_ for a in auxiliaries(verb)}
-    if _has_condition(verb) or _is_inverted(verb):
+    if _has_condition(verb) or _is_inverted(verb) or _shares_doubt(verb):
         return OwnForm("finite", Status.HYPOTHETICAL, "none", negated)
     if aux & contexts.modal_future and _is_under_condition(verb):
         return OwnForm("finite", Status.HYPOTHETICAL, "none", negated)
@@ -111,6 +111,8 @@ def _is_ahead(verb: Token) -> bool:
     marks = {c.lower_ for c in children(verb, "mark", "advmod")}
     main = verb.head
     aux = {a.lower_ for a in auxiliaries(main)}
+    if "before" in marks and main.tag_ != "VBD" and not aux & words.finished_auxiliaries:
+        return True
     if marks & words.when_words:
         return main.tag_ != "VBD" and not aux & words.finished_auxiliaries
     return bool(marks & words.order_words) and bool(aux & lexicon().contexts.modal_future)
@@ -124,6 +126,14 @@ def _has_condition(verb: Token) -> bool:
         if one.dep_ == "advmod" and one.lower_ in contexts.possible_adverbs:
             return True
     return False
+
+
+def _shares_doubt(verb: Token) -> bool:
+    """Whether an "allegedly" of the first verb holds for it too: "allegedly visited and met"."""
+    first, contexts = verb.head, lexicon().contexts
+    if verb.dep_ != "conj" or not is_verb(first) or child(verb, "nsubj", "nsubjpass") is not None:
+        return False
+    return any(c.lower_ in contexts.possible_adverbs for c in children(first, "advmod"))
 
 
 def _is_under_condition(verb: Token) -> bool:
