@@ -76,6 +76,9 @@ def _people(sentence: SentenceReading, token: Token) -> Iterator[Mention]:
         if not is_excepted(sentence, mention):
             yield mention
         return
+    if is_plural(token):
+        for one in objects_of(token, "including"):
+            yield from _people(sentence, one)  # "leaders including Nicolas Sarkozy"
     # "a delegation led by X" is no person; "Minister" whose name hangs on it is.
     for one in children(token, "appos", "flat"):
         mention = sentence.person_at(one)

@@ -24,6 +24,7 @@ from ingest.reference import Ref, reference
 from ingest.syntax import children
 from ingest.titles import role_of
 
+_LEADER: Final = "leader"
 _MOST_BY_ROLE: Final = 3
 """More than "the leaders of A, B and C" meet as a group; who of them met whom is not said."""
 
@@ -244,12 +245,26 @@ def _is_linked_by_title(sentence: SentenceReading, pattern: NamePattern) -> bool
 def _is_no_reference(sentence: SentenceReading, pattern: NamePattern) -> bool:
     """Whether nobody is meant: "the first Secretary of State to", "became president"."""
     doc = sentence.parsed
+    if _is_unnamed_group(sentence, pattern):
+        return True
     head = doc[pattern.title_first : pattern.title_last + 1].root
     if head.dep_ in ("attr", "oprd", "amod", "compound"):
         return True
     words = {c.lower_ for c in children(head, "det", "amod", "advmod")}
     words |= {t.lower_ for t in doc[max(0, pattern.begins - 1) : pattern.begins]}
     return bool(words & lexicon().titles.no_reference)
+
+
+def _is_unnamed_group(sentence: SentenceReading, pattern: NamePattern) -> bool:
+    """Whether several of one country are meant: "Turkish leaders", "Israeli and other leaders"."""
+    role, title = role_of(pattern.title), (pattern.title or "").lower()
+    if role is None or title in lexicon().titles.roles:
+        return False  # no plural
+    if len(pattern.countries) == 1:
+        return True
+    before = sentence.parsed[pattern.begins - 1].lower_ if pattern.begins > 0 else ""
+    is_behind = 0 <= pattern.country_first < pattern.title_first
+    return role == _LEADER and is_behind and before != "the"
 
 
 def _mention(

@@ -174,6 +174,10 @@ def _tells_a_meeting(word: Token) -> bool:
 
 def _is_refused(candidate: Candidate, word: Token, told: list[Draft]) -> bool:
     """Whether a frame reads less in the same words: who skipped the summit did not travel there."""
+    if candidate.kind is Kind.MEETING and any(
+        d.kind is Kind.MEETING and d.trigger.i == word.i for d in told
+    ):
+        return True  # the frames know who met whom by this word
     words = {word.i, *(t.i for t in path_of(candidate))}
     return any(
         d.is_decided

@@ -12,11 +12,14 @@ from ingest.frames.drafts import Trigger, make_draft
 from ingest.frames.visits import visited_places
 from ingest.lexicon import lexicon
 from ingest.modality import judge_noun
+from ingest.modality.forms import is_journey
 from ingest.reading import Draft, Mention, Place, Reading, SentenceReading
 from ingest.subjects import possessors, subjects
 from ingest.syntax import (
     children,
+    clause_root,
     coordinated,
+    has_to,
     is_noun,
     is_passive,
     is_plural,
@@ -52,7 +55,11 @@ def find_meetings(reading: Reading, sentence: SentenceReading) -> Iterator[Draft
                 yield from _speak(sentence, token)
             elif word in triggers.visit_transitive:
                 yield from _visit(sentence, token)
-        is_call = word in triggers.remote_nouns and (is_remote(token) or _is_joint(token))
+            elif word in triggers.discuss:
+                yield from _discuss(sentence, token)
+        is_call = word in triggers.remote_nouns and (is_remote(token) or _is_shared(token))
+        if word in triggers.visit_nouns and is_noun(token):
+            yield from _visit_to(sentence, token)
         if word in lexicon().frames.meetings.hands and is_noun(token):
             yield from _shaking(sentence, token)
         if (word in triggers.meeting_nouns or is_call) and is_noun(token):
@@ -84,10 +91,25 @@ def _receive(sentence: SentenceReading, verb: Token) -> Iterator[Draft]:
         yield from _pairs(Trigger.verb(sentence, verb, "receive-verb"), hosts, guests)
 
 
-def _is_joint(noun: Token) -> bool:
-    """Whether it is "a joint press conference": two who give one have met."""
+def _is_shared(noun: Token) -> bool:
+    """Whether it is "a joint press conference", or one with somebody: two who give one have met."""
     words = {c.lower_ for c in children(noun, "amod", "compound")}
-    return "joint" in words and bool(words & lexicon().frames.meetings.press)
+    is_press = bool(words & lexicon().frames.meetings.press)
+    return is_press and ("joint" in words or bool(objects_of(noun, "with")))
+
+
+def _surely_people(sentence: SentenceReading, tokens: list[Token]) -> list[Mention]:
+    """Persons of whom more is known than a capitalised name: what is visited may be a park."""
+    found = people_at(sentence, tokens)
+    return [m for m in found if m.linked_by != "name" or m.reach[0] < m.first]
+
+
+def _visit_to(sentence: SentenceReading, noun: Token) -> Iterator[Draft]:
+    """A visit to a person: "following a visit to the ailing former president"."""
+    hosts = _surely_people(sentence, objects_of(noun, "to", "with"))
+    if hosts:
+        left, _ = _participants(sentence, noun)
+        yield from _pairs(Trigger(sentence, noun, judge_noun(noun), "visit-person"), left, hosts)
 
 
 def _shaking(sentence: SentenceReading, noun: Token) -> Iterator[Draft]:
@@ -100,11 +122,20 @@ def _shaking(sentence: SentenceReading, noun: Token) -> Iterator[Draft]:
     yield from _pairs(trigger, actors_of(sentence, verb), people_at(sentence, others))
 
 
+def _discuss(sentence: SentenceReading, verb: Token) -> Iterator[Draft]:
+    """To travel "to discuss something with" somebody; what is discussed otherwise may be a call."""
+    trigger = Trigger.verb(sentence, verb, "discuss-verb")
+    if has_to(verb) and is_journey(verb.head) and trigger.verdict.status is Status.PLANNED:
+        right = people_at(sentence, [*objects_of(verb, "with"), *_with_behind(verb)])
+        if right:
+            yield from _pairs(trigger, actors_of(sentence, verb), right)
+
+
 def _visit(sentence: SentenceReading, verb: Token) -> Iterator[Draft]:
     """To visit a person is to meet: "visited the former president in hospital"."""
     if is_passive(verb):
         return
-    hosts = people_at(sentence, coordinated(verb, "dobj"))
+    hosts = _surely_people(sentence, coordinated(verb, "dobj"))
     if hosts:
         trigger = Trigger.verb(sentence, verb, "visit-person")
         if trigger.verdict.status is not Status.HYPOTHETICAL:
@@ -163,12 +194,27 @@ def _participants(sentence: SentenceReading, noun: Token) -> tuple[list[Mention]
     if noun.dep_ == "nsubjpass" and is_verb(head):
         counterpart = counterpart or people_at(sentence, objects_of(head, "with", "between"))
         return people_at(sentence, objects_of(head, "by")), counterpart
-    if noun.dep_ == "pobj" and head.dep_ == "prep" and is_verb(head.head):
-        return people_at(sentence, subjects(head.head)), counterpart
+    if noun.dep_ == "pobj" and head.dep_ == "prep":
+        return _who_around(sentence, head), counterpart
     if noun.dep_ == "conj":
         left, right = _participants(sentence, head)
         return left, counterpart or right
     return [], counterpart
+
+
+def _who_around(sentence: SentenceReading, prep: Token) -> list[Mention]:
+    """Who it is that something happens "in a meeting with": the subject, or the name before."""
+    above, words = prep.head, lexicon()
+    while not is_verb(above) and lemma(above) in words.triggers.transparent_nouns:
+        if above.dep_ != "pobj":
+            break
+        prep, above = above.head, above.head.head  # "arrives for four days of talks"
+    if is_verb(above):
+        return people_at(sentence, subjects(above))
+    beside = people_at(sentence, [above])
+    if beside or prep.lower_ not in words.frames.meetings.adjunct:
+        return beside
+    return people_at(sentence, subjects(clause_root(above)))
 
 
 def _with_behind(noun: Token) -> list[Token]:

@@ -25,6 +25,7 @@ class Triggers(Section):
     meet: Words
     receive: Words
     speak: Words
+    discuss: Words
     meeting_nouns: Words
     remote_nouns: Words
     remote_words: Words
@@ -266,6 +267,7 @@ class VisitWords(Section):
 class MeetingWords(Section):
     """frames.yml, meetings."""
 
+    adjunct: Words
     press: Words
     hands: Words
     calls: Words
