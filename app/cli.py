@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import contextlib
 import io
+import json
 import subprocess
 import sys
 from collections.abc import Iterable, Iterator
@@ -19,7 +20,7 @@ from app.printable import printable
 
 if TYPE_CHECKING:
     from app.domain.article import Article
-    from app.domain.model import Claim
+    from app.domain.model import Extraction
     from app.domain.views import FactFilter, FactSummary
     from app.graph.connection import Connection
     from app.graph.store import GraphReader, GraphWriter
@@ -111,6 +112,9 @@ def extract(
     inputs: Inputs,
     form: Annotated[ClaimFormat, typer.Option("--format")] = ClaimFormat.JSONL,
     explain: Annotated[bool, typer.Option(help="Say how each claim was found.")] = False,
+    unread: Annotated[
+        bool, typer.Option("--unread", help="List what gave no claim instead, and why.")
+    ] = False,
 ) -> None:
     """Print what articles say, one claim a line; no database is involved."""
     from ingest.batches import read_all
@@ -118,19 +122,23 @@ def extract(
 
     failures: list[str] = []
 
-    def claims() -> Iterator[Claim]:
+    def extractions() -> Iterator[tuple[str, Extraction]]:
         for article, read in read_all(Pipeline(), _articles(inputs, failures)):
+            name = article.source_id or article.article_id
             if isinstance(read, str):
-                failures.append(f"{article.source_id or article.article_id}: {read}")
+                failures.append(f"{name}: {read}")
                 _complain(failures[-1])
             else:
-                yield from read.claims
+                yield name, read
 
-    if form is ClaimFormat.TABLE:
-        _print_claims(claims())
+    if unread:
+        _print_unread(extractions(), form)
+    elif form is ClaimFormat.TABLE:
+        _print_claims(extractions(), explain=explain)
     else:
+        claims = (claim for _, read in extractions() for claim in read.claims)
         without = None if explain else {"explanation"}
-        _write_lines(claim.model_dump_json(exclude=without) for claim in claims())
+        _write_lines(claim.model_dump_json(exclude=without) for claim in claims)
     if failures:
         raise typer.Exit(1)
 
@@ -317,18 +325,35 @@ def _articles(inputs: Iterable[Path], failures: list[str]) -> Iterator[Article]:
                 yield read.article
 
 
-def _print_claims(claims: Iterable[Claim]) -> None:
-    from itertools import groupby
-
+def _print_claims(read: Iterable[tuple[str, Extraction]], *, explain: bool) -> None:
     from rich.console import Console
 
-    from app.show import claims_table
+    from app.show import claims_table, explained_table
 
     console = Console()
-    for (source_id, article_id), found in groupby(
-        claims, key=lambda c: (c.source_id, c.article_id)
-    ):
-        console.print(claims_table(found, title=source_id or article_id))
+    table = explained_table if explain else claims_table
+    for name, extraction in read:
+        if extraction.claims:
+            console.print(table(extraction.claims, title=name))
+
+
+def _print_unread(read: Iterable[tuple[str, Extraction]], form: ClaimFormat) -> None:
+    """What was seen and gave no claim: sentences of the gate, names without a link, times."""
+    from rich.console import Console
+
+    from app.show import unread_table
+
+    if form is ClaimFormat.TABLE:
+        console = Console()
+        for name, extraction in read:
+            if extraction.report.unread:
+                console.print(unread_table(extraction.report.unread, title=name))
+        return
+    _write_lines(
+        json.dumps({"source_id": name, **one.model_dump()}, ensure_ascii=False)
+        for name, extraction in read
+        for one in extraction.report.unread
+    )
 
 
 def _write_lines(lines: Iterable[str]) -> None:

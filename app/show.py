@@ -11,7 +11,7 @@ from rich.console import Console
 from rich.table import Table
 from rich.text import Text
 
-from app.domain.model import Claim
+from app.domain.model import Claim, Unread
 from app.domain.ontology import Kind, Status, ontology
 from app.domain.views import FactSummary
 from app.graph.store import GraphReader
@@ -69,6 +69,35 @@ def claims_table(claims: Iterable[Claim], *, title: str) -> Table:
             claim.time.edtf if claim.time else "",
             Text(printable(claim.quote)),
         )
+    return table
+
+
+def explained_table(claims: Iterable[Claim], *, title: str) -> Table:
+    """One row a claim, and how it came about: what the explanation holds, key by key."""
+    table = _table(title)
+    for column in ("claim", "quote", "how"):
+        table.add_column(column, overflow="fold")
+    for claim in claims:
+        status = Text(claim.status.value, style=_STYLES.get(claim.status, _OTHER_STYLE))
+        said = f"{claim.kind.value} {printable(claim.actor.name)} -> {printable(claim.object.name)}"
+        how = "\n".join(f"{key}: {_told(value)}" for key, value in claim.explanation.items())
+        table.add_row(Text(f"{said}\n").append(status), Text(printable(claim.quote)), Text(how))
+        table.add_section()
+    return table
+
+
+def _told(value: object) -> str:
+    parts = value if isinstance(value, (list, tuple)) else [value]
+    return printable("; ".join(str(part) for part in parts)) or "-"
+
+
+def unread_table(unread: Iterable[Unread], *, title: str) -> Table:
+    """One row for what gave no claim, in the order it was noted: the step, why, the words."""
+    table = _table(title)
+    for column in ("step", "why", "words"):
+        table.add_column(column, overflow="fold")
+    for one in unread:
+        table.add_row(one.step, Text(printable(one.reason)), Text(printable(one.text)))
     return table
 
 

@@ -158,7 +158,7 @@ def _explanation(draft: Draft, time: ClaimTime | None) -> dict[str, object]:
         "status": list(draft.status_path),
         "actor": draft.actor.linked_by,
         "object": draft.object.linked_by,
-        "time": time.rule if time else _NO_TIME,
+        "time": f"{time.rule}, anchored by {time.anchor or 'nothing'}" if time else _NO_TIME,
         **learned,
     }
 

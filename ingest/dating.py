@@ -24,6 +24,8 @@ _COMING: Final = 3
 """Units of "the coming months": up to three, about (EDTF ~). A convention of ours."""
 _JUST_GONE_DAYS: Final = 31
 """A plan's day without a year may lie this far back: a notice is read while it is carried out."""
+_LONGEST_PRESENT_DAYS: Final = 45
+"""A happening told in the present tense is no older; a date before that is of something else."""
 _JUST_AHEAD_DAYS: Final = 3
 """A past day without a year may lie this far ahead: articles are dated some days late or early."""
 
@@ -42,7 +44,8 @@ def date_claim(
     """The time of a claim, or None where neither the text nor the anchor gives one."""
     if timex is not None and not _is_only_a_name(timex, anchor, status, tense):
         dated = resolve(timex, anchor=anchor, tense=_direction(status, tense))
-        if dated is not None:
+        is_news = status is Status.OCCURRED and tense == "present" and not is_state
+        if dated is not None and not (is_news and _is_long_past(dated.interval, anchor)):
             return ClaimTime(
                 edtf=dated.edtf,
                 earliest=dated.interval.earliest,
@@ -62,6 +65,13 @@ def _is_only_a_name(timex: Timex, anchor: Interval | None, status: Status, tense
         return False
     is_news = status is Status.OCCURRED and tense == "present"
     return is_news and anchor.latest is not None and anchor.latest.year == timex.year
+
+
+def _is_long_past(interval: Interval, anchor: Interval | None) -> bool:
+    """Whether the present tense cannot tell of it: "meets", told in May, is not of last July."""
+    if anchor is None or anchor.earliest is None or interval.latest is None:
+        return False
+    return (anchor.earliest - interval.latest).days > _LONGEST_PRESENT_DAYS
 
 
 def _is_absolute(timex: Timex) -> bool:
@@ -246,7 +256,7 @@ def _earlier_this(timex: Timex, anchor: Interval, tense: Tense) -> Dated:
 
 
 def _later_this(timex: Timex, anchor: Interval, tense: Tense) -> Dated:
-    base, is_next = _base(anchor, "future"), timex.words["which"] == "next"
+    base, is_next = _base(anchor, "future"), timex.words.get("which") == "next"
     unit = unit_around(timex.words["unit"], base, 1 if is_next else 0)
     return _plain(Interval(unit.earliest if is_next else base, unit.latest))
 
@@ -298,6 +308,12 @@ def _tomorrow(timex: Timex, anchor: Interval, tense: Tense) -> Dated:
     return _plain(Interval.of_day(_base(anchor, "future") + timedelta(days=1)))
 
 
+def _past_n(timex: Timex, anchor: Interval, tense: Tense) -> Dated:
+    base = _base(anchor, "past")
+    first = unit_around(timex.words["unit"], base, -timex.count).earliest
+    return _plain(Interval(first, base))
+
+
 def _soon(timex: Timex, anchor: Interval, tense: Tense) -> Dated:
     return _plain(Interval(_base(anchor, "future"), None))
 
@@ -339,6 +355,7 @@ _RELATIVE: Final[Mapping[str, Callable[[Timex, Interval, Tense], Dated | None]]]
     "later-this": _later_this,
     "ago": _ago,
     "in-n": _in_n,
+    "past-n": _past_n,
     "coming-unit": _coming,
     "next-n": _coming,
     "which-weekday": _weekday,

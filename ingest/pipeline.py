@@ -69,7 +69,7 @@ def steps_after(nlp: Language) -> tuple[Step, ...]:
         Names(nlp, nlp.get_pipe("ner")),
         Anchor(tables),
         Places(),
-        Bodies(),
+        Bodies(tables),
         People(directory),
         Linking(directory),
         Quotes(),

@@ -80,6 +80,7 @@ class Organization:
     names: tuple[str, ...]
     treaties: tuple[str, ...]
     is_treaty: bool
+    is_area: bool
 
     @property
     def ref(self) -> Ref:
@@ -250,6 +251,7 @@ def _organizations() -> tuple[Organization, ...]:
             names=_split(row["acronym"], row["name"], row["aliases"]),
             treaties=_split(row["treaty"]),
             is_treaty=row["kind"] == "treaty",
+            is_area=row["kind"] == "area",
         )
         for row in _rows("organizations.csv")
     )

@@ -34,6 +34,8 @@ def subjects(verb: Token, *, depth: int = 0) -> list[Token]:
     if depth > _DEEPEST:
         return []
     own = child(verb, "nsubj", "nsubjpass")
+    if own is not None and has_to(verb) and _is_destination(verb):
+        return subjects(verb.head, depth=depth + 1)
     if own is not None:
         return _resolve_relative(own, verb)
     head, dep = verb.head, verb.dep_
@@ -52,6 +54,13 @@ def subjects(verb: Token, *, depth: int = 0) -> list[Token]:
     if dep == "pcomp" and head.dep_ == "prep":
         return _subject_of_gerund(head, depth)
     return []
+
+
+def _is_destination(verb: Token) -> bool:
+    """Whether what stands as the subject is where one goes: "leaves for Japan to attend"."""
+    mark = child(verb, "mark")
+    motion = lexicon().triggers.visit_motion.get(lemma(verb.head), frozenset())
+    return mark is not None and mark.lower_ == "for" and "for" in motion
 
 
 def _shares_subject(verb: Token) -> bool:

@@ -27,7 +27,7 @@ def timex_of(draft: Draft) -> Timex | None:
     sentence = draft.sentence
     if sentence.doc is None or not sentence.timexes:
         return None
-    usable = [t for t in sentence.timexes if t.rule not in _BOUNDS]
+    usable = [t for t in sentence.timexes if t.rule not in _BOUNDS and not _is_of_another(draft, t)]
     usable = usable or [t for t in sentence.timexes if t.rule == "recently"]
     if draft.status is Status.OCCURRED:
         usable = [t for t in usable if t.rule != "soon"]
@@ -39,6 +39,21 @@ def timex_of(draft: Draft) -> Timex | None:
         if lent is not None:
             return lent
     return _only_one(draft, usable)
+
+
+def _is_of_another(draft: Draft, timex: Timex) -> bool:
+    """Whether it dates something else: "since the 2006 coup", "for the second time this year"."""
+    sentence, own = draft.sentence, {draft.trigger.i, draft.trigger.head.i}
+    own |= {n.i for n in draft.nodes if n.doc is draft.trigger.doc}
+    tokens = _tokens(sentence, timex)
+    if not tokens:
+        return False
+    above = [tokens[0], *tokens[0].ancestors][: _MAX_STEPS // 2]
+    is_since = any(t.lower_ == "since" and t.dep_ in ("prep", "mark") for t in above)
+    before = sentence.parsed[tokens[0].i - 1].lower_ if tokens[0].i else ""
+    clause = next((t for t in tokens[0].ancestors if is_verb(t)), None)
+    is_below_since = clause is not None and mark_of(clause) == "since" and clause.i not in own
+    return is_since or is_below_since or before == "time"
 
 
 def _nearest(

@@ -16,7 +16,7 @@ from ingest.gazetteer import Sense
 from ingest.lexicon import lexicon
 from ingest.name_runs import tokens_of_hits
 from ingest.reading import Mention, Reading, SentenceReading
-from ingest.reference import Ref
+from ingest.reference import Ref, Reference
 from ingest.syntax import children, is_noun, lemma
 
 _LONGEST: Final = 9
@@ -35,8 +35,9 @@ class Bodies:
     requires: ClassVar[Fields] = frozenset({"sentence.doc", "sentence.mentions"})
     assigns: ClassVar[Fields] = frozenset({"sentence.mentions"})
 
-    def __init__(self) -> None:
+    def __init__(self, tables: Reference) -> None:
         triggers = lexicon().triggers
+        self._signed = frozenset(o.id for o in tables.organizations if o.is_treaty or o.is_area)
         self._triggers = frozenset(w for name in _GROUPS for w in triggers.group(name))
 
     def run(self, reading: Reading) -> None:
@@ -63,7 +64,7 @@ class Bodies:
                 continue
             found.append(_mention(reading, sentence, span, is_treaty=is_treaty))
             known = _named_by_body(sentence, span, token)
-            if is_treaty and known is not None:
+            if is_treaty and known is not None and known.ref.id in self._signed:
                 found[-1].ref = known.ref  # "the AfCFTA agreement" is that of the body
         return found
 
@@ -107,7 +108,10 @@ def _name_span(
     last = _tail(head)
     inside = [t for t in doc[first : last + 1] if t.i != head.i and t.text[0].isupper()]
     bodies = [m for m in sentence.mentions if m.ref.type is EntityType.ORGANIZATION]
-    is_of_body = is_treaty and any(first <= m.first and m.last < head.i for m in bodies)
+    before = [m for m in bodies if first <= m.first and m.last < head.i]
+    is_of_body = is_treaty and any("-" not in doc[m.last].text for m in before)
+    if head.lower_ in lexicon().bodies.of_bodies and not is_of_body:
+        return None
     if not inside or not (head.text[0].isupper() or is_of_body) or last - first >= _LONGEST:
         return None
     return first, last

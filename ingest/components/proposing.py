@@ -11,7 +11,7 @@ from typing import ClassVar, Final
 from spacy.tokens import Token
 
 from app.domain.ontology import Kind, Stage, Status
-from ingest.arguments import is_home
+from ingest.arguments import country_of_person, is_home
 from ingest.components.step import Fields
 from ingest.frames.drafts import Trigger, make_draft
 from ingest.frames.meetings import is_remote
@@ -28,6 +28,7 @@ from ingest.relations import (
     features,
     is_trigger,
     judge,
+    may_tell,
     n_clauses,
     path_of,
     status_features,
@@ -40,6 +41,8 @@ _LEAST_STATUS: Final = 0.6
 """Least probability of a status, else nothing is claimed."""
 _LEAST_OPEN: Final = 0.9
 """The same where the modality rules leave it open whether it happened."""
+_LEAST_BARE: Final = 0.7
+"""Least probability of a visit of which no other sign is there."""
 _LEAST_LEAN: Final = 0.8
 """The same for what the frames found and left undecided."""
 _HAPPENED: Final = (Status.OCCURRED, Status.VIRTUAL, Status.ENDED)
@@ -111,6 +114,8 @@ class Proposing:
             probability = self._model.probability(one.kind, seen)
             if not self._model.is_stated(one.kind, probability):
                 continue
+            if probability < _LEAST_BARE and _is_bare(one, reading):
+                continue
             if one.key not in best or probability > best[one.key][0]:
                 best[one.key] = (probability, one, seen)
         for probability, one, seen in best.values():
@@ -149,6 +154,16 @@ class Proposing:
             draft.place = candidate.place.city
         _complete(draft)
         return draft
+
+
+def _is_bare(candidate: Candidate, reading: Reading) -> bool:
+    """Whether little but the model speaks for a visit: no word of one, or no home that is known."""
+    if candidate.kind is not Kind.VISIT:
+        return False
+    known = reading.people.get(candidate.actor.ref.id)
+    is_official = known is not None and known.organization is not None
+    has_home = country_of_person(candidate.actor) is not None or is_official
+    return not has_home or not may_tell(trigger_of(candidate), Kind.VISIT)
 
 
 def _is_kept_away(draft: Draft, told: list[Draft]) -> bool:

@@ -186,9 +186,10 @@ def verdict_of_summit(head: Token) -> Verdict:
 
 
 def _verdict_as_subject(head: Token, verb: Token) -> Verdict:
-    verdict = judge_noun(head)
+    verdict, outer = judge_noun(head), judge_verb(verb)
+    if lemma(verb) in lexicon().frames.hosting.acting and outer.status is Status.OCCURRED:
+        return Verdict(outer.status, outer.tense, ["the summit acts"], nodes=[head, verb])
     if verdict.status is None:
-        outer = judge_verb(verb)
         if outer.status in (Status.OCCURRED, Status.PLANNED) and not is_passive(verb):
             return Verdict(outer.status, outer.tense, ["the summit acts"], nodes=[head, verb])
     return verdict

@@ -160,7 +160,10 @@ def _being_there(reading: Reading, sentence: SentenceReading, verb: Token) -> It
 
 def _present(reading: Reading, sentence: SentenceReading, verb: Token) -> Iterator[Draft]:
     """To do something in a foreign city: "told reporters in Kabul", "speaking in Ankara, X"."""
-    cities = [p for p in places_below(sentence, verb, "in") if p.city is not None]
+    occasions = objects_of(verb, "at", "during")
+    places = places_below(sentence, verb, "in")
+    places += [p for one in occasions for p in places_below(sentence, one, "in")]
+    cities = [p for p in places if p.city is not None]
     actors = people_at(sentence, subjects(verb)) if len(cities) == 1 else []
     verdict = judge_verb(verb)
     if verdict.status is Status.OCCURRED and not is_passive(verb):

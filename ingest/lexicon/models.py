@@ -121,6 +121,8 @@ class ModalityWords(Section):
     verb_gerund: Words
     noun_gerund: Words
     occurred_gerund: Words
+    same_time: Words
+    planning: Words
     subjunctive: Words
     in_office: Words
     past_adjectives: Words
@@ -229,6 +231,7 @@ class BodyWords(Section):
     treaty_heads: Words
     body_heads: Words
     bare_heads: Words
+    of_bodies: Words
     tails: Words
     outside_name: Words
 
@@ -297,6 +300,7 @@ class AttendanceWords(Section):
 class HostingWords(Section):
     """frames.yml, hosting."""
 
+    acting: Words
     hosts: Words
     no_hosts: Words
     placed: Words

@@ -156,8 +156,12 @@ def _in_time(
     verdict.seen(f"{word} the {noun.text}")
     if word == "during":
         verdict.nodes.append(governor)
-        if outer is not None and outer.status is Status.PLANNED:
-            return verdict.say(outer.status, "future")
+        if outer is None:
+            main = next((t for t in governor.ancestors if is_verb(t)), None)
+            outer = judge_verb(main, depth=_DEEPEST) if main is not None else None
+        is_plan = is_verb(governor) and lemma(governor) in lexicon().modality.planning
+        if is_plan or (outer is not None and outer.status is Status.PLANNED):
+            return verdict.say(Status.PLANNED, "future")
         tense = outer.tense if outer is not None and outer.tense != "none" else "past"
         return verdict.say(Status.OCCURRED, tense)
     if outer is not None and outer.status in _AHEAD:

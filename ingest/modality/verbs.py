@@ -103,7 +103,9 @@ def _beside_noun(verb: Token, walk: Walk) -> Verdict:
             return _rank_to_do(noun, walk)
         return under_noun(noun, walk)
     if verb.tag_ in ("VBG", "VBN"):
-        return walk.verdict.say(walk.told, "past").seen("participle")
+        main = next((t for t in noun.ancestors if is_verb(t)), None)
+        is_now = verb.tag_ == "VBG" and main is not None and own_form(main).tense == "present"
+        return walk.verdict.say(walk.told, "present" if is_now else "past").seen("participle")
     return _at_root(verb, walk)
 
 
@@ -282,6 +284,8 @@ def _in_time(governor: Token, word: str, walk: Walk) -> Verdict:
         outer = judge_verb(governor, depth=walk.depth + 1) if is_verb(governor) else None
         if outer is not None and outer.status in _AHEAD:
             verdict.say(outer.status, "future")
+        elif outer is not None and word in lexicon().modality.same_time:
+            verdict.say(Status.OCCURRED, outer.tense)
         else:
             verdict.say(Status.OCCURRED, "past")
     return verdict.seen(f"after {word}")

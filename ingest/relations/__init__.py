@@ -12,6 +12,7 @@ from ingest.relations.model import Model, model
 from ingest.relations.triggers import (
     is_trigger,
     judge,
+    may_tell,
     status_features,
     trigger_of,
     verdicts_on_path,
@@ -28,6 +29,7 @@ __all__ = [
     "features",
     "is_trigger",
     "judge",
+    "may_tell",
     "model",
     "n_clauses",
     "path_of",

@@ -66,6 +66,11 @@ def is_trigger(word: Token, kind: Kind) -> bool:
     return lemma(word) in _words(_GROUPS[kind][0])
 
 
+def may_tell(word: Token, kind: Kind) -> bool:
+    """Whether a word can tell events of a kind, by itself or with others."""
+    return any(lemma(word) in _words(groups) for groups in _GROUPS[kind])
+
+
 def _words(groups: tuple[str, ...]) -> frozenset[str]:
     triggers = lexicon().triggers
     return frozenset(w for name in groups for w in triggers.group(name))

@@ -111,6 +111,31 @@ def test_an_explained_claim_is_the_claim_whole(
 
 
 @pytest.mark.usefixtures("fake_pipeline")
+def test_an_explained_table_says_how(
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str], tmp_path: Path
+) -> None:
+    (tmp_path / "a.txt").write_text("Vladimir Putin visited India.")
+
+    entente(monkeypatch, "extract", "--explain", "--format", "table", tmp_path / "a.txt")
+
+    assert "by: hand" in capsys.readouterr().out
+
+
+def test_what_gave_no_claim_is_listed_with_the_reason(
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str], tmp_path: Path
+) -> None:
+    (tmp_path / "a.txt").write_text("Did Vladimir Putin visit India? He met reporters in India.")
+
+    entente(monkeypatch, "extract", "--unread", tmp_path / "a.txt")
+    rows = [json.loads(line) for line in capsys.readouterr().out.splitlines()]
+    entente(monkeypatch, "extract", "--unread", "--format", "table", tmp_path / "a.txt")
+
+    assert {row["reason"] for row in rows} >= {"visit: the sentence is a question"}
+    assert all(row["source_id"] == "a.txt" for row in rows)
+    assert "the sentence is a question" in capsys.readouterr().out
+
+
+@pytest.mark.usefixtures("fake_pipeline")
 def test_what_cannot_be_read_is_said_and_the_rest_is_printed(
     monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str], tmp_path: Path
 ) -> None:

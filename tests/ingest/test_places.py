@@ -93,6 +93,31 @@ def test_companions_visit_too(pipeline: Pipeline) -> None:
     assert "visit occurred Emmanuel Macron -> UKR" in told
 
 
+@pytest.mark.parametrize(
+    ("text", "says"),
+    [
+        pytest.param(
+            "Sudanese President Omar al-Bashir said at a press conference in Pretoria that no"
+            " soldiers would enter Sudan.",
+            "visit occurred Omar al-Bashir -> ZAF", id="at-a-press-conference"),
+        pytest.param(
+            "Speaking in Ankara, British Prime Minister Keir Starmer praised Turkey.",
+            "visit occurred Keir Starmer -> TUR", id="speaking"),
+        pytest.param(
+            "Chinese Defence Minister Dong Jun leaves India for Laos.",
+            "visit occurred Dong Jun -> IND", id="leaving"),
+        pytest.param(
+            "US Vice President JD Vance is on a trip to several countries including Oman and Egypt.",
+            "visit occurred JD Vance -> EGY", id="including"),
+        pytest.param(
+            "Thabo Mbeki leaves for Japan to attend a conference on African development.",
+            "visit occurred Thabo Mbeki -> JPN", id="destination"),
+    ],
+)  # fmt: skip
+def test_who_does_something_there_has_travelled(pipeline: Pipeline, text: str, says: str) -> None:
+    assert says in lines(pipeline, text)
+
+
 @pytest.mark.parametrize("text", AT_HOME.values(), ids=AT_HOME)
 def test_trip_at_home_is_no_visit(pipeline: Pipeline, text: str) -> None:
     assert [c for c in events(pipeline, text) if c.kind is Kind.VISIT] == []
