@@ -107,7 +107,7 @@ def test_companions_visit_too(pipeline: Pipeline) -> None:
             "Chinese Defence Minister Dong Jun leaves India for Laos.",
             "visit occurred Dong Jun -> IND", id="leaving"),
         pytest.param(
-            "US Vice President JD Vance is on a trip to several countries including Oman and Egypt.",
+            "US Vice President JD Vance is on a trip to countries including Oman and Egypt.",
             "visit occurred JD Vance -> EGY", id="including"),
         pytest.param(
             "Thabo Mbeki leaves for Japan to attend a conference on African development.",
