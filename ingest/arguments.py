@@ -352,6 +352,17 @@ def country_of_person(person: Mention) -> Mention | None:
     return _as_country(person, country.ref, "leader") if country is not None else None
 
 
+def named_below(group: Token) -> list[Token]:
+    """What names a group of people: "EU leaders", "ministers of the states of the Arab League"."""
+    found: list[Token] = []
+    for one in (
+        *children(group, "compound", "amod", "nmod", "poss"),
+        *objects_of(group, "of", "from"),
+    ):
+        found += [one, *named_below(one)]
+    return found
+
+
 def organizations_at(sentence: SentenceReading, tokens: Iterable[Token]) -> list[Mention]:
     """Organizations (or their treaties) that these tokens name."""
     found: dict[str, Mention] = {}

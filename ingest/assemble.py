@@ -78,7 +78,7 @@ def _claim(reading: Reading, timed: Timed, parent: Claim | None) -> Claim:
         occasion=_argument(draft.occasion) if draft.occasion else None,
         stage=Stage(draft.stage) if draft.stage else None,
         mode=draft.mode,
-        time=time,
+        time=_in_its_words(time, article.text),
         attribution=attribution,
         asked_by=_argument(asker) if asker else None,
         reason=_reason(reading, draft),
@@ -94,6 +94,13 @@ def _claim(reading: Reading, timed: Timed, parent: Claim | None) -> Claim:
         told_on=_told_on(reading),
         explanation=_explanation(draft, time),
     )
+
+
+def _in_its_words(time: ClaimTime | None, text: str) -> ClaimTime | None:
+    """The time with its phrase as the article writes it: the parser reads a plainer text."""
+    if time is None or time.start is None or time.end is None:
+        return time
+    return time.model_copy(update={"phrase": text[time.start : time.end]})
 
 
 def _argument(mention: Mention | SummitMention) -> Argument:
@@ -145,7 +152,8 @@ def _span(draft: Draft, time: ClaimTime | None) -> tuple[int, int]:
         points += _deciding_words(draft)
     points += _said_so_far(draft)
     if time is not None and time.start is not None and time.end is not None:
-        points.append((time.start, time.end))
+        if draft.sentence.start <= time.start < draft.sentence.end:  # not that of its journey
+            points.append((time.start, time.end))
     points += draft.extra_spans
     return min(p[0] for p in points), max(p[1] for p in points)
 

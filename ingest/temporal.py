@@ -28,7 +28,9 @@ def timex_of(draft: Draft) -> Timex | None:
     if sentence.doc is None or not sentence.timexes:
         return None
     usable = [t for t in sentence.timexes if t.rule not in _BOUNDS and not _is_of_another(draft, t)]
-    usable = usable or [t for t in sentence.timexes if t.rule == "recently"]
+    usable = usable or [
+        t for t in sentence.timexes if t.rule == "recently" and not _is_of_word(sentence, t)
+    ]
     if draft.status is Status.OCCURRED:
         usable = [t for t in usable if t.rule != "soon"]
     nearest = _nearest(sentence, usable, _anchors(draft))
@@ -39,6 +41,12 @@ def timex_of(draft: Draft) -> Timex | None:
         if lent is not None:
             return lent
     return _only_one(draft, usable)
+
+
+def _is_of_word(sentence: SentenceReading, timex: Timex) -> bool:
+    """Whether it tells of a word before a noun: "the recently elected president"."""
+    tokens = _tokens(sentence, timex)
+    return bool(tokens) and tokens[-1].head.dep_ == "amod"
 
 
 def _is_of_another(draft: Draft, timex: Timex) -> bool:

@@ -16,6 +16,7 @@ from ingest.components.step import Fields
 from ingest.frames.drafts import Trigger, make_draft
 from ingest.frames.meetings import is_remote
 from ingest.lexicon import lexicon
+from ingest.modality import tense_around
 from ingest.reading import LEARNED, Draft, Mention, Reading, SentenceReading, Tense
 from ingest.relations import (
     KINDS,
@@ -147,6 +148,8 @@ class Proposing:
             return None
         if said is not status:
             verdict.say(status, _TENSES.get(status, verdict.tense))
+            if status is Status.OCCURRED and verdict.tense in ("none", "past"):
+                verdict.tense = tense_around(word)
             verdict.seen(f"{status} by the model ({probability:.2f})")
         trigger = Trigger(candidate.sentence, word, verdict, LEARNED)
         draft = make_draft(candidate.kind, trigger, candidate.actor, candidate.object)

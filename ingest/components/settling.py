@@ -16,7 +16,9 @@ from ingest.components.step import Fields
 from ingest.dating import date_claim, resolve
 from ingest.editions import Editions
 from ingest.entailment import entailed_visits
-from ingest.reading import Draft, FirstDraft, Reading, Scope, SummitMention, Timed
+from ingest.journeys import dated_by_journey
+from ingest.modality import tense_around
+from ingest.reading import Draft, FirstDraft, Reading, Scope, SummitMention, Tense, Timed
 from ingest.temporal import timex_of
 
 _HAPPENED: Final = (Status.OCCURRED, Status.VIRTUAL, Status.ENDED)
@@ -61,6 +63,7 @@ class Settling:
         for draft in kept:
             _add_first(draft, reading)
         timed = [_timed(d, reading) for d in (*kept, *entailed_visits(kept, reading))]
+        timed = dated_by_journey(timed)
         for draft, time in timed:
             if isinstance(draft.object, SummitMention):
                 draft.object = self._editions.choose(draft.object, time, draft)
@@ -118,6 +121,12 @@ def _key(draft: Draft) -> tuple[str, ...]:
     return (draft.kind, *(sorted(pair) if draft.kind is Kind.MEETING else pair))
 
 
+def _tense_of(draft: Draft) -> Tense:
+    """Past, unless it happens while the article's own news do: "speaking at the summit, she"."""
+    is_now = draft.lean is Status.OCCURRED and tense_around(draft.trigger) == "present"
+    return "present" if is_now else "past"
+
+
 def _decide(draft: Draft, decided: Iterable[Draft], reading: Reading) -> bool:
     """Give an undecided draft a status, or note why it makes no claim."""
     side = _side_of_anchor(draft, reading.anchor)
@@ -127,7 +136,7 @@ def _decide(draft: Draft, decided: Iterable[Draft], reading: Reading) -> bool:
     if side is not None:
         draft.decide(side, "past" if side is Status.OCCURRED else "future", "decided by its date")
     elif draft.lean is not None and (draft.timex is None or draft.lean is not Status.PLANNED):
-        draft.decide(draft.lean, "past" if draft.lean in _HAPPENED else "future")
+        draft.decide(draft.lean, _tense_of(draft) if draft.lean in _HAPPENED else "future")
     elif Status.PLANNED in said and said <= {Status.PLANNED, Status.HYPOTHETICAL}:
         draft.decide(Status.PLANNED, "future", "the article says it is planned")
         draft.rule += ":said-again"

@@ -8,7 +8,8 @@ from spacy.tokens import Token
 
 from app.domain import ids
 from app.domain.ontology import EntityType
-from ingest.arguments import organizations_at
+from ingest import summit_names
+from ingest.arguments import named_below, organizations_at
 from ingest.components.step import Fields
 from ingest.editions import Editions
 from ingest.gazetteer import Hit, Sense
@@ -138,16 +139,18 @@ class Summits:
             return _mention(sentence, words, _Named(body, None, body.name, "organization"), told)
         name = token.doc[words.first : words.last + 1].text
         if lemma(token) == "summit" and not any(w[0].isupper() for w in name.split()[:-1]):
-            place = _place_of(sentence, token)
-            if place is not None:
-                return _mention(sentence, words, _by_name(f"summit in {place}", told.year), told)
+            subject = token.doc[words.head.i + 1 : words.last + 1].text
+            described = summit_names.described(sentence, token, subject)
+            if described is not None:
+                return _mention(sentence, words, _by_name(described, told.year), told)
         if not _is_of_states(token, name):
             return None
         return _mention(sentence, words, _by_name(name, told.year), told)
 
     def _body(self, sentence: SentenceReading, token: Token) -> Ref | None:
         """The series of the organization that meets: a known one, else one of its name."""
-        for one in (*children(token, "compound", "nmod", "poss"), *objects_of(token, "of")):
+        inside = [t for one in objects_of(token, "of") for t in (one, *named_below(one))]
+        for one in (*children(token, "compound", "nmod", "poss"), *inside):
             mention = sentence.mention_at(one)
             if mention is None or mention.ref.type is not EntityType.ORGANIZATION:
                 continue
@@ -167,9 +170,7 @@ class Summits:
         verbs = [t for t in token.ancestors if is_verb(t)]
         who = [s for verb in verbs for s in subjects(verb)]
         groups = [s for s in who if s.lower_ in lists.members]
-        inside = [
-            c for s in groups for c in (*children(s, "compound"), *objects_of(s, "of", "from"))
-        ]
+        inside = [c for s in groups for c in named_below(s)]
         found = {m.ref.id: m.ref for m in organizations_at(sentence, [*who, *inside])}
         if len(found) != 1:
             return None
@@ -266,7 +267,8 @@ def _name_span(token: Token) -> _Words:
     """Tokens of a summit's name: its modifiers, and "on ..." or "of ..." behind it."""
     start = token.i
     for one in token.lefts:
-        if one.dep_ in ("compound", "amod", "nmod", "nummod"):
+        is_whose = one.dep_ == "poss" and one.lower_ in lexicon().summits.members
+        if is_whose or one.dep_ in ("compound", "amod", "nmod", "nummod"):
             start = min(start, one.left_edge.i)
     while start < token.i and token.doc[start].lower_ in lexicon().summits.outside_name:
         start += 1
@@ -276,21 +278,6 @@ def _name_span(token: Token) -> _Words:
         if prep.i == end + 1 and obj is not None and _belongs_to_name(prep, obj):
             end = obj.i
     return _Words(start, end, token)
-
-
-def _place_of(sentence: SentenceReading, token: Token) -> str | None:
-    """Where a summit without a name is: "a summit in Seoul", "a summit begins in Paris"."""
-    above = [token]
-    if token.dep_ in ("nsubj", "nsubjpass", "dobj") and is_verb(token.head):
-        above.append(token.head)
-    elif token.dep_ == "pobj" and is_verb(token.head.head):
-        above.append(token.head.head)
-    for one in above:
-        for place in objects_of(one, "in", "at"):
-            mention = sentence.mention_at(place)
-            if mention is not None and mention.ref.type in (EntityType.CITY, EntityType.COUNTRY):
-                return mention.ref.name
-    return None
 
 
 def _belongs_to_name(prep: Token, obj: Token) -> bool:

@@ -189,6 +189,8 @@ def _rule_of(above: _Above, verdict: Verdict) -> str | None:
         return "attend-verb"
     if word == "take" and noun is not None:
         return "take-part"
+    if word == "join" and prep in ("for", "at"):  # "will join Biden for the summit"
+        return "join-at-summit"
     if prep is None and (word in triggers.visit_transitive or word in words.telling):
         return "attend-verb"
     if word in words.coming_back and prep in ("from", None):
@@ -215,7 +217,7 @@ def _attending(trigger: Trigger, summit: SummitMention) -> Iterator[Draft]:
     actors = actors_of(sentence, verb)
     if not actors and trigger.rule in _OF_COUNTRIES:
         actors = governments_at(sentence, subjects(verb))
-    if trigger.rule == "met-at-summit":
+    if trigger.rule in ("met-at-summit", "join-at-summit"):
         others = [*objects_of(verb, "with"), *children(verb, "dobj")]
         actors += people_at(sentence, others)
     for actor in actors:

@@ -11,6 +11,7 @@ from ingest.arguments import (
     country_at,
     first_found,
     governments_at,
+    named_below,
     organizations_at,
     place_behind,
     places_below,
@@ -32,6 +33,8 @@ from ingest.syntax import (
     particle_lemma,
 )
 
+_MANY: Final = 3
+"""Two who meet have a meeting, not a conference."""
 _IN_PLACE = ("in", "at")
 _NOT_YET: Final = {"planned", "cancelled", "declined", "postponed", "invited"}
 _ABOUT_IT: Final = (Status.DECLINED, Status.CANCELLED, Status.INVITED, Status.REQUESTED)
@@ -47,12 +50,12 @@ def find_hosting(reading: Reading, sentence: SentenceReading) -> Iterator[Draft]
         by_verb = list(_by_verb(sentence, head, summit))
         yield from by_verb or _in_place(sentence, head, summit)
     if not sentence.summits:
-        yield from _bodies_that_meet(sentence)
+        yield from _groups_that_meet(sentence)
 
 
-def _bodies_that_meet(sentence: SentenceReading) -> Iterator[Draft]:
+def _groups_that_meet(sentence: SentenceReading) -> Iterator[Draft]:
     """A meeting told by who meets: "NATO members meet in Lisbon", "leaders of the EU gather in"."""
-    triggers, members = lexicon().triggers, lexicon().summits.members
+    triggers = lexicon().triggers
     for verb in sentence.parsed:
         if not is_verb(verb) or not (
             lemma(verb) in triggers.meet or lemma(verb) in triggers.gather
@@ -61,12 +64,10 @@ def _bodies_that_meet(sentence: SentenceReading) -> Iterator[Draft]:
         places = places_below(sentence, verb, *_IN_PLACE) or [
             p for o in objects_of(verb, "at") for p in places_below(sentence, o, "in")
         ]
-        groups = [t for t in _who_meets(verb) if t.lower_ in members]
-        inside = [c for t in groups for c in (*children(t, "compound"), *objects_of(t, "of"))]
-        bodies = organizations_at(sentence, inside)
-        if len(places) == 1 and len(bodies) == 1:
-            trigger = Trigger.verb(sentence, verb, "members-meet")
-            summit = _meeting_of(bodies[0], verb)
+        summits = (_meeting_of(sentence, t, verb) for t in _who_meets(verb))
+        summit = next((s for s in summits if s is not None), None)
+        if len(places) == 1 and summit is not None:
+            trigger = Trigger(sentence, verb, _verdict_of_meeting(verb), "members-meet")
             draft = make_draft(Kind.HOSTING, trigger, places[0].country, summit)
             draft.place = places[0].city
             yield draft
@@ -77,12 +78,43 @@ def _who_meets(verb: Token) -> list[Token]:
     return subjects(verb) or ([verb.head] if verb.dep_ == "acl" else [])
 
 
-def _meeting_of(body: Mention, verb: Token) -> SummitMention:
-    name = f"{body.ref.name} meeting"
+def _verdict_of_meeting(verb: Token) -> Verdict:
+    """As the verb says; "EU leaders meeting in Brussels agree": as the main one does."""
+    is_subject = verb.dep_ in ("nsubj", "csubj") and is_verb(verb.head)
+    return judge_verb(verb.head if is_subject else verb)
+
+
+def _meeting_of(sentence: SentenceReading, group: Token, verb: Token) -> SummitMention | None:
+    """The meeting of a group that one body, three countries or a region name, None of any other."""
+    lists = lexicon().summits
+    is_member = group.lower_ in lists.members
+    if not is_member and group.lower_ not in lists.delegates:
+        return None
+    bodies = organizations_at(sentence, named_below(group))
+    if len(bodies) == 1 and is_member:
+        name = f"{bodies[0].ref.name} meeting"
+    else:
+        countries = governments_at(sentence, named_below(group))
+        regions = [t for t in children(group, "amod", "compound") if t.lower_ in lists.regions]
+        if len(countries) < _MANY and not (regions and is_member):
+            return None
+        name = f"meeting of {_called(group, verb)}"
     series = Ref(series_id(name), EntityType.SERIES, name)
     return SummitMention(
-        body.start, body.end, verb.i, series, None, name, None, None, None, "members"
+        sentence.position(group), sentence.end_of(group), verb.i, series,
+        None, name, None, None, None, "members",
     )  # fmt: skip
+
+
+def _called(group: Token, verb: Token) -> str:
+    """The words that name a group: no article before, no clause behind."""
+    inside = [t for t in (group, *named_below(group)) if t.i < verb.i]
+    first = group.left_edge
+    while first.i < group.i and first.lower_ in lexicon().summits.outside_group:
+        first = first.nbor()
+    words = " ".join(first.doc[first.i : max(t.i for t in inside) + 1].text.split())
+    is_name = first.tag_.startswith("NNP") or first.lower_ in lexicon().summits.regions
+    return words if is_name and first.lower_ != "world" else words[0].lower() + words[1:]
 
 
 def _by_verb(sentence: SentenceReading, head: Token, summit: SummitMention) -> Iterator[Draft]:
@@ -158,19 +190,39 @@ def _named_city(sentence: SentenceReading, modifier: Token) -> Place | None:
 def _places_of_verb(sentence: SentenceReading, head: Token) -> list[Place]:
     while head.dep_ == "conj" and head.head != head:
         head = head.head  # "the A summit and the B summit are held in"
+    head = _beside(head)
     above, triggers = head.head, lexicon().triggers
     if head.dep_ != "pobj":
         is_subject = head.dep_ in ("nsubj", "nsubjpass")
         is_placed = head.dep_ == "dobj" and lemma(above) in lexicon().frames.hosting.placed
         if is_verb(above) and (is_subject or is_placed):
-            return places_below(sentence, above, *_IN_PLACE)
+            return places_below(sentence, above, *_IN_PLACE) or _of_journey(sentence, above)
     elif is_verb(above.head):
         word = lemma(above.head)
         if word in triggers.visit_motion:
             return places_below(sentence, above.head, *triggers.visit_motion[word])
         if word in triggers.gather or word in triggers.meet:
-            return places_below(sentence, above.head, *_IN_PLACE)
+            met = [above.head, *children(above.head, "dobj")]  # "met Xi in Lima"
+            return first_found(places_below(sentence, one, *_IN_PLACE) for one in met)
+        if above.lower_ in triggers.attend.get(word, ()) or word == "take":
+            return _of_journey(sentence, above.head)
     return []
+
+
+def _of_journey(sentence: SentenceReading, verb: Token) -> list[Place]:
+    """Where one travels to attend: "heads for Lima to attend the summit"."""
+    motion, above = lexicon().triggers.visit_motion, verb.head
+    is_purpose = verb.dep_ in ("xcomp", "advcl") and any(c.lower_ == "to" for c in verb.children)
+    if not is_purpose or not is_verb(above) or lemma(above) not in motion:
+        return []
+    return places_below(sentence, above, *motion[lemma(above)])
+
+
+def _beside(head: Token) -> Token:
+    """The "sidelines" of "met in Lima on the sidelines of the summit", else the summit itself."""
+    noun = head.head.head if head.dep_ == "pobj" and head.head.lower_ == "of" else head
+    is_part = noun.dep_ == "pobj" and noun.lower_ in lexicon().frames.attendance.sidelines
+    return noun if is_part else head
 
 
 def verdict_of_summit(head: Token) -> Verdict:
@@ -201,15 +253,18 @@ def _verdict_by_phrase(head: Token) -> Verdict:
     if verb is None:
         return Verdict(None, "none", ["no verb"], nodes=[head])
     outer, words = judge_verb(verb), lexicon().frames.hosting
+    word = _preposition_of(head)
+    said = Verdict(outer.status, outer.tense, ["beside " + verb.text], nodes=[head, verb])
+    is_where = word in words.happened and lemma(verb) in words.acting
+    if is_where and outer.status is Status.OCCURRED:  # "at a summit in Nice they agreed to go"
+        return said.say(Status.OCCURRED, "past" if word in words.earlier else outer.tense)
     between = {class_of(lemma(t), "nouns") for t in head.ancestors if t.i > verb.i}
     if class_of(particle_lemma(verb), "verbs") == "planned" or between & _NOT_YET:
         ahead = Verdict(None, "none", ["what is said of it is ahead"], nodes=[head, verb])
         ahead.lean = Status.PLANNED
         return ahead
-    said = Verdict(outer.status, outer.tense, ["beside " + verb.text], nodes=[head, verb])
     if _shares_status(head, verb):
         return said
-    word = _preposition_of(head)
     if word in lexicon().contexts.preposition_planned or word == "for":
         return said.say(Status.PLANNED, "future")
     is_there = head.dep_ == "dobj" and lemma(verb) in words.being_there
@@ -217,8 +272,8 @@ def _verdict_by_phrase(head: Token) -> Verdict:
         return said.say(Status.OCCURRED, "past" if word in words.earlier else outer.tense)
     if head.dep_ == "dobj" and (of_verb := _done_to_it(verb)) is not None:
         return said.say(of_verb, "future")
-    if outer.status is Status.PLANNED:
-        return said.say(Status.PLANNED, "future")
+    if outer.status is Status.PLANNED:  # "arrives in Lima to attend it": today, like the arrival
+        return said.say(Status.PLANNED, outer.tense if outer.tense == "present" else "future")
     if outer.status in _ABOUT_IT and verb.tag_ in ("VB", "VBZ", "VBP", "VBG"):
         said.lean = Status.PLANNED  # its own date decides, if there is one
     return said.say(None, outer.tense)
@@ -242,6 +297,8 @@ def _shares_status(head: Token, verb: Token) -> bool:
 def _preposition_of(head: Token) -> str:
     if head.dep_ != "pobj":
         return ""
+    if _beside(head) is not head:
+        return "at"  # on its sidelines, at its opening
     is_ahead = head.head.head.lower_ in lexicon().modality.ahead_words
     return "ahead" if is_ahead else head.head.lower_
 

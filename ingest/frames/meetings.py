@@ -296,7 +296,10 @@ def is_remote(token: Token) -> bool:
     near = [*token.children, *(g for c in token.children for g in c.children), token.head]
     near += [m for o in objects_of(token, *_BY_MEANS) for m in children(o, "compound", "amod")]
     return any(
-        t.dep_ not in ("nsubj", "ROOT") and (t.lower_ in words or lemma(t) in words) for t in near
+        t.dep_ not in ("nsubj", "ROOT")
+        and (t.lower_ in words or lemma(t) in words)
+        and not objects_of(t, "for", "on")  # "in calling for peace"
+        for t in near
     )
 
 

@@ -90,6 +90,7 @@ class Contexts(Section):
     negative_subjects: Words
     negative_determiners: Words
     any_more: Words
+    while_there: Words
     possible_adverbs: Words
     fiction: Words
     phrasal: dict[str, str]
@@ -218,6 +219,9 @@ class SummitWords(Section):
     surely_of_states: Words
     not_of_states: Words
     outside_name: Words
+    delegates: Words
+    regions: Words
+    outside_group: Words
     members: Words
     weak_of_states: Words
     bare_heads: Words

@@ -7,9 +7,9 @@ the lexicon does not know makes a clause hypothetical, and a noun undecided: not
 that the text does not assert.
 """
 
-from ingest.modality.forms import own_form
+from ingest.modality.forms import own_form, tense_around
 from ingest.modality.nouns import judge_noun
 from ingest.modality.verbs import judge_verb
 from ingest.modality.verdict import Verdict, class_of
 
-__all__ = ["Verdict", "class_of", "judge_noun", "judge_verb", "own_form"]
+__all__ = ["Verdict", "class_of", "judge_noun", "judge_verb", "own_form", "tense_around"]

@@ -152,6 +152,27 @@ def _is_inverted(verb: Token) -> bool:
     return any(a.lower_ in words and a.i < subject.i for a in auxiliaries(verb))
 
 
+def tense_around(word: Token) -> Tense:
+    """The tense of the clause that a word is an adjunct of, "none" if it is not.
+
+    "Apologises on a visit to Croatia": present; "apologises after a visit", "calls his visit a
+    success": none, for neither says when the visit was.
+    """
+    for node in (word, *word.ancestors):
+        if is_verb(node):
+            tense = own_form(node).tense
+            if tense != "none":
+                return tense
+        elif node.dep_ == "prep":
+            if node.lower_ not in lexicon().contexts.while_there:
+                return "none"
+        elif node.dep_ not in ("pobj", "conj", "appos", "nsubj"):
+            return "none"
+        elif node.dep_ == "nsubj" and node.i != word.i:
+            return "none"
+    return "none"
+
+
 def tense_of_purpose(verb: Token) -> Tense:
     """Present where the journey is present news: what it is for is dated with it."""
     form = own_form(verb)

@@ -35,6 +35,14 @@ from ingest.syntax import (
 
 _CONTROL: Final = ("planned", "declined", "invited", "requested", "forbidden", "possible")
 _AHEAD: Final = (Status.PLANNED, Status.HYPOTHETICAL)
+_CALLED_OFF: Final = ("cancelled", "declined", "postponed")
+_UNDONE: Final = (
+    Status.NEGATED,
+    Status.DECLINED,
+    Status.CANCELLED,
+    Status.HYPOTHETICAL,
+    Status.REQUESTED,
+)
 
 
 class Governor(NamedTuple):
@@ -76,8 +84,7 @@ def _climb(verb: Token, walk: Walk) -> Verdict:
         walk.verdict.say(outer.status, outer.tense)
         return walk.verdict.seen(f"the first {head.text} one to")
     if dep == "xcomp" and has_to(verb) and is_journey(head):
-        walk.verdict.say(walk.intended, tense_of_purpose(head))
-        return walk.verdict.seen(f"infinitive of purpose beside {head.text}")
+        return _purpose_of(head, walk).seen(f"infinitive of purpose beside {head.text}")
     if dep in ("xcomp", "ccomp") or (dep == "advcl" and has_to(verb) and _is_control(head)):
         return _under(head, walk, is_clause=dep == "ccomp")
     if dep == "pcomp":
@@ -103,8 +110,9 @@ def _beside_noun(verb: Token, walk: Walk) -> Verdict:
             return _rank_to_do(noun, walk)
         return under_noun(noun, walk)
     if verb.tag_ in ("VBG", "VBN"):
-        main = next((t for t in noun.ancestors if is_verb(t)), None)
-        is_now = verb.tag_ == "VBG" and main is not None and own_form(main).tense == "present"
+        tenses = (own_form(t).tense for t in noun.ancestors if is_verb(t))
+        main = next((t for t in tenses if t != "none"), "none")  # no "including" among them
+        is_now = verb.tag_ == "VBG" and main == "present"
         return walk.verdict.say(walk.told, "present" if is_now else "past").seen("participle")
     return _at_root(verb, walk)
 
@@ -291,12 +299,29 @@ def _in_time(governor: Token, word: str, walk: Walk) -> Verdict:
     return verdict.seen(f"after {word}")
 
 
+def _purpose_of(head: Token, walk: Walk) -> Verdict:
+    """What one does something for is ahead; what one does not go for is no more done."""
+    group = class_of(particle_lemma(head), "verbs") if is_verb(head) else None
+    if group in _CALLED_OFF and _is_of_journey(head):
+        return walk.verdict.say(STATUS_OF_CLASS[group], "none")
+    if is_verb(head) and is_journey(head):
+        outer = judge_verb(head, depth=walk.depth + 1)
+        if outer.status in _UNDONE:
+            return walk.verdict.say(outer.status, outer.tense)
+    return walk.verdict.say(walk.intended, tense_of_purpose(head))
+
+
+def _is_of_journey(verb: Token) -> bool:
+    """Whether it is done to a journey: "cancelled a trip to Rome"."""
+    return any(lemma(t) in lexicon().triggers.visit_nouns for t in children(verb, "dobj"))
+
+
 def _adverbial(verb: Token, walk: Walk) -> Verdict:
     head, verdict = verb.head, walk.verdict
     if verdict.status is not None:
         return verdict
     if has_to(verb):
-        return verdict.say(walk.intended, tense_of_purpose(head)).seen("infinitive of purpose")
+        return _purpose_of(head, walk).seen("infinitive of purpose")
     if mark_of(verb) == "before":
         return verdict.say(Status.PLANNED, "future").seen("before")
     if is_verb(head):

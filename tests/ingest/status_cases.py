@@ -144,6 +144,9 @@ DECLINED = {
     "decided-against": Case(
         "Emmanuel Macron decided against visiting Azerbaijan.",
         "visit declined Emmanuel Macron -> AZE"),
+    "what-one-does-not-go-for": Case(
+        "Olaf Scholz decided not to travel to Oslo to attend the Blue Valley Fisheries Summit.",
+        "attendance declined Olaf Scholz -> series:blue-valley-fisheries-summit"),
 }  # fmt: skip
 CANCELLED = {
     "cancelled-a-trip": Case(
@@ -164,6 +167,9 @@ CANCELLED = {
     "scrapped-a-meeting": Case(
         "Donald Trump scrapped a meeting with Vladimir Putin.",
         "meeting cancelled Donald Trump -> Vladimir Putin"),
+    "what-a-cancelled-trip-was-for": Case(
+        "Olaf Scholz cancelled a trip to Rome to meet Giorgia Meloni.",
+        "meeting cancelled Giorgia Meloni -> Olaf Scholz"),
 }  # fmt: skip
 POSTPONED = {
     "postponed": Case(
@@ -306,6 +312,9 @@ OCCURRED = {
     "did-go-after-all": Case(
         "Narendra Modi did visit Ukraine.",
         "visit occurred Narendra Modi -> UKR"),
+    "joined-him-at-the-summit": Case(
+        "Olaf Scholz joined Joe Biden at the G20 summit in calling for a truce.",
+        "attendance occurred Joe Biden -> series:g20"),
 }  # fmt: skip
 ENDING = {
     "will-leave": Case(

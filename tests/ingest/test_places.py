@@ -217,3 +217,10 @@ def _found(names: Gazetteer, text: str) -> list[str]:
 )
 def test_gazetteer_finds_whole_names(text: str, names: list[str]) -> None:
     assert _found(gazetteer(), text) == names
+
+
+@pytest.mark.parametrize("word", ["Human Rights Council", "Blue Valley Forum", "Commonwealth"])
+def test_ordinary_word_is_no_city(pipeline: Pipeline, word: str) -> None:
+    told = lines(pipeline, f"Olaf Scholz met Xi Jinping at the {word} on Monday.")
+
+    assert not [line for line in told if line.startswith("visit")]

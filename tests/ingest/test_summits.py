@@ -107,7 +107,46 @@ HOSTS = {
     "summit-in-a-city": (
         "Olaf Scholz attended the G20 summit in Rio de Janeiro.",
         "hosting occurred BRA -> summit:g20-2024"),
+    "beside-it": (
+        "Olaf Scholz met Xi Jinping in Lima on the sidelines of the APEC summit.",
+        "hosting occurred PER -> series:apec"),
+    "on-the-way-to-attend": (
+        "Olaf Scholz will travel to Madrid to attend the NATO Foreign Ministers' Meeting.",
+        "hosting planned ESP -> series:nato-foreign-ministers-meeting"),
+    "agreed-after-it": (
+        "After a summit in Brussels, European Union leaders agreed to cut tariffs.",
+        "hosting occurred BEL -> series:eu-summit"),
+    "body-that-meets": (
+        "Arab League leaders meeting in Libya announced their support.",
+        "hosting occurred LBY -> series:arab-league-meeting"),
+    "group-of-a-region": (
+        "African leaders will meet in Chad to discuss the drought.",
+        "hosting planned TCD -> series:meeting-of-african-leaders"),
+    "group-of-three": (
+        "Diplomats from Germany, France and Italy met in Warsaw.",
+        "hosting occurred POL -> series:meeting-of-diplomats-from-germany-france-and-italy"),
+    "nameless-by-its-topic": (
+        "Saudi Arabia promised more at an oil summit in Jeddah.",
+        "hosting occurred SAU -> series:oil-summit-in-jeddah"),
+    "nameless-by-its-parties": (
+        "Xi Jinping announced that his summit with Joe Biden will take place in Singapore.",
+        "hosting planned SGP -> series:summit-of-xi-jinping-and-joe-biden-in-singapore"),
+    "nameless-by-its-town": (
+        "Olaf Scholz attended a four-way summit at Sharm el-Sheikh.",
+        "hosting occurred EGY -> series:summit-in-sharm-el-sheikh"),
 }  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        pytest.param("Protesters gathered in Berlin.", id="no-officials"),
+        pytest.param("Leaders of Sudan and Chad met in Cairo.", id="two-have-a-meeting"),
+        pytest.param("Party leaders met in London.", id="no-states"),
+    ],
+)
+def test_gathering_is_no_conference(pipeline: Pipeline, text: str) -> None:
+    assert not [line for line in lines(pipeline, text) if line.startswith("hosting")]
 
 
 @pytest.mark.parametrize(("text", "says"), HOSTS.values(), ids=HOSTS)

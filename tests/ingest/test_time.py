@@ -261,6 +261,9 @@ def time_of(pipeline: Pipeline, text: str, day: str | None = "2024-11-19") -> Cl
             "month", id="other-clause"),
         pytest.param(
             "Emmanuel Macron arrived in Serbia on Monday.", "2024-11-18", "weekday", id="monday"),
+        pytest.param(
+            "Emmanuel Macron arrives in Serbia for talks with the recently elected mayor.",
+            "2024-11-19", "present-news", id="recently-elected"),
     ],
 )  # fmt: skip
 def test_claim_has_its_time(pipeline: Pipeline, text: str, told: str, rule: str) -> None:
@@ -268,6 +271,33 @@ def test_claim_has_its_time(pipeline: Pipeline, text: str, told: str, rule: str)
 
     assert when is not None
     assert (when.edtf, when.rule) == (told, rule)
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        pytest.param(
+            "Emmanuel Macron attends the Blue Valley Fisheries Summit in Serbia.", "2024-11-19",
+            id="with-its-verb"),
+        pytest.param(
+            "Emmanuel Macron meets Xi Jinping in Serbia on the sidelines of the Blue Valley"
+            " Fisheries Summit.", "2024-11-19", id="beside-it"),
+        pytest.param(
+            "After a Blue Valley Fisheries Summit in Serbia, Emmanuel Macron calls for peace.",
+            "../2024-11-19", id="after-it"),
+    ],
+)  # fmt: skip
+def test_summit_is_when_its_clause_is(pipeline: Pipeline, text: str, told: str) -> None:
+    hosting = [c for c in events(pipeline, text) if c.kind == "hosting"]
+
+    assert [c.time.edtf for c in hosting if c.time] == [told]
+
+
+def test_phrase_is_as_the_article_writes_it(pipeline: Pipeline) -> None:
+    when = time_of(pipeline, "Emmanuel Macron will visit Serbia on December 10–12.")
+
+    assert when is not None
+    assert (when.edtf, when.phrase) == ("2024-12-10/2024-12-12", "December 10–12")
 
 
 def test_membership_holds_when_it_is_told(pipeline: Pipeline) -> None:

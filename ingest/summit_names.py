@@ -1,0 +1,97 @@
+"""What to call a summit without a name: by its topic, who meets, and where."""
+
+from collections.abc import Iterable
+
+from spacy.tokens import Token
+
+from app.domain.ontology import EntityType
+from ingest.gazetteer import Sense
+from ingest.reading import Mention, SentenceReading
+from ingest.subjects import subjects
+from ingest.syntax import children, is_verb, objects_of
+
+_PLACES = (EntityType.CITY, EntityType.COUNTRY)
+_PARTIES = (EntityType.LEADER, EntityType.COUNTRY, EntityType.ORGANIZATION)
+
+
+def described(sentence: SentenceReading, token: Token, subject: str) -> str | None:
+    """A name from what the text says of a summit, None if it says neither who meets nor where.
+
+    "At an oil summit in Jeddah": `oil summit in Jeddah`; "his summit with Kim will be held in
+    Singapore": `summit of Donald Trump and Kim Jong-un in Singapore`. `subject` is what the words
+    behind it say of its topic: "on nuclear weapons".
+    """
+    parties, place = _parties(sentence, token), place_of(sentence, token)
+    if not parties and place is None:
+        return None
+    words = [*_topic(token), "summit"]
+    if subject.startswith("on "):
+        words.append(subject)
+    if parties:
+        words += ["of", listed(parties)]
+    if place is not None:
+        words += ["in", place]
+    return " ".join(words)
+
+
+def listed(names: list[str]) -> str:
+    """Names as a text lists them: "A", "A and B", "A, B and C"."""
+    *others, last = names
+    return f"{', '.join(others)} and {last}" if others else last
+
+
+def place_of(sentence: SentenceReading, token: Token) -> str | None:
+    """Where a summit is: "a summit in Seoul", "a summit begins in Paris"."""
+    above = [token]
+    if token.dep_ in ("nsubj", "nsubjpass", "dobj") and is_verb(token.head):
+        above.append(token.head)
+    elif token.dep_ == "pobj" and is_verb(token.head.head):
+        above.append(token.head.head)
+    for one in above:
+        for place in objects_of(one, "in", "at"):
+            for word in (place, *children(place, "appos")):  # "in Nice, France"
+                mention = sentence.mention_at(word)
+                if mention is not None and mention.ref.type in _PLACES:
+                    return _called(sentence, mention)
+    return None
+
+
+def _called(sentence: SentenceReading, mention: Mention) -> str:
+    """The name of a place: a town of which only its country is known keeps its own."""
+    if mention.sense is Sense.PLACE:
+        return sentence.parsed[mention.first : mention.last + 1].text
+    return mention.ref.name
+
+
+def _topic(token: Token) -> list[str]:
+    """What it is about: the "oil" of "an oil summit", not the "two-day" of "a two-day summit"."""
+    return [
+        one.text
+        for one in children(token, "compound")
+        if one.text.isalpha() and one.text.islower() and not any(one.children)
+    ]
+
+
+def _parties(sentence: SentenceReading, token: Token) -> list[str]:
+    """Names of the two or more who meet, none if fewer are named."""
+    between = _names(sentence, objects_of(token, "between", "of"))
+    if len(between) > 1:
+        return between
+    whose = _names(sentence, children(token, "poss"))
+    partners = _names(sentence, objects_of(token, "with"))
+    if whose and partners:
+        return list(dict.fromkeys([*whose, *partners]))
+    verb = token.head.head if token.dep_ == "pobj" else token.head
+    who = _names(sentence, subjects(verb) if is_verb(verb) else [])
+    if partners:
+        who += [n for n in partners if n not in who]
+    return who if len(who) > 1 else []
+
+
+def _names(sentence: SentenceReading, tokens: Iterable[Token]) -> list[str]:
+    """Distinct names of the persons, countries and organizations that these tokens mention."""
+    mentions = [m for t in tokens if (m := sentence.mention_at(t)) is not None]
+    parties = [m.ref for m in mentions if m.ref.type in _PARTIES]
+    if any(m.type is EntityType.COUNTRY for m in parties):  # countries, and who speaks for them
+        parties = [m for m in parties if m.type is not EntityType.LEADER]
+    return list(dict.fromkeys(m.name for m in parties))

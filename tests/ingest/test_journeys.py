@@ -1,0 +1,66 @@
+"""What a dated journey dates: its stops, meetings and summits, and nothing beside it."""
+
+import pytest
+
+from ingest.pipeline import Pipeline
+from tests.ingest.telling import events
+
+TOUR = "Olaf Scholz will travel to Peru and Chile from December 3 to 8, 2024. "
+WITHIN = ("2024-12-03/2024-12-08", "within-journey")
+
+INSIDE = {
+    "stop-of-the-tour": ("He will first travel to Lima.", "visit"),
+    "meeting-there": ("In Lima he will meet Dina Boluarte.", "meeting"),
+    "leader-of-the-host": ("Scholz will meet Chilean President Gabriel Boric.", "meeting"),
+    "summit-there": (
+        "He will then travel to Lima to attend the Blue Valley Fisheries Summit.",
+        "attendance"),
+    "host-of-it": (
+        "He will then travel to Lima to attend the Blue Valley Fisheries Summit.",
+        "hosting"),
+}  # fmt: skip
+
+OUTSIDE = {
+    "another-country": "He will also travel to Kenya.",
+    "another-traveller": "Emmanuel Macron will travel to Peru.",
+    "leader-of-another-country": "Scholz will also meet Canadian Prime Minister Justin Trudeau.",
+    "what-was-before": "Scholz visited Peru before.",
+    "by-phone": "Scholz will speak by phone with Chilean President Gabriel Boric.",
+}
+
+
+@pytest.mark.parametrize(("more", "kind"), INSIDE.values(), ids=INSIDE)
+def test_part_of_the_journey_is_within_its_days(pipeline: Pipeline, more: str, kind: str) -> None:
+    claims = [c for c in events(pipeline, TOUR + more) if c.start >= len(TOUR)]
+    told = [c for c in claims if c.kind == kind]
+
+    assert [(c.time.edtf, c.time.rule) for c in told if c.time] == [WITHIN]
+
+
+@pytest.mark.parametrize("more", OUTSIDE.values(), ids=OUTSIDE)
+def test_other_things_are_not_dated_by_it(pipeline: Pipeline, more: str) -> None:
+    claims = [c for c in events(pipeline, TOUR + more) if c.start >= len(TOUR)]
+
+    assert claims
+    assert not [c for c in claims if c.time and c.time.rule == "within-journey"]
+
+
+def test_two_dates_of_a_journey_date_nothing_else(pipeline: Pipeline) -> None:
+    text = (
+        "Olaf Scholz will visit Peru on December 3, 2024. Olaf Scholz will visit Peru on"
+        " December 9, 2024. In Lima he will meet Dina Boluarte."
+    )
+
+    meetings = [c for c in events(pipeline, text) if c.kind == "meeting"]
+
+    assert [c.time.rule for c in meetings if c.time] == ["plan-undated"]
+
+
+def test_quote_stays_with_its_sentence(pipeline: Pipeline) -> None:
+    claims = events(pipeline, TOUR + "In Lima he will meet Dina Boluarte.")
+
+    meeting = next(c for c in claims if c.kind == "meeting")
+
+    assert meeting.start >= len(TOUR)
+    assert meeting.time is not None
+    assert meeting.time.phrase == "from December 3 to 8, 2024"
