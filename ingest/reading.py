@@ -123,6 +123,10 @@ class Office:
     is_former: bool
 
 
+TWO_PERSONS: Final = "two-persons"
+"""How a summit is linked that is the meeting of two persons: nobody attends it beside."""
+
+
 @dataclass(slots=True)
 class SummitMention:
     """A summit as the text names it: the series or unknown name, with what tells the edition."""

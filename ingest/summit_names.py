@@ -6,10 +6,14 @@ from spacy.tokens import Token
 
 from app.domain.ontology import EntityType
 from ingest.gazetteer import Sense
+from ingest.lexicon import lexicon
 from ingest.reading import Mention, SentenceReading
 from ingest.subjects import subjects
-from ingest.syntax import children, is_verb, objects_of
+from ingest.syntax import child, children, is_verb, lemma, objects_of
 
+_TWO = 2
+_LONGEST = 8
+"""Tokens of a purpose that still name a summit."""
 _PLACES = (EntityType.CITY, EntityType.COUNTRY)
 _PARTIES = (EntityType.LEADER, EntityType.COUNTRY, EntityType.ORGANIZATION)
 
@@ -22,11 +26,10 @@ def described(sentence: SentenceReading, token: Token, subject: str) -> str | No
     behind it say of its topic: "on nuclear weapons".
     """
     parties, place = _parties(sentence, token), place_of(sentence, token)
-    if not parties and place is None:
+    purpose = subject if subject.startswith("on ") else _purpose(token)
+    if not parties and place is None and not purpose:
         return None
-    words = [*_topic(token), "summit"]
-    if subject.startswith("on "):
-        words.append(subject)
+    words = [*_topic(token), "summit", *([purpose] if purpose else [])]
     if parties:
         words += ["of", listed(parties)]
     if place is not None:
@@ -34,10 +37,35 @@ def described(sentence: SentenceReading, token: Token, subject: str) -> str | No
     return " ".join(words)
 
 
+def is_summit(token: Token) -> bool:
+    """Whether it is "a summit" or "a summit meeting"."""
+    return "summit" in (lemma(token), *(c.lower_ for c in children(token, "compound")))
+
+
+def _purpose(token: Token) -> str:
+    """What it is to discuss: "a summit on Sunday to discuss the crisis"."""
+    above = [token, token.head.head] if token.dep_ == "pobj" else [token, token.head]
+    for verb in (v for one in above for v in children(one, "acl", "relcl", "advcl")):
+        thing = child(verb, "dobj")
+        if thing is None or verb.i < token.i or lemma(verb) not in lexicon().summits.purposes:
+            continue
+        last = max(t.i for t in (thing, *objects_of(thing, "of", "in")))
+        if last - verb.i <= _LONGEST:
+            return f"to {verb.doc[verb.i : last + 1].text}"
+    return ""
+
+
 def listed(names: list[str]) -> str:
     """Names as a text lists them: "A", "A and B", "A, B and C"."""
     *others, last = names
     return f"{', '.join(others)} and {last}" if others else last
+
+
+def is_of_two(sentence: SentenceReading, token: Token) -> bool:
+    """Whether two persons alone meet: their meeting says so, nobody attends it beside."""
+    parties = _parties(sentence, token)
+    people = {m.ref.name for m in sentence.mentions if m.is_leader}
+    return len(parties) == _TWO and set(parties) <= people
 
 
 def place_of(sentence: SentenceReading, token: Token) -> str | None:
@@ -68,7 +96,10 @@ def _topic(token: Token) -> list[str]:
     return [
         one.text
         for one in children(token, "compound")
-        if one.text.isalpha() and one.text.islower() and not any(one.children)
+        if one.text.isalpha()
+        and one.text.islower()
+        and not any(one.children)
+        and one.lower_ != "summit"
     ]
 
 

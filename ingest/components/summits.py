@@ -15,7 +15,7 @@ from ingest.editions import Editions
 from ingest.gazetteer import Hit, Sense
 from ingest.lexicon import lexicon
 from ingest.name_runs import tokens_of_hits
-from ingest.reading import Reading, SentenceReading, SummitMention
+from ingest.reading import TWO_PERSONS, Reading, SentenceReading, SummitMention
 from ingest.reference import Ref, Reference, series_ref
 from ingest.subjects import subjects
 from ingest.syntax import child, children, is_noun, is_verb, lemma, objects_of
@@ -125,6 +125,8 @@ class Summits:
         self, sentence: SentenceReading, token: Token, last: SummitMention | None
     ) -> SummitMention | None:
         """A summit noun: of two countries, the summit spoken of, an organization's, or a name."""
+        if token.dep_ == "compound" and _is_summit_noun(token.head):
+            return None  # "summit meeting": the meeting is it
         words, told = _name_span(token), _told_with(sentence, token, token.left_edge.i)
         pair = self._bilateral(sentence, token)
         if pair is not None:
@@ -138,11 +140,14 @@ class Summits:
         if body is not None:
             return _mention(sentence, words, _Named(body, None, body.name, "organization"), told)
         name = token.doc[words.first : words.last + 1].text
-        if lemma(token) == "summit" and not any(w[0].isupper() for w in name.split()[:-1]):
+        if summit_names.is_summit(token) and not any(w[0].isupper() for w in name.split()[:-1]):
             subject = token.doc[words.head.i + 1 : words.last + 1].text
             described = summit_names.described(sentence, token, subject)
             if described is not None:
-                return _mention(sentence, words, _by_name(described, told.year), told)
+                named = _by_name(described, told.year)
+                if summit_names.is_of_two(sentence, token):
+                    named = named._replace(linked_by=TWO_PERSONS)
+                return _mention(sentence, words, named, told)
         if not _is_of_states(token, name):
             return None
         return _mention(sentence, words, _by_name(name, told.year), told)
@@ -276,12 +281,13 @@ def _name_span(token: Token) -> _Words:
     for prep in children(token, "prep"):
         obj = child(prep, "pobj")
         if prep.i == end + 1 and obj is not None and _belongs_to_name(prep, obj):
-            end = obj.i
+            end = max(t.i for t in (obj, *objects_of(obj, "of")))
     return _Words(start, end, token)
 
 
 def _belongs_to_name(prep: Token, obj: Token) -> bool:
-    if prep.lower_ not in ("on", "for", "of") or obj.lower_ in _days():
+    no_topics = _days() | lexicon().summits.no_topics
+    if prep.lower_ not in ("on", "for", "of") or obj.lower_ in no_topics:
         return False
     if obj.right_edge.i - prep.i > _LONGEST_TAIL:
         return False

@@ -13,7 +13,7 @@ from ingest.frames.meetings import is_remote
 from ingest.lexicon import lexicon
 from ingest.modality import Verdict, judge_noun, judge_verb
 from ingest.modality.forms import tense_of_purpose
-from ingest.reading import Draft, Mention, Reading, SentenceReading, SummitMention
+from ingest.reading import TWO_PERSONS, Draft, Mention, Reading, SentenceReading, SummitMention
 from ingest.subjects import possessors, subjects
 from ingest.syntax import (
     children,
@@ -45,6 +45,9 @@ def find_attendance(reading: Reading, sentence: SentenceReading) -> Iterator[Dra
         head = sentence.parsed[summit.head]
         above = _verb_above(head)
         told = list(_by_verb(sentence, above, summit)) if above is not None else []
+        if summit.linked_by == TWO_PERSONS:
+            yield from (d for d in told if d.rule == "attend-verb")
+            continue
         yield from told or _acting_there(sentence, head, summit)
         yield from _by_noun(sentence, head, summit)
         yield from _attended_by(sentence, head, summit)

@@ -88,15 +88,38 @@ def _bodies(sentence: SentenceReading, verb: Token) -> list[Mention]:
 def _joining(
     sentence: SentenceReading, verb: Token, bodies: list[Mention], rule: str
 ) -> Iterator[Draft]:
-    who = _with_list(sentence, _who(sentence, subjects(verb)))
-    is_sought = lemma(verb.head) in lexicon().frames.membership.seeking
+    words = lexicon().frames.membership
+    who = _who(sentence, subjects(verb)) or _who(sentence, _before_gerund(verb))
+    who = _with_list(sentence, who)
+    is_sought = lemma(verb.head) in words.seeking
     trigger = Trigger.verb(sentence, verb, rule)
+    if verb.dep_ == "pcomp" and lemma(verb.head.head) in words.talks:
+        trigger.verdict.say(Status.PLANNED, "future").seen("talks about it")
+    elif verb.tag_ == "VBG" and (trigger.verdict.status is None or _is_noun_gerund(verb)):
+        trigger.verdict.say(Status.HYPOTHETICAL, "none").seen("spoken of as a deed")
     for draft in draft_changes(trigger, who, bodies, JOINS):
         if is_sought and draft.status is Status.HYPOTHETICAL:
             draft.status = Status.PLANNED
         if is_under_way(trigger) and draft.status is Status.OCCURRED:
             draft.status, draft.tense = Status.PLANNED, "future"
         yield draft
+
+
+def _is_noun_gerund(verb: Token) -> bool:
+    """Whether a noun phrase with "-ing" is what something else is about: "on Russia joining"."""
+    return verb.dep_ == "acl" and bool(_before_gerund(verb))
+
+
+def _before_gerund(verb: Token) -> list[Token]:
+    """Whose joining it is: "an accord on Russia joining", "warns Finland against joining"."""
+    if verb.tag_ != "VBG":
+        return []
+    before = verb.nbor(-1) if verb.i > 0 and verb.dep_ == "acl" else None
+    if before is not None and before.dep_ == "pobj":
+        return [before]
+    if verb.dep_ == "pcomp" and verb.head.lower_ in lexicon().frames.membership.kept_from:
+        return coordinated(verb.head.head, "dobj")
+    return []
 
 
 def _who(sentence: SentenceReading, tokens: list[Token]) -> list[Mention]:

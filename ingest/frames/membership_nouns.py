@@ -52,6 +52,8 @@ def _bodies(sentence: SentenceReading, noun: Token, top: Token) -> list[Mention]
         for inner in (one, *children(one, "compound"))
     ]
     behind = objects_of(noun, "of", "to", "in", "from", "with")
+    goals = [t for t in objects_of(noun, "for") if lemma(t) in lexicon().frames.membership.goals]
+    behind += [o for t in goals for o in (*children(t, "compound"), *objects_of(t, "of", "in"))]
     found = organizations_at(sentence, [*modifiers, *behind])
     if noun.dep_ == "conj":
         known = {m.ref.id for m in found}
@@ -116,7 +118,10 @@ def _being(
     if who and is_verb(verb):
         change = Change(stage, "starts" if lemma(verb) == "become" else "holds")
         trigger = Trigger(sentence, noun, _predicate_verdict(top, verb), "predicate")
-        yield from draft_changes(trigger, who, bodies, change)
+        for draft in draft_changes(trigger, who, bodies, change):
+            if stage is Stage.CANDIDATE and draft.status is Status.OCCURRED:
+                draft.status, draft.tense = Status.PLANNED, "future"  # not in yet
+            yield draft
         return
     beside = _names_beside(sentence, noun, top)
     if beside is not None:

@@ -222,6 +222,8 @@ class SummitWords(Section):
     delegates: Words
     regions: Words
     outside_group: Words
+    purposes: Words
+    no_topics: Words
     members: Words
     weak_of_states: Words
     bare_heads: Words
@@ -322,6 +324,7 @@ class MembershipWords(Section):
     talks: Words
     stages: dict[str, Stage]
     treaty_bodies: Words
+    kept_from: Words
     before_names: Words
     admitting: Words
     non: Words

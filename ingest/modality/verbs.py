@@ -268,6 +268,9 @@ def _under_preposition(prep: Token, walk: Walk) -> Verdict:
     """A gerund: "banned from entering", "after visiting", "without meeting", "plans of it"."""
     governor, word, verdict = prep.head, prep.lower_, walk.verdict
     words = lexicon().modality
+    before = prep.nbor(-1) if prep.i > 0 else prep
+    if before.head == governor and is_noun(before) and class_of(lemma(before), "nouns"):
+        governor = before  # "expresses interest in hosting": the parser hangs "in" on the verb
     if word == "without":
         return verdict.say(Status.NEGATED, "past").seen("without")
     if is_verb(governor):

@@ -15,7 +15,15 @@ from app.domain.ontology import EntityType, Kind
 from ingest.arguments import country_of_city, is_excepted
 from ingest.gazetteer import Sense
 from ingest.lexicon import lexicon
-from ingest.reading import Draft, Mention, Place, Reading, SentenceReading, SummitMention
+from ingest.reading import (
+    TWO_PERSONS,
+    Draft,
+    Mention,
+    Place,
+    Reading,
+    SentenceReading,
+    SummitMention,
+)
 
 KINDS: Final = (
     Kind.VISIT,
@@ -68,7 +76,7 @@ def candidates(reading: Reading, sentence: SentenceReading) -> Iterator[Candidat
         if one.ref.id != other.ref.id:
             yield _pair(Kind.MEETING, sentence, one, other)
     for summit in sentence.summits:
-        for person in people:
+        for person in people if summit.linked_by != TWO_PERSONS else ():
             yield _pair(Kind.ATTENDANCE, sentence, person, summit)
         for place in places:
             yield _pair(Kind.HOSTING, sentence, place.country, summit, place)

@@ -54,6 +54,12 @@ PLANNED = {
         "US President Joe Biden will host Indian Prime Minister Narendra Modi in Washington"
         " on Friday.",
         "meeting planned Joe Biden -> Narendra Modi"),
+    "talks-about-joining": Case(
+        "Serbia and Albania began talks about joining the European Union.",
+        "membership planned SRB -> org:eu"),
+    "candidate-for-membership": Case(
+        "Serbia became a candidate for membership of the European Union.",
+        "membership planned SRB -> org:eu"),
 }  # fmt: skip
 INVITED = {
     "invited-him-to-visit": Case(
@@ -213,6 +219,9 @@ NEGATED = {
     "without-meeting": Case(
         "Narendra Modi went home without meeting Xi Jinping.",
         "meeting negated Narendra Modi -> Xi Jinping"),
+    "lied-about-it": Case(
+        "Olaf Scholz admitted to lying about having attended the G7 summit.",
+        "attendance negated Olaf Scholz -> series:g7"),
 }  # fmt: skip
 HYPOTHETICAL = {
     "may": Case(
@@ -248,6 +257,15 @@ HYPOTHETICAL = {
     "should-join": Case(
         "Ukraine should join NATO, Boris Johnson said.",
         "membership hypothetical UKR -> org:nato"),
+    "interest-in-hosting": Case(
+        "Norway expressed its interest in hosting the Blue Valley Fisheries Summit.",
+        "hosting hypothetical NOR -> series:blue-valley-fisheries-summit"),
+    "warned-against-joining": Case(
+        "Vladimir Putin warned Moldova against joining NATO.",
+        "membership hypothetical MDA -> org:nato"),
+    "accord-on-its-joining": Case(
+        "Canada and Serbia reached an agreement on Serbia joining the World Trade Organization.",
+        "membership hypothetical SRB -> org:wto"),
 }  # fmt: skip
 VIRTUAL = {
     "by-phone": Case(

@@ -131,6 +131,12 @@ HOSTS = {
     "nameless-by-its-parties": (
         "Xi Jinping announced that his summit with Joe Biden will take place in Singapore.",
         "hosting planned SGP -> series:summit-of-xi-jinping-and-joe-biden-in-singapore"),
+    "nameless-by-what-it-is-for": (
+        "Egypt will host a summit to discuss the drought of Chad.",
+        "hosting planned EGY -> series:summit-to-discuss-the-drought-of-chad"),
+    "name-with-its-tail": (
+        "An international conference on the future of Afghanistan opened in Kabul.",
+        "hosting occurred AFG -> series:international-conference-on-the-future-of-afghanistan"),
     "nameless-by-its-town": (
         "Olaf Scholz attended a four-way summit at Sharm el-Sheikh.",
         "hosting occurred EGY -> series:summit-in-sharm-el-sheikh"),
@@ -147,6 +153,13 @@ HOSTS = {
 )
 def test_gathering_is_no_conference(pipeline: Pipeline, text: str) -> None:
     assert not [line for line in lines(pipeline, text) if line.startswith("hosting")]
+
+
+def test_summit_of_two_persons_is_their_meeting(pipeline: Pipeline) -> None:
+    told = lines(pipeline, "Xi Jinping arrived in Peru for a summit meeting with Joe Biden.")
+
+    assert "meeting planned Joe Biden -> Xi Jinping" in told
+    assert not [line for line in told if line.startswith("attendance")]
 
 
 @pytest.mark.parametrize(("text", "says"), HOSTS.values(), ids=HOSTS)
