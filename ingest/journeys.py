@@ -10,10 +10,14 @@ from typing import Final, NamedTuple, TypeGuard
 
 from app.domain.model import ClaimTime
 from app.domain.ontology import Kind, Status
+from ingest.lexicon import lexicon
 from ingest.reading import Draft, Mention, SummitMention, Timed
+from ingest.syntax import auxiliaries, lemma
 
 _UNDATED: Final = ("plan-undated", "past-undated")
 _TOLD: Final = (Status.PLANNED, Status.OCCURRED)
+_LONGEST: Final = 31
+"""Days of a journey that still date what belongs to it."""
 _QUALIFIERS: Final = frozenset("~?%")
 
 
@@ -30,30 +34,17 @@ def dated_by_journey(timed: list[Timed]) -> list[Timed]:
     journeys = _journeys(timed)
     if not journeys:
         return timed
-    told = _Summits(timed)
-    return [_within(one, journeys, told) for one in timed]
+    hosts = _hosts(timed)
+    return [_within(one, journeys, hosts) for one in timed]
 
 
-class _Summits:
-    """Which country hosts a summit, and who attends it, as one sentence tells."""
-
-    def __init__(self, timed: Iterable[Timed]) -> None:
-        self.hosts: dict[tuple[int, str], list[str]] = {}
-        self.guests: dict[tuple[int, str], list[str]] = {}
-        for draft, _ in timed:
-            if draft.kind is Kind.HOSTING:
-                self.hosts.setdefault(_occasion(draft), []).append(draft.actor.ref.id)
-            elif draft.kind is Kind.ATTENDANCE and draft.actor.is_leader:
-                self.guests.setdefault(_occasion(draft), []).append(draft.actor.ref.id)
-
-    def stops(self, draft: Draft) -> list[_Stop]:
-        """The journeys to the country that hosts a summit, of those who attend it."""
-        where, who = self.hosts.get(_occasion(draft), []), self.guests.get(_occasion(draft), [])
+def _hosts(timed: Iterable[Timed]) -> dict[tuple[int, str], list[str]]:
+    """Which country hosts a summit, as one sentence tells."""
+    hosts: dict[tuple[int, str], list[str]] = {}
+    for draft, _ in timed:
         if draft.kind is Kind.HOSTING:
-            where = [draft.actor.ref.id]
-        elif draft.actor.is_leader:
-            who = [draft.actor.ref.id]
-        return [_Stop(person, country, draft.status) for person in who for country in where]
+            hosts.setdefault(_occasion(draft), []).append(draft.actor.ref.id)
+    return hosts
 
 
 def _occasion(draft: Draft) -> tuple[int, str]:
@@ -69,7 +60,7 @@ def _journeys(timed: Iterable[Timed]) -> dict[_Stop, tuple[ClaimTime, int]]:
     for draft, time in timed:
         if draft.kind is not Kind.VISIT or draft.status not in _TOLD or not _is_dated(time):
             continue
-        if not isinstance(draft.object, Mention):
+        if not isinstance(draft.object, Mention) or _is_of_one_end(draft, time):
             continue
         stop = _Stop(draft.actor.ref.id, draft.object.ref.id, draft.status)
         known = found.setdefault(stop, (time, draft.sentence.index))
@@ -78,18 +69,36 @@ def _journeys(timed: Iterable[Timed]) -> dict[_Stop, tuple[ClaimTime, int]]:
     return {stop: told for stop, told in found.items() if stop not in spoiled}
 
 
-def _within(one: Timed, journeys: dict[_Stop, tuple[ClaimTime, int]], summits: _Summits) -> Timed:
+def _within(
+    one: Timed,
+    journeys: dict[_Stop, tuple[ClaimTime, int]],
+    hosts: dict[tuple[int, str], list[str]],
+) -> Timed:
     draft, time = one
-    if time is None or time.rule not in _UNDATED:
+    if time is None or time.rule not in _UNDATED or _is_of_another_time(draft):
         return one
-    told = [journeys[s] for s in _stops(draft, summits) if s in journeys]
+    told = [journeys[s] for s in _stops(draft, hosts) if s in journeys]
     times = [t for t, sentence in told if sentence <= draft.sentence.index]
     if not times or any(t.edtf != times[0].edtf for t in times):
         return one
     return Timed(draft, times[0].model_copy(update={"rule": "within-journey"}))
 
 
-def _stops(draft: Draft, summits: _Summits) -> list[_Stop]:
+def _is_of_one_end(draft: Draft, time: ClaimTime) -> bool:
+    """Whether the date is only that of leaving or arriving, or too coarse to date its parts."""
+    first, last = time.earliest, time.latest
+    is_long = first is None or last is None or (last - first).days > _LONGEST
+    return is_long or lemma(draft.trigger) in lexicon().triggers.journey_ends
+
+
+def _is_of_another_time(draft: Draft) -> bool:
+    """Whether the words tell of before or of another time: "had met", "will visit it again"."""
+    words, trigger = lexicon().triggers, draft.trigger
+    is_perfect = any(lemma(a) == "have" for a in auxiliaries(trigger))
+    return is_perfect or any(t.lower_ in words.other_times for t in trigger.subtree)
+
+
+def _stops(draft: Draft, hosts: dict[tuple[int, str], list[str]]) -> list[_Stop]:
     """The journeys that a draft may be part of: of those who take part, to where it is."""
     if draft.mode:  # by phone nobody travels
         return []
@@ -99,9 +108,12 @@ def _stops(draft: Draft, summits: _Summits) -> list[_Stop]:
     if draft.kind is Kind.VISIT:
         countries = [m.ref.id for m in ends[1:]]
     elif draft.kind is Kind.MEETING:
-        countries = countries or [m.country or m.ref.country or "" for m in people]
-    elif draft.kind is Kind.HOSTING or (draft.kind is Kind.ATTENDANCE and not countries):
-        return summits.stops(draft)
+        if not countries and not draft.sentence.summits:  # a summit may be elsewhere
+            countries = [m.country or m.ref.country or "" for m in people]
+    elif draft.kind is Kind.ATTENDANCE:
+        countries = countries or hosts.get(_occasion(draft), [])
+    else:
+        return []  # a summit may last longer than the journey of one guest
     return [_Stop(p.ref.id, c, draft.status) for p in people for c in countries]
 
 

@@ -113,7 +113,10 @@ def _parties(sentence: SentenceReading, token: Token) -> list[str]:
     if whose and partners:
         return list(dict.fromkeys([*whose, *partners]))
     verb = token.head.head if token.dep_ == "pobj" else token.head
-    who = _names(sentence, subjects(verb) if is_verb(verb) else [])
+    is_theirs = lemma(verb) in lexicon().summits.holding or (
+        token.dep_ == "pobj" and (partners or lemma(verb) in lexicon().frames.hosting.acting)
+    )
+    who = _names(sentence, subjects(verb) if is_verb(verb) and is_theirs else [])
     if partners:
         who += [n for n in partners if n not in who]
     return who if len(who) > 1 else []

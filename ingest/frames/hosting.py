@@ -108,7 +108,7 @@ def _meeting_of(sentence: SentenceReading, group: Token, verb: Token) -> SummitM
 
 def _called(group: Token, verb: Token) -> str:
     """The words that name a group: no article before, no clause behind."""
-    inside = [t for t in (group, *named_below(group)) if t.i < verb.i]
+    inside = [t for t in (group, *named_below(group)) if t.i < verb.i or t.i == group.i]
     first = group.left_edge
     while first.i < group.i and first.lower_ in lexicon().summits.outside_group:
         first = first.nbor()
@@ -196,7 +196,8 @@ def _places_of_verb(sentence: SentenceReading, head: Token) -> list[Place]:
         is_subject = head.dep_ in ("nsubj", "nsubjpass")
         is_placed = head.dep_ == "dobj" and lemma(above) in lexicon().frames.hosting.placed
         if is_verb(above) and (is_subject or is_placed):
-            return places_below(sentence, above, *_IN_PLACE) or _of_journey(sentence, above)
+            places = places_below(sentence, above, *_IN_PLACE)
+            return places or ([] if _is_virtual(head) else _of_journey(sentence, above))
     elif is_verb(above.head):
         word = lemma(above.head)
         if word in triggers.visit_motion:
@@ -207,6 +208,10 @@ def _places_of_verb(sentence: SentenceReading, head: Token) -> list[Place]:
         if above.lower_ in triggers.attend.get(word, ()) or word == "take":
             return _of_journey(sentence, above.head)
     return []
+
+
+def _is_virtual(head: Token) -> bool:
+    return any(c.lower_ in lexicon().triggers.remote_words for c in head.children)
 
 
 def _of_journey(sentence: SentenceReading, verb: Token) -> list[Place]:

@@ -73,7 +73,8 @@ def _meet(sentence: SentenceReading, verb: Token) -> Iterator[Draft]:
     else:
         others = [*coordinated(verb, "dobj"), *objects_of(verb, "with")]
     right = people_at(sentence, others)
-    yield from _pairs(Trigger.verb(sentence, verb, "meet-verb"), left, right)
+    for draft in _pairs(Trigger.verb(sentence, verb, "meet-verb"), left, right):
+        yield _remote(draft) if is_remote(verb) else draft
 
 
 def _receive(sentence: SentenceReading, verb: Token) -> Iterator[Draft]:
@@ -298,7 +299,7 @@ def is_remote(token: Token) -> bool:
     return any(
         t.dep_ not in ("nsubj", "ROOT")
         and (t.lower_ in words or lemma(t) in words)
-        and not objects_of(t, "for", "on")  # "in calling for peace"
+        and not (is_verb(t) and objects_of(t, "for", "on"))  # "in calling for peace"
         for t in near
     )
 

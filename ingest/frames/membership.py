@@ -89,7 +89,7 @@ def _joining(
     sentence: SentenceReading, verb: Token, bodies: list[Mention], rule: str
 ) -> Iterator[Draft]:
     words = lexicon().frames.membership
-    who = _who(sentence, subjects(verb)) or _who(sentence, _before_gerund(verb))
+    who = _who(sentence, _before_gerund(verb)) or _who(sentence, subjects(verb))
     who = _with_list(sentence, who)
     is_sought = lemma(verb.head) in words.seeking
     trigger = Trigger.verb(sentence, verb, rule)

@@ -120,6 +120,8 @@ def _being(
         trigger = Trigger(sentence, noun, _predicate_verdict(top, verb), "predicate")
         for draft in draft_changes(trigger, who, bodies, change):
             if stage is Stage.CANDIDATE and draft.status is Status.OCCURRED:
+                if draft.tense != "present":
+                    continue  # "was a candidate": whether it still is, is not said
                 draft.status, draft.tense = Status.PLANNED, "future"  # not in yet
             yield draft
         return

@@ -20,6 +20,8 @@ class Triggers(Section):
 
     visit_transitive: Words
     visit_motion: dict[str, Words]
+    journey_ends: Words
+    other_times: Words
     presence: Words
     visit_nouns: Words
     meet: Words
@@ -223,6 +225,7 @@ class SummitWords(Section):
     regions: Words
     outside_group: Words
     purposes: Words
+    holding: Words
     no_topics: Words
     members: Words
     weak_of_states: Words

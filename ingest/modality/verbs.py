@@ -84,7 +84,7 @@ def _climb(verb: Token, walk: Walk) -> Verdict:
         walk.verdict.say(outer.status, outer.tense)
         return walk.verdict.seen(f"the first {head.text} one to")
     if dep == "xcomp" and has_to(verb) and is_journey(head):
-        return _purpose_of(head, walk).seen(f"infinitive of purpose beside {head.text}")
+        return _purpose_of(verb, walk).seen(f"infinitive of purpose beside {head.text}")
     if dep in ("xcomp", "ccomp") or (dep == "advcl" and has_to(verb) and _is_control(head)):
         return _under(head, walk, is_clause=dep == "ccomp")
     if dep == "pcomp":
@@ -302,16 +302,28 @@ def _in_time(governor: Token, word: str, walk: Walk) -> Verdict:
     return verdict.seen(f"after {word}")
 
 
-def _purpose_of(head: Token, walk: Walk) -> Verdict:
+def _purpose_of(verb: Token, walk: Walk) -> Verdict:
     """What one does something for is ahead; what one does not go for is no more done."""
+    head = verb.head
     group = class_of(particle_lemma(head), "verbs") if is_verb(head) else None
     if group in _CALLED_OFF and _is_of_journey(head):
-        return walk.verdict.say(STATUS_OF_CLASS[group], "none")
+        # "cancelled a trip to Rome to meet her", but "to meet her in Paris" may be done instead
+        is_sure = group == "cancelled" and not _names_a_place(verb)
+        return walk.verdict.say(Status.CANCELLED if is_sure else None, "none")
     if is_verb(head) and is_journey(head):
         outer = judge_verb(head, depth=walk.depth + 1)
         if outer.status in _UNDONE:
             return walk.verdict.say(outer.status, outer.tense)
     return walk.verdict.say(walk.intended, tense_of_purpose(head))
+
+
+def _names_a_place(verb: Token) -> bool:
+    """Whether a clause says where: "in Paris", "the summit in Brazil"."""
+    return any(
+        t.dep_ == "prep" and any(o.text[0].isupper() for o in children(t, "pobj"))
+        for t in verb.subtree
+        if t.lower_ in ("in", "at")
+    )
 
 
 def _is_of_journey(verb: Token) -> bool:
@@ -324,7 +336,7 @@ def _adverbial(verb: Token, walk: Walk) -> Verdict:
     if verdict.status is not None:
         return verdict
     if has_to(verb):
-        return _purpose_of(head, walk).seen("infinitive of purpose")
+        return _purpose_of(verb, walk).seen("infinitive of purpose")
     if mark_of(verb) == "before":
         return verdict.say(Status.PLANNED, "future").seen("before")
     if is_verb(head):

@@ -58,7 +58,7 @@ PLANNED = {
         "Serbia and Albania began talks about joining the European Union.",
         "membership planned SRB -> org:eu"),
     "candidate-for-membership": Case(
-        "Serbia became a candidate for membership of the European Union.",
+        "Serbia becomes a candidate for membership of the European Union.",
         "membership planned SRB -> org:eu"),
 }  # fmt: skip
 INVITED = {
@@ -289,6 +289,12 @@ VIRTUAL = {
     "talked-via-video": Case(
         "Joe Biden held virtual talks with Xi Jinping.",
         "meeting virtual Joe Biden -> Xi Jinping"),
+    "met-virtually": Case(
+        "Joe Biden met with Xi Jinping virtually on Monday.",
+        "meeting virtual Joe Biden -> Xi Jinping"),
+    "met-in-a-call": Case(
+        "Joe Biden met Narendra Modi in a call on Monday.",
+        "meeting virtual Joe Biden -> Narendra Modi"),
 }  # fmt: skip
 OCCURRED = {
     "past": Case(

@@ -15,9 +15,6 @@ INSIDE = {
     "summit-there": (
         "He will then travel to Lima to attend the Blue Valley Fisheries Summit.",
         "attendance"),
-    "host-of-it": (
-        "He will then travel to Lima to attend the Blue Valley Fisheries Summit.",
-        "hosting"),
 }  # fmt: skip
 
 OUTSIDE = {
@@ -25,6 +22,9 @@ OUTSIDE = {
     "another-traveller": "Emmanuel Macron will travel to Peru.",
     "leader-of-another-country": "Scholz will also meet Canadian Prime Minister Justin Trudeau.",
     "what-was-before": "Scholz visited Peru before.",
+    "another-visit": "He will visit Peru again.",
+    "met-before": "Scholz had met Dina Boluarte.",
+    "summit-that-may-last-longer": "Peru will host the Blue Valley Fisheries Summit.",
     "by-phone": "Scholz will speak by phone with Chilean President Gabriel Boric.",
 }
 
@@ -43,6 +43,23 @@ def test_other_things_are_not_dated_by_it(pipeline: Pipeline, more: str) -> None
 
     assert claims
     assert not [c for c in claims if c.time and c.time.rule == "within-journey"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        pytest.param("Olaf Scholz leaves for Peru on November 25.", id="day-of-leaving"),
+        pytest.param("Olaf Scholz will arrive in Peru on November 25.", id="day-of-arriving"),
+        pytest.param("Olaf Scholz will visit Peru in 2025.", id="year"),
+        pytest.param("Olaf Scholz will visit Peru soon.", id="soon"),
+    ],
+)
+def test_date_that_is_not_that_of_the_whole_journey_dates_nothing(
+    pipeline: Pipeline, text: str
+) -> None:
+    claims = events(pipeline, text + " In Lima he will meet Dina Boluarte.")
+
+    assert [c.time.rule for c in claims if c.kind == "meeting" and c.time] == ["plan-undated"]
 
 
 def test_two_dates_of_a_journey_date_nothing_else(pipeline: Pipeline) -> None:

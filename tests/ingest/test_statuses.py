@@ -120,3 +120,27 @@ def test_month_of_the_visit_wins_over_the_day_it_was_said(pipeline: Pipeline) ->
     text = "Keir Starmer said on Sunday he will travel to Berlin next month."
 
     assert dated_lines(pipeline, text) == {"visit planned Keir Starmer -> DEU @ 2024-12"}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        pytest.param(
+            "Emmanuel Macron postponed a visit to Peru to attend the Blue Valley Fisheries Summit"
+            " in Brazil.", id="postponed-for-it"),
+        pytest.param(
+            "Emmanuel Macron cancelled a trip to Rome to meet Sergio Mattarella in Paris.",
+            id="cancelled-for-it"),
+        pytest.param("Serbia was a candidate for membership of the European Union.", id="was"),
+    ],
+)  # fmt: skip
+def test_what_may_be_done_instead_is_not_called_off(pipeline: Pipeline, text: str) -> None:
+    told = lines(pipeline, text)
+
+    assert not [line for line in told if line.startswith(("attendance", "meeting", "membership"))]
+
+
+def test_who_warns_does_not_join(pipeline: Pipeline) -> None:
+    told = lines(pipeline, "Russia warned Finland against joining NATO.")
+
+    assert told == {"membership hypothetical FIN -> org:nato"}

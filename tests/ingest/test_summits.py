@@ -116,6 +116,12 @@ HOSTS = {
     "agreed-after-it": (
         "After a summit in Brussels, European Union leaders agreed to cut tariffs.",
         "hosting occurred BEL -> series:eu-summit"),
+    "group-behind-its-verb": (
+        "Meeting in Cairo, Arab leaders agreed on a plan.",
+        "hosting occurred EGY -> series:meeting-of-arab-leaders"),
+    "not-theirs": (
+        "Emmanuel Macron and Olaf Scholz criticised a summit in Geneva.",
+        "hosting occurred CHE -> series:summit-in-geneva"),
     "body-that-meets": (
         "Arab League leaders meeting in Libya announced their support.",
         "hosting occurred LBY -> series:arab-league-meeting"),
