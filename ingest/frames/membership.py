@@ -35,6 +35,7 @@ from ingest.syntax import (
     is_passive,
     is_verb,
     lemma,
+    mark_of,
     objects_of,
 )
 
@@ -178,6 +179,9 @@ def _leaving(
         for draft in draft_leaving(Trigger.verb(sentence, verb, rule), who, bodies, Stage.MEMBER):
             if draft.status in (Status.NEGATED, Status.DECLINED):
                 draft.status, draft.aspect = Status.OCCURRED, "holds"
+            is_open = mark_of(verb) == "after" and own_form(verb).tense == "present"
+            if is_open and draft.status is Status.ENDED:
+                draft.status, draft.tense = Status.ENDING, "future"  # "after the UK leaves"
             yield draft
 
 

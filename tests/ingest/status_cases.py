@@ -350,6 +350,9 @@ ENDING = {
     "plans-to-withdraw": Case(
         "Argentina plans to withdraw from the World Health Organization.",
         "membership ending ARG -> org:who"),
+    "after-it-leaves": Case(
+        "The ministry confirms new passports after Serbia leaves the Council of Europe.",
+        "membership ending SRB -> org:coe"),
 }  # fmt: skip
 ENDED = {
     "left": Case(
