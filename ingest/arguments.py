@@ -10,7 +10,8 @@ from app.domain.ontology import EntityType
 from ingest.gazetteer import Sense
 from ingest.lexicon import lexicon
 from ingest.reading import Mention, Place, Reading, SentenceReading
-from ingest.reference import City, Country, Ref, reference
+from ingest.reference import reference
+from ingest.rows import City, Country, Ref
 from ingest.subjects import subjects
 from ingest.syntax import children, conjuncts, has_subject, is_noun, is_plural, lemma, objects_of
 

@@ -8,7 +8,8 @@ from app.domain.edtf import Interval
 from app.domain.model import ClaimTime
 from app.domain.ontology import EntityType
 from ingest.reading import Draft, SummitMention
-from ingest.reference import Edition, Ref, Reference, series_ref
+from ingest.reference import Reference
+from ingest.rows import Edition, Ref, series_ref
 
 _LONGEST_DAYS: Final = 366
 """A claim's time that is longer singles no edition out."""

@@ -15,7 +15,8 @@ from ahocorasick_rs import AhoCorasick, MatchKind
 
 from app.domain.ontology import EntityType
 from ingest.lexicon import lexicon
-from ingest.reference import City, Ref, Reference, reference
+from ingest.reference import Reference, reference
+from ingest.rows import City, Ref
 from ingest.text import plain
 
 

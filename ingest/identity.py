@@ -10,7 +10,8 @@ from app.domain import ids
 from app.domain.edtf import EVER, Interval
 from ingest.lexicon import lexicon
 from ingest.reading import NamePattern, Person, Reading, SentenceReading
-from ingest.reference import Ref, Reference, Term, near
+from ingest.reference import Reference, near
+from ingest.rows import Ref, Term
 from ingest.titles import role_of
 
 _NEAR_OFFICE_DAYS: Final = 45

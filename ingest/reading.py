@@ -15,7 +15,7 @@ from app.domain.edtf import Interval
 from app.domain.model import Claim, ClaimTime, Unread
 from app.domain.ontology import EntityType, Kind, Status
 from ingest.gazetteer import Hit, Sense
-from ingest.reference import Ref
+from ingest.rows import Ref
 from ingest.text import for_parser, plain
 
 Noted = Literal["read", "link", "date", "claim"]

@@ -11,7 +11,7 @@ from ingest.gazetteer import Hit, Sense
 from ingest.lexicon import lexicon
 from ingest.name_runs import Hits
 from ingest.reading import NamePattern
-from ingest.reference import Ref
+from ingest.rows import Ref
 
 _LOOK_BACK: Final = 9
 """Tokens before a title where its country may stand."""

@@ -15,7 +15,8 @@ from app.domain.ontology import EntityType
 from ingest.components.step import Fields
 from ingest.gazetteer import Hit, Sense
 from ingest.reading import Reading, SentenceReading
-from ingest.reference import Edition, Reference
+from ingest.reference import Reference
+from ingest.rows import Edition
 
 _NOW: Final = re.compile(
     r"\b(this week|today|this (?:morning|afternoon|evening)|this month)(?:'s)?\b"

@@ -16,7 +16,8 @@ from ingest.gazetteer import Sense
 from ingest.lexicon import lexicon
 from ingest.name_runs import tokens_of_hits
 from ingest.reading import Mention, Reading, SentenceReading
-from ingest.reference import Ref, Reference
+from ingest.reference import Reference
+from ingest.rows import Ref
 from ingest.syntax import children, is_noun, lemma
 
 _LONGEST: Final = 9

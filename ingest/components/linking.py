@@ -20,7 +20,8 @@ from ingest.identity import Directory, by_short_name, learn, people_before, word
 from ingest.lexicon import lexicon
 from ingest.name_runs import tokens_of_hits
 from ingest.reading import Mention, NamePattern, Office, Person, Reading, SentenceReading
-from ingest.reference import Ref, reference
+from ingest.reference import reference
+from ingest.rows import Ref
 from ingest.syntax import children
 from ingest.titles import role_of
 

@@ -8,7 +8,7 @@ from app.domain.ontology import EntityType
 from ingest.components.step import Fields
 from ingest.identity import Directory, learn, name_of, words_of
 from ingest.reading import NamePattern, Person, Reading, SentenceReading
-from ingest.reference import Ref
+from ingest.rows import Ref
 
 
 class People:

@@ -16,7 +16,8 @@ from ingest.gazetteer import Hit, Sense
 from ingest.lexicon import lexicon
 from ingest.name_runs import tokens_of_hits
 from ingest.reading import TWO_PERSONS, Reading, SentenceReading, SummitMention
-from ingest.reference import Ref, Reference, series_ref
+from ingest.reference import Reference
+from ingest.rows import Ref, series_ref
 from ingest.subjects import subjects
 from ingest.syntax import child, children, is_noun, is_verb, lemma, objects_of
 

@@ -21,7 +21,7 @@ from ingest.lexicon import lexicon
 from ingest.modality import Verdict, class_of, judge_noun, judge_verb
 from ingest.modality.verdict import STATUS_OF_CLASS
 from ingest.reading import Draft, Mention, Place, Reading, SentenceReading, SummitMention
-from ingest.reference import Ref
+from ingest.rows import Ref
 from ingest.subjects import subjects
 from ingest.syntax import (
     child,

@@ -97,54 +97,64 @@ def verdicts_on_path(candidate: Candidate) -> set[Status | None]:
 def status_features(candidate: Candidate, trigger: Token, verdict: Verdict) -> list[str]:
     """What the model of statuses sees: the rules' verdict, and the deciding words around."""
     found = {f"said={verdict.status}", f"lean={verdict.lean}", f"tense={verdict.tense}"}
+    found.add(f"said={verdict.status}:{verdict.tense}")
     on_path = verdicts_on_path(candidate)
     found |= {f"path={status}" for status in on_path}
     if not on_path - {Status.OCCURRED}:
         found.add(f"path.only={bool(on_path)}")
+    for step in verdict.path:
+        found.add(f"step={step.split(' (')[-1]}" if "(" in step else "step=other")
+    found |= {f"said={verdict.status}@{group}" for group in _groups_of(trigger)}
+    found |= {*_of_ends(candidate), *_of_trigger(trigger), *_of_sentence(candidate, trigger)}
+    return sorted(found)
+
+
+def _of_ends(candidate: Candidate) -> Iterator[str]:
+    """The nouns and prepositions that the two entities hang on, and the words before them."""
     for head, name in ((candidate.actor_head, "a"), (candidate.object_head, "o")):
         for above in (head.head, head.head.head):
             if above.dep_ == "prep":
-                found.add(f"{name}.under={above.lower_}")
+                yield f"{name}.under={above.lower_}"
             group = class_of(lemma(above), "nouns") if is_noun(above) else None
             if group and group != "report":
-                found |= {f"{name}.noun={group}", f"near={group}"}
+                yield from (f"{name}.noun={group}", f"near={group}")
         for one in children(head, "amod", "compound", "acl"):
             if group := class_of(one.lower_, "adjectives"):
-                found |= {f"{name}.mod={group}", f"near={group}"}
-    found.add(f"said={verdict.status}:{verdict.tense}")
-    found.add(f"tag={trigger.tag_}")
-    word = lemma(trigger)
-    found.add(f"trigger={word}")
-    for group in _groups_of(trigger):
-        found |= {f"group={group}", f"said={verdict.status}@{group}"}
-    for step in verdict.path:
-        found.add(f"step={step.split(' (')[-1]}" if "(" in step else "step=other")
+                yield from (f"{name}.mod={group}", f"near={group}")
+
+
+def _of_trigger(trigger: Token) -> Iterator[str]:
+    """The form of the trigger, its groups, and the deciding words beside it."""
+    yield from (f"tag={trigger.tag_}", f"trigger={lemma(trigger)}", f"dep={trigger.dep_}")
+    yield from (f"group={group}" for group in _groups_of(trigger))
+    yield from (f"aux={a.lower_}" for a in auxiliaries(trigger))
+    if is_negated(trigger):
+        yield "negated"
+    if trigger.dep_ == "pobj":
+        yield f"behind={trigger.head.lower_}"
     for name, token in _around(trigger):
         group = class_of(lemma(token), "verbs" if is_verb(token) else "nouns")
         group = group or class_of(token.lower_, "adjectives")
         if group and group not in ("report", "aspect"):
-            found |= {f"{name}={group}", f"near={group}"}
+            yield from (f"{name}={group}", f"near={group}")
         if name == "above":
-            found.add(f"above.tag={token.tag_}")
-            found |= {f"above.{a.lower_}" for a in auxiliaries(token)}
+            yield f"above.tag={token.tag_}"
+            yield from (f"above.{a.lower_}" for a in auxiliaries(token))
             if is_negated(token):
-                found.add("above.negated")
-    found |= {f"aux={a.lower_}" for a in auxiliaries(trigger)}
-    if is_negated(trigger):
-        found.add("negated")
-    if trigger.dep_ == "pobj":
-        found.add(f"behind={trigger.head.lower_}")
-    found.add(f"dep={trigger.dep_}")
+                yield "above.negated"
+
+
+def _of_sentence(candidate: Candidate, trigger: Token) -> Iterator[str]:
+    """The deciding words anywhere in the sentence, and the form of its main verb."""
     for token in candidate.sentence.parsed:
         if token.lower_ in lexicon().contexts.modal_future:
-            found.add("sentence.future")
+            yield "sentence.future"
         group = class_of(lemma(token), "verbs") if is_verb(token) else None
         group = group or class_of(token.lower_, "adjectives") or class_of(lemma(token), "nouns")
         if group and group not in ("report", "aspect", "occurred"):
-            found.add(f"sentence.{group}")
+            yield f"sentence.{group}"
     root = next((t for t in candidate.sentence.parsed if t.dep_ == "ROOT"), trigger)
-    found.add(f"root.tag={root.tag_}")
-    return sorted(found)
+    yield f"root.tag={root.tag_}"
 
 
 def _groups_of(token: Token) -> Iterator[str]:
