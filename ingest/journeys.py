@@ -99,7 +99,10 @@ def _is_of_another_time(draft: Draft) -> bool:
 
 
 def _stops(draft: Draft, hosts: dict[tuple[int, str], list[str]]) -> list[_Stop]:
-    """The journeys that a draft may be part of: of those who take part, to where it is."""
+    """The journeys that a draft may be part of: of those who take part, to where it is said to be.
+
+    That somebody meets the president of a country he visits does not say that he meets him there.
+    """
     if draft.mode:  # by phone nobody travels
         return []
     ends = [m for m in (draft.actor, draft.object) if isinstance(m, Mention)]
@@ -107,12 +110,9 @@ def _stops(draft: Draft, hosts: dict[tuple[int, str], list[str]]) -> list[_Stop]
     countries = [draft.host.ref.id] if draft.host is not None else []
     if draft.kind is Kind.VISIT:
         countries = [m.ref.id for m in ends[1:]]
-    elif draft.kind is Kind.MEETING:
-        if not countries and not draft.sentence.summits:  # a summit may be elsewhere
-            countries = [m.country or m.ref.country or "" for m in people]
     elif draft.kind is Kind.ATTENDANCE:
         countries = countries or hosts.get(_occasion(draft), [])
-    else:
+    elif draft.kind is not Kind.MEETING:
         return []  # a summit may last longer than the journey of one guest
     return [_Stop(p.ref.id, c, draft.status) for p in people for c in countries]
 

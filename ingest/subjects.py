@@ -87,6 +87,8 @@ def _subject_of_infinitive(noun: Token, depth: int) -> list[Token]:
     owners = possessors(noun)
     if owners:
         return owners
+    if noun.dep_ == "dobj" and noun.lower_ in lexicon().titles.titles:
+        return conjuncts(noun)  # "ordered an envoy to visit"
     named = objects_of(noun, "for", "to")
     if named and lemma(noun) in lexicon().syntax.addressed_nouns:
         return named

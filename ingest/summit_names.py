@@ -15,6 +15,7 @@ _TWO = 2
 _LONGEST = 8
 """Tokens of a purpose that still name a summit."""
 _PLACES = (EntityType.CITY, EntityType.COUNTRY)
+_THEIRS = ("in", "for")
 _PARTIES = (EntityType.LEADER, EntityType.COUNTRY, EntityType.ORGANIZATION)
 
 
@@ -113,9 +114,12 @@ def _parties(sentence: SentenceReading, token: Token) -> list[str]:
     if whose and partners:
         return list(dict.fromkeys([*whose, *partners]))
     verb = token.head.head if token.dep_ == "pobj" else token.head
-    is_theirs = lemma(verb) in lexicon().summits.holding or (
-        token.dep_ == "pobj" and (partners or lemma(verb) in lexicon().frames.hosting.acting)
-    )
+    if token.dep_ == "pobj":  # "met in a summit", but "met at a summit" may be of others too
+        is_theirs = bool(partners) or token.head.lower_ in _THEIRS
+    else:
+        words = lexicon()
+        is_theirs = lemma(verb) in words.summits.holding
+        is_theirs = is_theirs or (bool(partners) and lemma(verb) in words.triggers.attend)
     who = _names(sentence, subjects(verb) if is_verb(verb) and is_theirs else [])
     if partners:
         who += [n for n in partners if n not in who]

@@ -2,8 +2,9 @@
 
 Candidates are the persons mentioned before the pronoun, weighed by grammatical role and distance
 (subject before possessive before object; each sentence further halves). A pronoun object never
-means the subject of its own verb. Where the best candidate is not clearly ahead of the next, no
-link is made and the pronoun is noted. No trained resolver for this parser is to be had.
+means the subject of its own verb, nor "his" that of a verb that praises or blames somebody for it.
+Where the best candidate is not clearly ahead of the next, no link is made and the pronoun is noted.
+No trained resolver for this parser is to be had.
 """
 
 from collections.abc import Iterator
@@ -16,8 +17,9 @@ from ingest.gazetteer import Sense
 from ingest.lexicon import lexicon
 from ingest.reading import Mention, Reading, SentenceReading
 from ingest.subjects import subjects
-from ingest.syntax import children, clause_root
+from ingest.syntax import child, children, clause_root, is_verb, lemma
 
+_ON: Final = ("on", "for", "over", "of", "about")
 _LOOK_BACK: Final = 4
 """Sentences; a pronoun further from its name is not linked."""
 _LOOK_BACK_PAIR: Final = 2
@@ -215,8 +217,21 @@ def _role_weight(sentence: SentenceReading, mention: Mention, token: Token) -> f
 
 def _is_bound(sentence: SentenceReading, mention: Mention, token: Token) -> bool:
     """Whether the pronoun is an object in the very clause of which the mention is the subject."""
-    if token.dep_ in ("nsubj", "nsubjpass", "poss"):
+    if token.dep_ == "poss":
+        return _is_of_object(sentence, mention, token)
+    if token.dep_ in ("nsubj", "nsubjpass"):
         return False
     clause = clause_root(token)
     own = (*subjects(clause), *children(clause, "nsubj"))
     return any(mention.first <= s.i <= mention.last for s in own)
+
+
+def _is_of_object(sentence: SentenceReading, mention: Mention, token: Token) -> bool:
+    """Whether "his" is the object's, not the mention's: "X congratulates Y on his visit"."""
+    prep = token.head.head
+    if token.head.dep_ != "pobj" or prep.lower_ not in _ON or not is_verb(prep.head):
+        return False
+    verb = prep.head
+    if lemma(verb) not in lexicon().pronouns.of_object or child(verb, "dobj") is None:
+        return False
+    return any(mention.first <= s.i <= mention.last for s in subjects(verb))

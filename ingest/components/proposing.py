@@ -53,6 +53,9 @@ _TENSES: Final[Mapping[Status, Tense]] = {
     Status.INVITED: "future",
     Status.REQUESTED: "future",
 }
+_IN_PERSON: Final = (Kind.MEETING, Kind.VISIT)
+_BY_PERSONS: Final = (Kind.MEETING, Kind.VISIT, Kind.ATTENDANCE)
+_NOT_THERE: Final = ("from", "for", "without", "against", "about", "like", "than", "despite")
 _ENDING: Final = (Status.ENDED, Status.ENDING)
 _WHERE: Final = ("in", "at", "to", "into", "near", "through")
 _MOST_CLAUSES: Final = 2
@@ -138,7 +141,7 @@ class Proposing:
             return None
         if candidate.kind is Kind.MEETING and not _tells_a_meeting(word):
             return None
-        if candidate.kind is Kind.MEETING and any(map(is_remote, (word, *path_of(candidate)))):
+        if candidate.kind in _IN_PERSON and _is_remote(candidate, word, told):
             return None  # calls are for the frames, which know one from a word that calls names
         if status in _HAPPENED and not _is_allowed(candidate, said, probability):
             return None
@@ -166,7 +169,9 @@ def _is_bare(candidate: Candidate, reading: Reading) -> bool:
     known = reading.people.get(candidate.actor.ref.id)
     is_official = known is not None and known.organization is not None
     has_home = country_of_person(candidate.actor) is not None or is_official
-    return not has_home or not may_tell(trigger_of(candidate), Kind.VISIT)
+    word = trigger_of(candidate)
+    is_told = may_tell(word, Kind.VISIT) and lemma(word) not in lexicon().triggers.summit_nouns
+    return not has_home or not is_told  # "sent a message to the summit in Brazil" tells no visit
 
 
 def _is_kept_away(draft: Draft, told: list[Draft]) -> bool:
@@ -182,6 +187,13 @@ def _is_allowed(candidate: Candidate, said: Status | None, probability: float) -
     if said is None and probability < _LEAST_OPEN:
         return False
     return said in _HARMLESS and verdicts_on_path(candidate) <= set(_HARMLESS)
+
+
+def _is_remote(candidate: Candidate, word: Token, told: list[Draft]) -> bool:
+    """Whether it is by phone or video, by its own words or as a frame reads them."""
+    if any(d.mode is not None and d.actor.ref.id == candidate.actor.ref.id for d in told):
+        return True
+    return any(map(is_remote, (word, *path_of(candidate))))
 
 
 def _tells_a_meeting(word: Token) -> bool:
@@ -211,11 +223,34 @@ def _is_excluded(candidate: Candidate, reading: Reading) -> bool:
     actor, object_ = candidate.actor, candidate.object
     if n_clauses(candidate) > _MOST_CLAUSES:
         return True
+    if candidate.kind in _BY_PERSONS and any(map(_is_of_a_thing, _persons(candidate))):
+        return True
     if candidate.kind is Kind.VISIT and candidate.place is not None:
         return is_home(actor, candidate.place.country, reading) or not _is_where(candidate)
     if candidate.kind is Kind.WARRANT and isinstance(object_, Mention):
         return object_.linked_by.startswith(_UNSURE_LINKS)
     return False
+
+
+def _persons(candidate: Candidate) -> list[Token]:
+    """Heads of the persons among the two entities."""
+    ends = ((candidate.actor, candidate.actor_head), (candidate.object, candidate.object_head))
+    return [head for one, head in ends if isinstance(one, Mention) and one.is_leader]
+
+
+def _is_of_a_thing(head: Token) -> bool:
+    """Whether a person only tells whose or from whom it is: "his envoy", "a letter from Xi".
+
+    So it does of whom somebody stands in for: "was represented by".
+    """
+    if head.dep_ == "poss":
+        triggers = lexicon().triggers
+        events = triggers.visit_nouns | triggers.meeting_nouns | triggers.remote_nouns
+        events |= lexicon().frames.attendance.presence_nouns | triggers.summit_nouns
+        return lemma(head.head) not in events
+    if head.dep_ == "nsubjpass":
+        return lemma(head.head) in lexicon().frames.attendance.absent
+    return head.dep_ == "pobj" and head.head.lower_ in _NOT_THERE
 
 
 def _is_where(candidate: Candidate) -> bool:

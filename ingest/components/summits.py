@@ -282,7 +282,8 @@ def _name_span(token: Token) -> _Words:
     for prep in children(token, "prep"):
         obj = child(prep, "pobj")
         if prep.i == end + 1 and obj is not None and _belongs_to_name(prep, obj):
-            end = max(t.i for t in (obj, *objects_of(obj, "of")))
+            named = [t for t in objects_of(obj, "on") if t.text[0].isupper()]
+            end = max(t.i for t in (obj, *objects_of(obj, "of"), *named))
     return _Words(start, end, token)
 
 

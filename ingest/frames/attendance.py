@@ -210,6 +210,8 @@ def _rule_of(above: _Above, verdict: Verdict) -> str | None:
         return "being-at-summit"
     if word == "invite" and prep in words.inviting:
         return "invite-verb"
+    if word in words.absent and is_passive(verb):
+        return None  # "was represented at the summit by her minister"
     if prep in words.acting and verdict.status is Status.OCCURRED:
         return "acting-at-summit"
     return None

@@ -13,6 +13,7 @@ from ingest.arguments import (
     governments_at,
     named_below,
     organizations_at,
+    people_at,
     place_behind,
     places_below,
 )
@@ -22,7 +23,7 @@ from ingest.modality import Verdict, class_of, judge_noun, judge_verb
 from ingest.modality.verdict import STATUS_OF_CLASS
 from ingest.reading import Draft, Mention, Place, Reading, SentenceReading, SummitMention
 from ingest.rows import Ref
-from ingest.subjects import subjects
+from ingest.subjects import possessors, subjects
 from ingest.syntax import (
     child,
     children,
@@ -124,7 +125,7 @@ def _by_verb(sentence: SentenceReading, head: Token, summit: SummitMention) -> I
         verb = verb.head  # "including": the tagger may read a preposition as a verb
     if head.dep_ == "dobj" and is_verb(verb):
         hosts = _hosts(sentence, verb)
-        if len(hosts) == 1:
+        if len(hosts) == 1 and not _is_elsewhere(sentence, head, hosts[0]):
             trigger = Trigger.verb(sentence, verb, "host-verb")
             yield summit_draft(Kind.HOSTING, trigger, hosts[0], summit)
     elif head.dep_ == "nsubjpass" and lemma(verb) == "host":
@@ -134,10 +135,23 @@ def _by_verb(sentence: SentenceReading, head: Token, summit: SummitMention) -> I
             yield summit_draft(Kind.HOSTING, trigger, host, summit)
 
 
+def _is_elsewhere(sentence: SentenceReading, head: Token, host: Mention) -> bool:
+    """Whether who holds a summit may not be its host: "Germany holds a summit with France"."""
+    if lemma(head.head) in lexicon().frames.hosting.hosts:
+        return False
+    around = [p for t in (head, head.head) for p in places_below(sentence, t, *_IN_PLACE)]
+    if around:
+        return any(p.country.ref.id != host.ref.id for p in around)
+    partners = objects_of(head, "with", "between")
+    return bool(governments_at(sentence, partners) or people_at(sentence, partners))
+
+
 def _hosts(sentence: SentenceReading, verb: Token) -> list[Mention]:
     words, word = lexicon().frames.hosting, lemma(verb)
     if word not in lexicon().triggers.organize or word in words.no_hosts:
         return []
+    if verb.dep_ == "acl" and (possessors(verb.head) or objects_of(verb.head, "of", "by")):
+        return []  # "rejects Colombia's suggestion to hold it": whose summit is not said
     who = subjects(verb)
     hosts = governments_at(sentence, who)
     if not hosts and word in words.hosts:

@@ -33,6 +33,7 @@ _IN_PLACE = ("in", "at")
 
 _NEAR_WITH: Final = 9
 """Tokens behind a meeting noun within which "with" is its own."""
+_APPEAL: Final = ("for", "on", "upon")
 _BY_MEANS: Final = ("by", "via", "through")
 """Prepositions of the means: "by video link"."""
 
@@ -299,9 +300,14 @@ def is_remote(token: Token) -> bool:
     return any(
         t.dep_ not in ("nsubj", "ROOT")
         and (t.lower_ in words or lemma(t) in words)
-        and not (is_verb(t) and objects_of(t, "for", "on"))  # "in calling for peace"
+        and not _is_appeal(t)
         for t in near
     )
+
+
+def _is_appeal(verb: Token) -> bool:
+    """Whether it calls for, on or upon: "calling for peace" is no call."""
+    return is_verb(verb) and any(c.lower_ in _APPEAL for c in verb.children)
 
 
 def _remote(draft: Draft) -> Draft:

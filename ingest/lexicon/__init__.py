@@ -1,7 +1,7 @@
 """Lexicons: trigger words, what governs them, titles and names; data in YAML, read once.
 
-Word forms are made of triggers.yml and of the verbs and nouns of contexts.yml alone. A lemma added
-there changes what its inflected forms are read as everywhere; the other files do not.
+Word forms are made of triggers.yml, of the verbs and nouns of contexts.yml, and of the lists of
+verbs that `verb_lists` names. A lemma added there changes what its forms are read as everywhere.
 """
 
 from functools import cache
@@ -71,26 +71,49 @@ def _load(name: str) -> object:
     return loaded
 
 
+def verb_lists(
+    modality: ModalityWords,
+    syntax: SyntaxWords,
+    frames: FrameWords,
+    pronouns: Pronouns,
+    summits: SummitWords,
+) -> tuple[frozenset[str], ...]:
+    """Lists of verbs outside of triggers.yml and contexts.yml, by which a lemma is asked for."""
+    attendance, hosting, membership = frames.attendance, frames.hosting, frames.membership
+    return (
+        modality.copulas, syntax.giving, pronouns.of_object, summits.purposes, summits.holding,
+        attendance.leading, attendance.absent, attendance.departing, attendance.coming_back,
+        hosting.acting, hosting.hosts, hosting.placed, membership.completing,
+        membership.admitting, membership.granting, membership.seeking,
+    )  # fmt: skip
+
+
 @cache
 def lexicon() -> Lexicon:
     """The project's own lexicon, read and validated once; ValidationError for an unknown key."""
     triggers = Triggers.model_validate(_load("triggers.yml"))
     contexts = Contexts.model_validate(_load("contexts.yml"))
+    modality = ModalityWords.model_validate(_load("modality.yml"))
+    syntax = SyntaxWords.model_validate(_load("syntax.yml"))
+    frames = FrameWords.model_validate(_load("frames.yml"))
+    pronouns = Pronouns.model_validate(_load("pronouns.yml"))
+    summits = SummitWords.model_validate(_load("summits.yml"))
     words = set(triggers.lemmas()) | set(triggers.irregular)
+    words |= frozenset().union(*verb_lists(modality, syntax, frames, pronouns, summits))
     for group in (contexts.verbs, contexts.nouns):
         words |= {w for lemmas in group.values() for w in lemmas if "_" not in w}
     return Lexicon(
         triggers=triggers,
         contexts=contexts,
-        modality=ModalityWords.model_validate(_load("modality.yml")),
-        syntax=SyntaxWords.model_validate(_load("syntax.yml")),
+        modality=modality,
+        syntax=syntax,
         arguments=ArgumentWords.model_validate(_load("arguments.yml")),
-        frames=FrameWords.model_validate(_load("frames.yml")),
+        frames=frames,
         titles=Titles.model_validate(_load("titles.yml")),
         names=Names.model_validate(_load("names.yml")),
-        pronouns=Pronouns.model_validate(_load("pronouns.yml")),
+        pronouns=pronouns,
         gate=GateWords.model_validate(_load("gate.yml")),
-        summits=SummitWords.model_validate(_load("summits.yml")),
+        summits=summits,
         bodies=BodyWords.model_validate(_load("bodies.yml")),
         times=Times.model_validate(_load("times.yml")),
         sentences=Sentences.model_validate(_load("sentences.yml")),

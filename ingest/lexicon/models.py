@@ -173,6 +173,7 @@ class Pronouns(Section):
     neutral: Words
     pair_nouns: Words
     plural: Words
+    of_object: Words
 
 
 class Titles(Section):
@@ -302,6 +303,7 @@ class AttendanceWords(Section):
     sidelines: Words
     telling: Words
     coming_back: Words
+    absent: Words
     presence_nouns: Words
     absence_nouns: Words
 

@@ -339,6 +339,10 @@ OCCURRED = {
     "joined-him-at-the-summit": Case(
         "Olaf Scholz joined Joe Biden at the G20 summit in calling for a truce.",
         "attendance occurred Joe Biden -> series:g20"),
+    "met-while-calling-for": Case(
+        "Olaf Scholz visits Turkey, calling for interfaith dialogue and an end to extremism, and"
+        " meeting with President Recep Tayyip Erdoğan.",
+        "meeting occurred Olaf Scholz -> Recep Tayyip Erdogan"),
 }  # fmt: skip
 ENDING = {
     "will-leave": Case(

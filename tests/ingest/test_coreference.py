@@ -44,6 +44,9 @@ MEANT = {
         "“I will visit Ghana,” Olaf Scholz said.", "visit planned Olaf Scholz -> GHA"),
     "he-who-said-it": (
         "Olaf Scholz said he would visit Ghana.", "visit planned Olaf Scholz -> GHA"),
+    "his-is-whom-one-congratulates": (
+        "Joe Biden congratulated Narendra Modi on his visit to Kyiv.",
+        "visit occurred Narendra Modi -> UKR"),
 }  # fmt: skip
 MISSED = {
     "he-is-no-woman": (

@@ -11,7 +11,6 @@ WITHIN = ("2024-12-03/2024-12-08", "within-journey")
 INSIDE = {
     "stop-of-the-tour": ("He will first travel to Lima.", "visit"),
     "meeting-there": ("In Lima he will meet Dina Boluarte.", "meeting"),
-    "leader-of-the-host": ("Scholz will meet Chilean President Gabriel Boric.", "meeting"),
     "summit-there": (
         "He will then travel to Lima to attend the Blue Valley Fisheries Summit.",
         "attendance"),
@@ -22,8 +21,10 @@ OUTSIDE = {
     "another-traveller": "Emmanuel Macron will travel to Peru.",
     "leader-of-another-country": "Scholz will also meet Canadian Prime Minister Justin Trudeau.",
     "what-was-before": "Scholz visited Peru before.",
+    "leader-of-the-host": "Scholz will meet Chilean President Gabriel Boric.",
     "another-visit": "He will visit Peru again.",
-    "met-before": "Scholz had met Dina Boluarte.",
+    "met-somewhere": "Scholz will meet Dina Boluarte.",
+    "by-video": "Scholz will attend the Blue Valley Fisheries Summit in Lima by video.",
     "summit-that-may-last-longer": "Peru will host the Blue Valley Fisheries Summit.",
     "by-phone": "Scholz will speak by phone with Chilean President Gabriel Boric.",
 }
@@ -52,6 +53,7 @@ def test_other_things_are_not_dated_by_it(pipeline: Pipeline, more: str) -> None
         pytest.param("Olaf Scholz will arrive in Peru on November 25.", id="day-of-arriving"),
         pytest.param("Olaf Scholz will visit Peru in 2025.", id="year"),
         pytest.param("Olaf Scholz will visit Peru soon.", id="soon"),
+        pytest.param("Olaf Scholz will visit Peru in the coming weeks.", id="about-so"),
     ],
 )
 def test_date_that_is_not_that_of_the_whole_journey_dates_nothing(
@@ -60,6 +62,25 @@ def test_date_that_is_not_that_of_the_whole_journey_dates_nothing(
     claims = events(pipeline, text + " In Lima he will meet Dina Boluarte.")
 
     assert [c.time.rule for c in claims if c.kind == "meeting" and c.time] == ["plan-undated"]
+
+
+def test_what_was_before_a_journey_is_not_dated_by_it(pipeline: Pipeline) -> None:
+    text = "Olaf Scholz visited Peru on November 14. In Lima Scholz had met Dina Boluarte."
+
+    meetings = [c for c in events(pipeline, text) if c.kind == "meeting"]
+
+    assert [c.time.rule for c in meetings if c.time] == ["past-undated"]
+
+
+def test_two_journeys_that_differ_date_no_meeting_of_the_two(pipeline: Pipeline) -> None:
+    text = (
+        "Olaf Scholz will visit Peru on December 3, 2024. Emmanuel Macron will visit Peru on"
+        " December 5, 2024. In Lima Scholz will meet Macron."
+    )
+
+    meetings = [c for c in events(pipeline, text) if c.kind == "meeting"]
+
+    assert [c.time.rule for c in meetings if c.time] == ["plan-undated"]
 
 
 def test_two_dates_of_a_journey_date_nothing_else(pipeline: Pipeline) -> None:

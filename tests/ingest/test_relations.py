@@ -53,6 +53,27 @@ def test_model_makes_nothing_happen_that_the_rules_do_not(pipeline: Pipeline, te
     assert [c.quote for c in polish if c.rule == "learned" and c.status is Status.OCCURRED] == []
 
 
+NOT_THERE = {
+    "his-envoy": "Olaf Scholz's envoy met Xi Jinping in Beijing.",
+    "letter-from-him": "Emmanuel Macron received a letter from Xi Jinping in Paris.",
+    "message-to-the-summit": "Olaf Scholz sent a message to the G20 summit in Brazil.",
+    "by-video": "Olaf Scholz addressed the Blue Valley Fisheries Summit in Lima by video link.",
+    "virtually": "Olaf Scholz joined the summit in Lima virtually.",
+    "plan-by-video": "Olaf Scholz will attend the Blue Valley Fisheries Summit in Lima by video.",
+    "stood-in-for": "Dina Boluarte will stand in for Olaf Scholz at the summit in Lima.",
+    "represented": "Olaf Scholz was represented at the summit in Lima by a minister.",
+    "congratulated-by-him": "Olaf Scholz congratulated Narendra Modi on his visit to Kyiv.",
+    "sent-another": "Olaf Scholz ordered an envoy to visit Peru.",
+}
+
+
+@pytest.mark.parametrize("text", NOT_THERE.values(), ids=NOT_THERE)
+def test_nobody_travels_who_is_only_spoken_of(pipeline: Pipeline, text: str) -> None:
+    visits = {c.actor.name for c in events(pipeline, text) if c.kind == "visit"}
+
+    assert not visits & {"Olaf Scholz", "Xi Jinping"}
+
+
 def test_claim_of_the_model_shows_why(pipeline: Pipeline) -> None:
     text, _ = FOUND["flanked-by-a-visitor"]
     claim = next(c for c in events(pipeline, text) if c.rule == "learned")

@@ -131,6 +131,9 @@ def test_month_of_the_visit_wins_over_the_day_it_was_said(pipeline: Pipeline) ->
         pytest.param(
             "Emmanuel Macron cancelled a trip to Rome to meet Sergio Mattarella in Paris.",
             id="cancelled-for-it"),
+        pytest.param(
+            "Emmanuel Macron postponed a visit to Peru to attend the Blue Valley Fisheries Summit.",
+            id="postponed-for-it-somewhere"),
         pytest.param("Serbia was a candidate for membership of the European Union.", id="was"),
     ],
 )  # fmt: skip

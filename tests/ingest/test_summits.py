@@ -143,6 +143,18 @@ HOSTS = {
     "name-with-its-tail": (
         "An international conference on the future of Afghanistan opened in Kabul.",
         "hosting occurred AFG -> series:international-conference-on-the-future-of-afghanistan"),
+    "nameless-where-and-about-what": (
+        "Olaf Scholz attended a summit on nuclear weapons in Oslo.",
+        "hosting occurred NOR -> series:summit-on-nuclear-weapons-in-oslo"),
+    "nameless-on-an-island": (
+        "Indonesia will host a climate summit on the island of Bali.",
+        "hosting planned IDN -> series:climate-summit"),
+    "nameless-too-long-a-purpose": (
+        "Egypt will host a summit in Cairo to discuss the many old and new and never quite"
+        " forgotten quarrels of Chad.", "hosting planned EGY -> series:summit-in-cairo"),
+    "summit-meeting": (
+        "Saudi Arabia will host a summit meeting of Arab leaders in Jeddah.",
+        "hosting planned SAU -> series:summit-meeting-of-arab-leaders"),
     "nameless-by-its-town": (
         "Olaf Scholz attended a four-way summit at Sharm el-Sheikh.",
         "hosting occurred EGY -> series:summit-in-sharm-el-sheikh"),
@@ -152,13 +164,68 @@ HOSTS = {
 @pytest.mark.parametrize(
     "text",
     [
+        pytest.param("Germany will hold a summit with France in Paris.", id="in-the-other"),
+        pytest.param("Germany will hold a summit with France.", id="with-the-other"),
+        pytest.param(
+            "Germany rejected the suggestion of Peru to hold a climate summit.", id="of-another"
+        ),
+    ],
+)
+def test_who_holds_a_summit_need_not_host_it(pipeline: Pipeline, text: str) -> None:
+    assert not [
+        line for line in lines(pipeline, text) if line.startswith("hosting") and "DEU" in line
+    ]
+
+
+def test_virtual_summit_is_nowhere(pipeline: Pipeline) -> None:
+    told = lines(pipeline, "Olaf Scholz flew to Lima to attend a virtual climate summit.")
+
+    assert "visit occurred Olaf Scholz -> PER" in told
+    assert not [line for line in told if line.startswith("hosting")]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        pytest.param("Xi Jinping and Joe Biden met at a summit in Geneva.", id="met-at-it"),
+        pytest.param(
+            "At a summit in Geneva, Xi Jinping and Joe Biden agreed on a plan.", id="agreed-at-it"
+        ),
+        pytest.param("Xi Jinping and Joe Biden boycotted a summit in Geneva.", id="boycotted"),
+        pytest.param("Xi Jinping attended a summit in Geneva, Switzerland.", id="where-twice"),
+    ],
+)
+def test_summit_is_not_of_those_who_only_do_something_there(pipeline: Pipeline, text: str) -> None:
+    told = [line for line in lines(pipeline, text) if line.startswith("attendance")]
+
+    assert told
+    assert {line.rpartition(" -> ")[2] for line in told} == {"series:summit-in-geneva"}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
         pytest.param("Protesters gathered in Berlin.", id="no-officials"),
         pytest.param("Leaders of Sudan and Chad met in Cairo.", id="two-have-a-meeting"),
+        pytest.param("Officials from Sudan and Chad met in Cairo.", id="two-by-officials"),
         pytest.param("Party leaders met in London.", id="no-states"),
     ],
 )
 def test_gathering_is_no_conference(pipeline: Pipeline, text: str) -> None:
     assert not [line for line in lines(pipeline, text) if line.startswith("hosting")]
+
+
+def test_who_attends_a_summit_of_two_is_there(pipeline: Pipeline) -> None:
+    told = lines(pipeline, "Xi Jinping attended a summit with Joe Biden.")
+
+    assert "meeting occurred Joe Biden -> Xi Jinping" in told
+    assert "attendance occurred Xi Jinping -> series:summit-of-xi-jinping-and-joe-biden" in told
+
+
+def test_summit_meeting_is_one_summit(pipeline: Pipeline) -> None:
+    text = "Saudi Arabia will host a summit meeting of Arab leaders in Jeddah."
+
+    assert len([c for c in events(pipeline, text) if c.kind == "hosting"]) == 1
 
 
 def test_summit_of_two_persons_is_their_meeting(pipeline: Pipeline) -> None:
