@@ -13,7 +13,16 @@ from ingest.reading import Mention, Place, Reading, SentenceReading
 from ingest.reference import reference
 from ingest.rows import City, Country, Ref
 from ingest.subjects import subjects
-from ingest.syntax import children, conjuncts, has_subject, is_noun, is_plural, lemma, objects_of
+from ingest.syntax import (
+    child,
+    children,
+    conjuncts,
+    has_subject,
+    is_noun,
+    is_plural,
+    lemma,
+    objects_of,
+)
 
 _Found = TypeVar("_Found")
 _SURE_POPULATION: Final = 200_000
@@ -183,6 +192,8 @@ def country_at(sentence: SentenceReading, token: Token) -> Place | None:
     mention = sentence.mention_at(token)
     if mention is None and (known := _the_country(sentence, token)):
         return Place(known, None)
+    if mention is None and (behind := _country_behind(sentence, token)):
+        return Place(behind, None)
     if mention is None or mention.is_leader:
         return _country_of_phrase(sentence, token)
     if mention.is_country:
@@ -216,6 +227,16 @@ def _the_country(sentence: SentenceReading, token: Token) -> Mention | None:
 
 def _is_settlement(token: Token) -> bool:
     return token.lower_ in lexicon().arguments.settlements
+
+
+def _country_behind(sentence: SentenceReading, town: Token) -> Mention | None:
+    """The country behind a town that no table knows: "in Springtown, Croatia"."""
+    country = child(town, "appos")
+    if not town.tag_.startswith("NNP") or country is None or child(country, "conj") is not None:
+        return None
+    mention = sentence.mention_at(country)
+    is_name = mention is not None and mention.is_country and mention.sense is Sense.NAME
+    return mention if is_name else None
 
 
 def _country_of_phrase(sentence: SentenceReading, token: Token) -> Place | None:

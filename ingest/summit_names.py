@@ -128,8 +128,6 @@ def _parties(sentence: SentenceReading, token: Token) -> list[str]:
 
 def _names(sentence: SentenceReading, tokens: Iterable[Token]) -> list[str]:
     """Distinct names of the persons, countries and organizations that these tokens mention."""
-    mentions = [m for t in tokens if (m := sentence.mention_at(t)) is not None]
-    parties = [m.ref for m in mentions if m.ref.type in _PARTIES]
-    if any(m.type is EntityType.COUNTRY for m in parties):  # countries, and who speaks for them
-        parties = [m for m in parties if m.type is not EntityType.LEADER]
-    return list(dict.fromkeys(m.name for m in parties))
+    mentions = (sentence.mention_at(t) for t in tokens)
+    named = (m.ref.name for m in mentions if m is not None and m.ref.type in _PARTIES)
+    return list(dict.fromkeys(named))

@@ -19,7 +19,7 @@ from ingest.reading import TWO_PERSONS, Reading, SentenceReading, SummitMention
 from ingest.reference import Reference
 from ingest.rows import Ref, series_ref
 from ingest.subjects import subjects
-from ingest.syntax import child, children, is_noun, is_verb, lemma, objects_of
+from ingest.syntax import child, children, conjuncts, is_noun, is_verb, lemma, objects_of
 
 _ORDINAL: Final = re.compile(r"\b(\d{1,3})(?:st|nd|rd|th)\b")
 _YEAR: Final = re.compile(r"\b(?:19|20)\d\d\b")
@@ -283,7 +283,7 @@ def _name_span(token: Token) -> _Words:
         obj = child(prep, "pobj")
         if prep.i == end + 1 and obj is not None and _belongs_to_name(prep, obj):
             named = [t for t in objects_of(obj, "on") if t.text[0].isupper()]
-            end = max(t.i for t in (obj, *objects_of(obj, "of"), *named))
+            end = max(t.i for t in (*conjuncts(obj), *objects_of(obj, "of"), *named))
     return _Words(start, end, token)
 
 

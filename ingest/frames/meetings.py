@@ -296,7 +296,8 @@ def is_remote(token: Token) -> bool:
     if token.head.lower_ in words:
         return True
     near = [*token.children, *(g for c in token.children for g in c.children), token.head]
-    near += [m for o in objects_of(token, *_BY_MEANS) for m in children(o, "compound", "amod")]
+    means = [o for t in (token, *token.children) for o in objects_of(t, *_BY_MEANS)]
+    near += [m for o in means for m in (o, *children(o, "compound", "amod"))]
     return any(
         t.dep_ not in ("nsubj", "ROOT")
         and (t.lower_ in words or lemma(t) in words)

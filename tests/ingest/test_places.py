@@ -224,3 +224,15 @@ def test_ordinary_word_is_no_city(pipeline: Pipeline, word: str) -> None:
     told = lines(pipeline, f"Olaf Scholz met Xi Jinping at the {word} on Monday.")
 
     assert not [line for line in told if line.startswith("visit")]
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        pytest.param("Olaf Scholz arrived in Springtown, Croatia.",
+                     {"visit occurred Olaf Scholz -> HRV"}, id="town-and-country"),
+        pytest.param("Olaf Scholz arrived in Springtown.", set(), id="town-alone"),
+    ],
+)  # fmt: skip
+def test_country_behind_an_unknown_town(pipeline: Pipeline, text: str, told: set[str]) -> None:
+    assert lines(pipeline, text) == told

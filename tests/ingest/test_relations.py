@@ -58,6 +58,8 @@ NOT_THERE = {
     "letter-from-him": "Emmanuel Macron received a letter from Xi Jinping in Paris.",
     "message-to-the-summit": "Olaf Scholz sent a message to the G20 summit in Brazil.",
     "by-video": "Olaf Scholz addressed the Blue Valley Fisheries Summit in Lima by video link.",
+    "video-from-elsewhere": "Olaf Scholz, by video link from Berlin, addressed the Blue Valley"
+    " Fisheries Summit in Lima.",
     "virtually": "Olaf Scholz joined the summit in Lima virtually.",
     "plan-by-video": "Olaf Scholz will attend the Blue Valley Fisheries Summit in Lima by video.",
     "stood-in-for": "Dina Boluarte will stand in for Olaf Scholz at the summit in Lima.",

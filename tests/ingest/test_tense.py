@@ -7,11 +7,11 @@ from ingest.pipeline import Pipeline
 from tests.ingest.telling import article_of, events
 
 TENSES = {
-    "on-it-now": ("Emmanuel Macron apologises on a visit to Serbia.", "present"),
-    "during-it-then": ("Emmanuel Macron apologised during a visit to Serbia.", "past"),
-    "after-it": ("Emmanuel Macron apologises after a visit to Serbia.", "none"),
-    "of-somebody": ("A minister on a visit to Serbia apologises.", "none"),
-    "as-the-object": ("Emmanuel Macron criticises the visit to Serbia.", "none"),
+    "on-it-now": ("Emmanuel Macron speaks to workers on a visit to Serbia.", "present"),
+    "during-it-then": ("Emmanuel Macron spoke to workers during a visit to Serbia.", "past"),
+    "after-it": ("Emmanuel Macron speaks to workers after a visit to Serbia.", "none"),
+    "of-somebody": ("A minister on a visit to Serbia speaks to workers.", "none"),
+    "as-the-object": ("Emmanuel Macron condemns the visit to Serbia.", "none"),
 }
 
 
@@ -27,8 +27,12 @@ def test_tense_around_a_visit(pipeline: Pipeline, text: str, tense: str) -> None
     "text",
     [
         pytest.param(
-            "European leaders meet about migration at an emergency summit in Brussels.",
+            "Ten African leaders meet about the drought at an emergency summit in Oslo, Norway;"
+            " Peru did not attend.",
             id="left-open-by-the-frames"),
+        pytest.param(
+            "Arab League leaders meeting in Libya announce their support for a decision of"
+            " Mahmoud Abbas to stop peace talks with Israel.", id="meeting-and-announcing"),
         pytest.param(
             "Leaders, including the Presidents of Poland and Serbia, attending the Blue Valley"
             " Fisheries Summit in Oslo, condemn the attack.", id="beside-including"),
