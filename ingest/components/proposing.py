@@ -16,7 +16,6 @@ from ingest.components.step import Fields
 from ingest.frames.drafts import Trigger, make_draft
 from ingest.frames.meetings import is_remote
 from ingest.lexicon import lexicon
-from ingest.modality import tense_around
 from ingest.reading import LEARNED, Draft, Mention, Reading, SentenceReading, Tense
 from ingest.relations import (
     KINDS,
@@ -141,7 +140,7 @@ class Proposing:
             return None
         if candidate.kind is Kind.MEETING and not _tells_a_meeting(word):
             return None
-        if candidate.kind in _IN_PERSON and _is_remote(candidate, word, told):
+        if candidate.kind in _IN_PERSON and any(map(is_remote, (word, *path_of(candidate)))):
             return None  # calls are for the frames, which know one from a word that calls names
         if status in _HAPPENED and not _is_allowed(candidate, said, probability):
             return None
@@ -151,8 +150,6 @@ class Proposing:
             return None
         if said is not status:
             verdict.say(status, _TENSES.get(status, verdict.tense))
-            if status is Status.OCCURRED and verdict.tense in ("none", "past"):
-                verdict.tense = tense_around(word)
             verdict.seen(f"{status} by the model ({probability:.2f})")
         trigger = Trigger(candidate.sentence, word, verdict, LEARNED)
         draft = make_draft(candidate.kind, trigger, candidate.actor, candidate.object)
@@ -187,13 +184,6 @@ def _is_allowed(candidate: Candidate, said: Status | None, probability: float) -
     if said is None and probability < _LEAST_OPEN:
         return False
     return said in _HARMLESS and verdicts_on_path(candidate) <= set(_HARMLESS)
-
-
-def _is_remote(candidate: Candidate, word: Token, told: list[Draft]) -> bool:
-    """Whether it is by phone or video, by its own words or as a frame reads them."""
-    if any(d.mode is not None and d.actor.ref.id == candidate.actor.ref.id for d in told):
-        return True
-    return any(map(is_remote, (word, *path_of(candidate))))
 
 
 def _tells_a_meeting(word: Token) -> bool:

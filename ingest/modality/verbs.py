@@ -110,9 +110,8 @@ def _beside_noun(verb: Token, walk: Walk) -> Verdict:
             return _rank_to_do(noun, walk)
         return under_noun(noun, walk)
     if verb.tag_ in ("VBG", "VBN"):
-        tenses = (own_form(t).tense for t in noun.ancestors if is_verb(t))
-        main = next((t for t in tenses if t != "none"), "none")  # no "including" among them
-        is_now = verb.tag_ == "VBG" and main == "present"
+        main = next((t for t in noun.ancestors if is_verb(t)), None)
+        is_now = verb.tag_ == "VBG" and main is not None and own_form(main).tense == "present"
         return walk.verdict.say(walk.told, "present" if is_now else "past").seen("participle")
     return _at_root(verb, walk)
 
@@ -268,9 +267,6 @@ def _under_preposition(prep: Token, walk: Walk) -> Verdict:
     """A gerund: "banned from entering", "after visiting", "without meeting", "plans of it"."""
     governor, word, verdict = prep.head, prep.lower_, walk.verdict
     words = lexicon().modality
-    before = prep.nbor(-1) if prep.i > 0 else prep
-    if before.head == governor and is_noun(before) and class_of(lemma(before), "nouns"):
-        governor = before  # "expresses interest in hosting": the parser hangs "in" on the verb
     if word == "without":
         return verdict.say(Status.NEGATED, "past").seen("without")
     if is_verb(governor):
