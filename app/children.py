@@ -24,7 +24,7 @@ from typing import Final, Literal
 
 from app.domain.errors import DomainError
 from app.graph.connection import Connection, open_driver
-from app.graph.store import GraphWriter, ensure_schema
+from app.graph.store import GraphReader, GraphWriter, ensure_schema
 from app.settings import Settings
 
 log = logging.getLogger("entente.children")
@@ -77,7 +77,9 @@ def work(settings: Settings, find_store: Callable[[], Connection]) -> None:
     with open_driver(connection) as driver:
         ensure_schema(driver, connection)
         name = f"{socket.gethostname()}:{os.getpid()}"
-        worker = Worker(GraphWriter(driver, connection), pipeline, settings, name=name)
+        writer = GraphWriter(driver, connection)
+        expire_leases_of_the_dead(GraphReader(driver), writer, name)
+        worker = Worker(writer, pipeline, settings, name=name)
 
         def on_signal(_signum: int, _frame: FrameType | None) -> None:
             worker.interrupt()
@@ -86,6 +88,35 @@ def work(settings: Settings, find_store: Callable[[], Connection]) -> None:
             signal.signal(signum, on_signal)
         log.info("worker %s is ready", name)
         worker.run(threading.Event())
+
+
+def expire_leases_of_the_dead(reader: GraphReader, writer: GraphWriter, name: str) -> None:
+    """Take over at once what workers of this machine held that are no more.
+
+    Of another machine nobody here can tell; its leases run out by themselves. Should a process id
+    be somebody else's by now, so do these.
+    """
+    host = name.rpartition(":")[0]
+    dead = [
+        holder
+        for holder in reader.holders()
+        if holder == name or (holder.startswith(f"{host}:") and not _is_alive(holder))
+    ]
+    if dead and (n := writer.expire(dead)):
+        log.info("%d articles of %s are free again", n, ", ".join(sorted(dead)))
+
+
+def _is_alive(holder: str) -> bool:
+    pid = holder.rpartition(":")[2]
+    if not pid.isdecimal():
+        return True
+    try:
+        os.kill(int(pid), 0)
+    except ProcessLookupError:
+        return False
+    except (PermissionError, OverflowError):
+        pass
+    return True
 
 
 def serve_api(

@@ -2,31 +2,24 @@
 
 from __future__ import annotations
 
-import contextlib
-import io
 import json
-import subprocess
 import sys
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 from enum import StrEnum
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated, Final, Self
+from typing import TYPE_CHECKING, Annotated, Final
 
 import typer
 
+from app import curate
 from app.domain.errors import DomainError, InvalidId, InvalidInput
-from app.printable import printable
+from app.terminal import Helper, complain, open_store_for, read_settings, write_lines
 
 if TYPE_CHECKING:
     from app.domain.article import Article
     from app.domain.model import Extraction
     from app.domain.views import FactFilter, FactSummary
-    from app.graph.connection import Connection
-    from app.graph.store import GraphReader, GraphWriter
-    from app.settings import Settings
 
-WORKER_GRACE_S: Final = 3.0
 PAGE: Final = 500
 
 app = typer.Typer(
@@ -36,6 +29,7 @@ app = typer.Typer(
     add_completion=False,
     pretty_exceptions_enable=False,
 )
+app.add_typer(curate.commands)
 
 
 class ClaimFormat(StrEnum):
@@ -68,7 +62,7 @@ def serve(
     from app.children import log_to_stderr
     from app.serve import serve as run
 
-    settings = _settings() if port is None else _settings(port=port)
+    settings = read_settings() if port is None else read_settings(port=port)
     log_to_stderr()
     run(settings, Console(), ingest=ingest)
 
@@ -79,7 +73,7 @@ def worker() -> None:
     from app.children import log_to_stderr, work
     from app.graph.embedded import open_store
 
-    settings = _settings()
+    settings = read_settings()
     log_to_stderr()
     with open_store(settings) as connection:
         work(settings, lambda: connection)
@@ -87,23 +81,28 @@ def worker() -> None:
 
 @app.command()
 def ingest(paths: Inputs) -> None:
-    """Send articles to the store and wait until they are read."""
-    from app.intake import submit_paths, wait_for
+    """Send articles to the store and wait until they are read.
 
-    settings = _settings()
-    with _store(settings) as store, _Helper(store.connection) as helper:
+    May be interrupted, or killed, and run again: what is done is not read twice.
+    """
+    from app.intake import ingest_paths
+    from app.progress import Progress
+
+    settings = read_settings()
+    with open_store_for(settings) as store, Helper(store.connection) as helper:
         if store.is_own:
             helper.ensure()
-        taken = submit_paths(
-            store.writer, paths, max_bytes=settings.max_body_bytes, on_failure=_complain
-        )
-        sys.stdout.write(f"{taken.sentence()}\n")
-        sys.stdout.flush()
-        n_failed = 0
-        for article_id, error in wait_for(store.reader, taken.article_ids, on_stall=helper.ensure):
-            n_failed += 1
-            _complain(f"{article_id}: {error}")
-    if n_failed or taken.failures:
+        with Progress(sys.stderr, complain) as progress:
+            taken = ingest_paths(
+                store.writer,
+                store.reader,
+                paths,
+                max_bytes=settings.max_body_bytes,
+                watcher=progress,
+                on_stall=helper.ensure,
+            )
+    sys.stdout.write(f"{taken.sentence()}\n")
+    if taken.failures:
         raise typer.Exit(1)
 
 
@@ -127,7 +126,7 @@ def extract(
             name = article.source_id or article.article_id
             if isinstance(read, str):
                 failures.append(f"{name}: {read}")
-                _complain(failures[-1])
+                complain(failures[-1])
             else:
                 yield name, read
 
@@ -138,7 +137,7 @@ def extract(
     else:
         claims = (claim for _, read in extractions() for claim in read.claims)
         without = None if explain else {"explanation"}
-        _write_lines(claim.model_dump_json(exclude=without) for claim in claims)
+        write_lines(claim.model_dump_json(exclude=without) for claim in claims)
     if failures:
         raise typer.Exit(1)
 
@@ -159,7 +158,7 @@ def facts(
     wanted = _filter(kind=kind, actor=actor, object_=object_, status=status)
     found: list[FactSummary] = []
     cursor = None
-    with _store(_settings(), must_exist=True) as store:
+    with open_store_for(read_settings(), must_exist=True) as store:
         while len(found) < limit:
             page = store.reader.facts(wanted, limit=min(PAGE, limit - len(found)), cursor=cursor)
             found += page.items
@@ -168,7 +167,7 @@ def facts(
                 break
     Console().print(facts_table(found) if found else "no such facts")
     if cursor is not None:
-        _complain(f"there are more than {limit}; raise --limit to see them")
+        complain(f"there are more than {limit}; raise --limit to see them")
 
 
 @app.command()
@@ -176,8 +175,8 @@ def export(
     form: Annotated[ExportFormat, typer.Option("--format")] = ExportFormat.JSONL,
 ) -> None:
     """Print the whole graph in its canonical form, which is the same for equal graphs."""
-    with _store(_settings(), must_exist=True) as store:
-        _write_lines(store.reader.export())
+    with open_store_for(read_settings(), must_exist=True) as store:
+        write_lines(store.reader.export())
 
 
 @app.command("eval")
@@ -209,83 +208,8 @@ def main() -> None:
     try:
         app()
     except DomainError as error:
-        _complain(f"error: {error}")
+        complain(f"error: {error}")
         sys.exit(1)
-
-
-@dataclass(frozen=True, slots=True)
-class _Store:
-    """Both sides of a store; `is_own` if this process runs it, so that nobody else works there."""
-
-    reader: GraphReader
-    writer: GraphWriter
-    connection: Connection
-    is_own: bool
-
-
-@contextlib.contextmanager
-def _store(settings: Settings, *, must_exist: bool = False) -> Iterator[_Store]:
-    """The store of a running server, the Neo4j of the settings, or one of our own.
-
-    InvalidInput where there are no data and `must_exist`: who only reads makes no new store.
-    """
-    if must_exist and not settings.neo4j_uri and not settings.data_dir.is_dir():
-        raise InvalidInput(
-            f"there are no data in {str(settings.data_dir)!r}: run `make run` or `entente ingest` "
-            "there first, or name the directory with ENTENTE_DATA_DIR"
-        )
-    from app.graph.connection import open_driver
-    from app.graph.embedded import attach, open_store
-    from app.graph.store import GraphReader, GraphWriter, ensure_schema
-
-    is_own = not settings.neo4j_uri and attach(settings.data_dir) is None
-    with open_store(settings) as connection, open_driver(connection) as driver:
-        ensure_schema(driver, connection)
-        writer = GraphWriter(driver, connection)
-        yield _Store(GraphReader(driver), writer, connection, is_own=is_own)
-
-
-class _Helper:
-    """A worker process of our own, for a store that nobody else works on."""
-
-    def __init__(self, connection: Connection) -> None:
-        self._connection = connection
-        self._process: subprocess.Popen[bytes] | None = None
-
-    def __enter__(self) -> Self:
-        return self
-
-    def __exit__(self, *_: object) -> None:
-        from app.graph.embedded import stop_process
-
-        if self._process is not None:
-            stop_process(self._process, grace_s=WORKER_GRACE_S)
-
-    def ensure(self) -> None:
-        """Start the worker unless it runs; DomainError if it has ended by itself."""
-        from app.children import hand_over, start_child
-
-        if self._process is None:
-            self._process = start_child("worker")
-            hand_over(self._process, self._connection)
-        elif (status := self._process.poll()) is not None:
-            raise DomainError(f"the worker ended with status {status}; its words stand above")
-
-
-def _settings(**given: object) -> Settings:
-    from pydantic import ValidationError
-
-    from app.settings import Settings
-
-    try:
-        return Settings.model_validate(given) if given else Settings()
-    except ValidationError as error:
-        faults = [f"{_variable(str(e['loc'][0]))}: {e['msg']}" for e in error.errors()]
-        raise InvalidInput(f"the settings do not hold: {'; '.join(faults)}") from error
-
-
-def _variable(field: str) -> str:
-    return field if field.isupper() else f"ENTENTE_{field.upper()}"
 
 
 def _filter(
@@ -315,12 +239,12 @@ def _filter(
 def _articles(inputs: Iterable[Path], failures: list[str]) -> Iterator[Article]:
     from ingest.reader import ReadFailure, read_path
 
-    max_bytes = _settings().max_body_bytes
+    max_bytes = read_settings().max_body_bytes
     for path in inputs:
         for read in read_path(path, max_bytes=max_bytes):
             if isinstance(read, ReadFailure):
                 failures.append(str(read))
-                _complain(str(read))
+                complain(str(read))
             else:
                 yield read.article
 
@@ -349,23 +273,11 @@ def _print_unread(read: Iterable[tuple[str, Extraction]], form: ClaimFormat) -> 
             if extraction.report.unread:
                 console.print(unread_table(extraction.report.unread, title=name))
         return
-    _write_lines(
+    write_lines(
         json.dumps({"source_id": name, **one.model_dump()}, ensure_ascii=False)
         for name, extraction in read
         for one in extraction.report.unread
     )
-
-
-def _write_lines(lines: Iterable[str]) -> None:
-    """Lines to standard output in UTF-8, whatever the terminal is set to."""
-    if isinstance(sys.stdout, io.TextIOWrapper):
-        sys.stdout.reconfigure(encoding="utf-8", newline="\n")
-    for line in lines:
-        sys.stdout.write(f"{line}\n")
-
-
-def _complain(sentence: str) -> None:
-    sys.stderr.write(f"{printable(sentence)}\n")
 
 
 if __name__ == "__main__":

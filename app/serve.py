@@ -267,7 +267,7 @@ class _Visit:
         self._console.print(taken.sentence())
         for failure in taken.failures:
             self._complain(failure)
-        for article_id, error in wait_for(reader, taken.article_ids):
+        for article_id, error in wait_for(reader, list(taken.article_ids)):
             self._complain(f"{article_id}: {error}")
         facts = show_findings(self._console, reader, list(taken.article_ids))
         show_next_steps(self._console, self._supervisor.url, facts)

@@ -28,8 +28,11 @@ class Settings(BaseSettings):
     heap_mb: int = Field(
         default=512, ge=128, description="Heap of the embedded store's Java runtime, in MiB."
     )
+    batch: int = Field(
+        default=64, ge=1, le=1_000, description="Articles that a worker reads and writes together."
+    )
     lease_s: int = Field(
-        default=300, ge=1, description="How long a worker may hold an article, in seconds."
+        default=300, ge=1, description="How long a worker may hold a batch, in seconds."
     )
     max_attempts: int = Field(
         default=3, ge=1, description="Tries at an article before it is `failed`."

@@ -6,6 +6,7 @@ from itertools import islice
 from typing import Final, Protocol
 
 from app.domain.article import Article
+from app.domain.errors import DomainError
 from app.domain.model import Extraction
 
 log = logging.getLogger("entente.batches")
@@ -43,5 +44,11 @@ def _read_one(pipeline: ReadsMany, article: Article) -> Extraction | str:
         return next(iter(pipeline.read_many([article])))[1]
     except Exception as error:
         log.debug("the pipeline failed on %s", article.article_id, exc_info=error)
-        first = next(iter(str(error).splitlines()), "")
-        return f"the pipeline failed: {type(error).__name__}: {first}"
+        return sentence("the pipeline failed", error)
+
+
+def sentence(what: str, error: Exception) -> str:
+    """What failed and why, in one line; an error of ours says it in its own words."""
+    first = next(iter(str(error).splitlines()), "")
+    kind = "" if isinstance(error, DomainError) else f"{type(error).__name__}: "
+    return f"{what}: {kind}{first}"

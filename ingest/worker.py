@@ -1,22 +1,24 @@
-"""The worker: lease an article, read it, commit what it says, and go on.
+"""The worker: lease some articles, read them, commit what they say, and go on.
 
-An article that cannot be read costs an attempt and its error is kept; the next one runs. While the
-store gives no answer the worker waits, and keeps what it has read until that is written.
+Articles are read and written in batches, each batch in one transaction. Where that fails they are
+taken one by one: an article that cannot be read or written costs an attempt and its error is kept,
+and the others go through. While the store gives no answer the worker waits, and keeps what it has
+read until that is written.
 """
 
 import contextlib
 import logging
 import threading
 import time
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import Final, Protocol
 
-from app.domain.article import Article
 from app.domain.errors import DomainError, GraphUnavailable, LeaseLost, StoreBusy
 from app.domain.model import Extraction
 from app.domain.views import State
 from app.graph.store import Committed, Lease
 from app.settings import Settings
+from ingest.batches import ReadsMany, read_all, sentence
 
 log = logging.getLogger("entente.worker")
 
@@ -24,19 +26,13 @@ BACKOFF_S: Final = (0.25, 30.0)
 """First and longest pause while the store gives no answer; each is twice the one before."""
 
 
-class Reads(Protocol):
-    """What a worker needs of a pipeline."""
-
-    def read(self, article: Article) -> Extraction: ...
-
-
 class Writes(Protocol):
     """What a worker needs of the store; see `app.graph.store.GraphWriter` for the errors."""
 
-    def lease(self, worker: str, *, lease_s: int, max_attempts: int) -> Lease | None: ...
-    def commit(self, lease: Lease, extraction: Extraction) -> Committed: ...
+    def lease(self, worker: str, *, n: int, lease_s: int, max_attempts: int) -> list[Lease]: ...
+    def commit_all(self, batch: Sequence[tuple[Lease, Extraction]]) -> Committed: ...
     def fail(self, lease: Lease, error: str, *, max_attempts: int) -> State: ...
-    def release(self, lease: Lease) -> None: ...
+    def release(self, leases: Sequence[Lease]) -> int: ...
 
 
 class _Interrupted(BaseException):
@@ -46,14 +42,16 @@ class _Interrupted(BaseException):
 class Worker:
     """One worker. Not for several threads; only `interrupt` may come from a signal handler."""
 
-    def __init__(self, writer: Writes, pipeline: Reads, settings: Settings, *, name: str) -> None:
+    def __init__(
+        self, writer: Writes, pipeline: ReadsMany, settings: Settings, *, name: str
+    ) -> None:
         self._writer = writer
         self._pipeline = pipeline
         self._settings = settings
         self._name = name
-        self._lease: Lease | None = None
-        # What the leased article says, or why it cannot be read; None until it was read.
-        self._result: Extraction | str | None = None
+        self._leases: list[Lease] = []
+        # What a leased article says, or why it cannot be read; not there until it was read.
+        self._read: dict[str, Extraction | str] = {}
         self._started = 0.0
         self._may_leave = False
         self._is_interrupted = False
@@ -78,30 +76,26 @@ class Worker:
         self._release()
 
     def run_once(self) -> bool:
-        """Bring one article to its end; False if none waits, or the worker is interrupted.
+        """Bring one batch to its end; False if none waits, or the worker is interrupted.
 
         Raises GraphUnavailable and StoreBusy. What was leased and read by then is kept, and
         the next call goes on with it.
         """
-        if self._lease is None:
-            self._lease = self._writer.lease(
+        if not self._leases:
+            self._started = time.monotonic()
+            self._leases = self._writer.lease(
                 self._name,
+                n=self._settings.batch,
                 lease_s=self._settings.lease_s,
                 max_attempts=self._settings.max_attempts,
             )
-            self._started = time.monotonic()
-        lease = self._lease
-        if lease is None:
+        if not self._leases:
             return False
         try:
-            if self._result is None:
-                self._result = self._read(lease)
-            self._write(lease)
-        except LeaseLost:
-            log.warning("%s: the lease is lost, nothing was written", _shown(lease))
+            self._read_rest()
         except _Interrupted:
             return False
-        self._lease = self._result = None
+        self._write()
         return True
 
     def interrupt(self) -> None:
@@ -126,59 +120,83 @@ class Worker:
         finally:
             self._may_leave = False
 
-    def _read(self, lease: Lease) -> Extraction | str:
+    def _read_rest(self) -> None:
+        """Read those of the leased articles that were not read yet."""
+        waiting = [x.article for x in self._leases if x.article.article_id not in self._read]
+        with self._interruptible():
+            for article, result in read_all(self._pipeline, waiting):
+                self._read[article.article_id] = result
+
+    def _write(self) -> None:
+        """Write everything that was read: together if possible, else each by itself."""
+        whole = [
+            (lease, result) for lease, result in self._results() if not isinstance(result, str)
+        ]
         try:
-            with self._interruptible():
-                return self._pipeline.read(lease.article)
+            self._commit(whole)
+        except (GraphUnavailable, StoreBusy):
+            raise
         except Exception as error:
-            log.exception("%s: the pipeline failed", _shown(lease))
-            return _sentence("the pipeline failed", error)
+            log.debug("a batch was refused, writing its articles one by one", exc_info=error)
+        for lease, result in self._results():
+            self._write_one(lease, result)
 
-    def _write(self, lease: Lease) -> None:
-        if isinstance(self._result, Extraction):
-            self._commit(lease, self._result)
-        if isinstance(self._result, str):
-            state = self._writer.fail(lease, self._result, max_attempts=self._settings.max_attempts)
-            log.error("%s: %s (%s)", _shown(lease), self._result, state)
-
-    def _commit(self, lease: Lease, extraction: Extraction) -> None:
+    def _write_one(self, lease: Lease, result: Extraction | str) -> None:
         try:
-            done = self._writer.commit(lease, extraction)
+            if not isinstance(result, str):
+                result = self._try_to_commit(lease, result)
+            if isinstance(result, str):
+                self._fail(lease, result)
+        except LeaseLost:
+            log.warning("%s: the lease is lost, nothing was written", _shown(lease))
+        self._done([lease])
+
+    def _try_to_commit(self, lease: Lease, extraction: Extraction) -> str | Extraction:
+        """Commit one article; the sentence to fail it with, if the store refuses it."""
+        try:
+            self._commit([(lease, extraction)])
         except (GraphUnavailable, StoreBusy, LeaseLost):
             raise
         except Exception as error:
             log.exception("%s: the store refused the result", _shown(lease))
-            self._result = _sentence("the store refused the result", error)
-        else:
-            log.info(
-                "%s: %d claims, %d refused, %d facts changed, %.2f s",
-                _shown(lease),
-                done.n_claims,
-                done.n_refused,
-                done.n_facts,
-                time.monotonic() - self._started,
-            )
+            return sentence("the store refused the result", error)
+        return extraction
+
+    def _commit(self, batch: Sequence[tuple[Lease, Extraction]]) -> None:
+        if not batch:
+            return
+        done = self._writer.commit_all(batch)
+        self._done([lease for lease, _ in batch])
+        log.info(
+            "%s: %d claims, %d refused, %d facts changed, %.2f s",
+            _shown(batch[0][0]) if len(batch) == 1 else f"{len(batch)} articles",
+            done.n_claims,
+            done.n_refused,
+            done.n_facts,
+            time.monotonic() - self._started,
+        )
+
+    def _fail(self, lease: Lease, error: str) -> None:
+        state = self._writer.fail(lease, error, max_attempts=self._settings.max_attempts)
+        log.error("%s: %s (%s)", _shown(lease), error, state)
+
+    def _results(self) -> list[tuple[Lease, Extraction | str]]:
+        return [(lease, self._read[lease.article.article_id]) for lease in self._leases]
+
+    def _done(self, leases: Sequence[Lease]) -> None:
+        self._leases = [lease for lease in self._leases if lease not in leases]
+        for lease in leases:
+            self._read.pop(lease.article.article_id, None)
 
     def _release(self) -> None:
-        lease, self._lease, self._result = self._lease, None, None
-        if lease is None:
+        leases, self._leases, self._read = self._leases, [], {}
+        if not leases:
             return
         try:
-            self._writer.release(lease)
-        except LeaseLost:
-            pass
+            self._writer.release(leases)
         except DomainError as error:
-            # The lease runs out by itself.
-            log.warning("%s: could not be given back: %s", _shown(lease), error)
-
-
-def _sentence(what: str, error: Exception) -> str:
-    first = next(iter(str(error).splitlines()), "")
-    return (
-        f"{what}: {first}"
-        if isinstance(error, DomainError)
-        else (f"{what}: {type(error).__name__}: {first}")
-    )
+            # The leases run out by themselves.
+            log.warning("%d articles could not be given back: %s", len(leases), error)
 
 
 def _shown(lease: Lease) -> str:

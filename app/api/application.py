@@ -11,12 +11,14 @@ from app.api import errors, openapi
 from app.api.deps import known_parameters
 from app.api.routers import (
     articles,
+    changes,
     check,
     counts,
     docs,
     entities,
     facts,
     health,
+    judgements,
     neighbors,
     ontology,
 )
@@ -24,7 +26,19 @@ from app.api.security import BodyLimit, SafetyHeaders
 
 Lifespan = Callable[[FastAPI], AbstractAsyncContextManager[None]]
 
-_ROUTERS: Final = (articles, entities, facts, neighbors, check, ontology, counts, health, docs)
+_ROUTERS: Final = (
+    articles,
+    entities,
+    facts,
+    neighbors,
+    check,
+    judgements,
+    changes,
+    ontology,
+    counts,
+    health,
+    docs,
+)
 
 
 def assemble(lifespan: Lifespan, *, max_body_bytes: int) -> FastAPI:

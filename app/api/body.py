@@ -1,4 +1,4 @@
-"""The body of `POST /v1/articles`, from bytes to an ArticleRow, with a sentence for each fault.
+"""The bodies of requests, from bytes to models, with a sentence for each fault.
 
 The framework's own reader is not used: it takes a lone surrogate for text, turns a nesting that is
 too deep into a bug, and says "error parsing the body" for everything else.
@@ -6,15 +6,17 @@ too deep into a bug, and says "error parsing the body" for everything else.
 
 import json
 import re
+from dataclasses import dataclass
 from email.message import Message
-from typing import Any, Final, NoReturn
+from typing import Any, Final, NoReturn, TypeVar
 
 from fastapi import Request
 from fastapi.exceptions import RequestValidationError
-from pydantic import ValidationError
+from pydantic import BaseModel, ValidationError
 from starlette.exceptions import HTTPException
 from starlette.requests import ClientDisconnect
 
+from app.api.schemas import JudgementRow
 from app.domain.article import ArticleRow
 from app.domain.errors import InvalidInput, TextRejected
 
@@ -22,24 +24,72 @@ _UNUSABLE: Final = re.compile("[\x00\ud800-\udfff]")
 _JSON_NAMES: Final = {list: "an array", str: "a string", bool: "true or false", type(None): "null"}
 
 
-async def article_row(request: Request) -> ArticleRow:
-    """The article in the body.
+M = TypeVar("M", bound=BaseModel)
+
+LINES: Final = frozenset({"application/x-ndjson", "application/jsonl", "application/x-jsonlines"})
+"""Media types of a body that has an article a line."""
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """One line of such a body, counted from 1: an article, or why it is none."""
+
+    number: int
+    read: ArticleRow | str
+
+
+async def article_body(request: Request) -> ArticleRow | list[Line]:
+    """The article in the body, or the lines of it.
 
     Raises HTTPException 415 for another content type, TooLarge (from `BodyLimit`), TextRejected
     for bytes or characters that are no text, InvalidInput for what is no JSON object, and
-    RequestValidationError for fields that do not fit.
+    RequestValidationError for fields that do not fit. A bad line raises nothing.
     """
-    check_content_type(request.headers.get("content-type", ""))
+    kind = _content_type(request)
+    body = await _body(request)
+    if kind in LINES:
+        return article_lines(body)
+    return to_model(parse_json(body), ArticleRow)
+
+
+async def judgement_body(request: Request) -> JudgementRow:
+    """The judgement in the body; see `article_body` for what is raised."""
+    if _content_type(request) in LINES:
+        raise HTTPException(415, "send one judgement as `Content-Type: application/json`")
+    return to_model(parse_json(await _body(request)), JudgementRow)
+
+
+def article_lines(body: bytes) -> list[Line]:
+    """The articles of the lines that are not blank; InvalidInput where there is none."""
+    numbered = [(n, line) for n, line in enumerate(body.split(b"\n"), start=1) if line.strip()]
+    if not numbered:
+        raise InvalidInput('the body is empty; send an article a line: {"text": "..."}')
+    return [Line(number, _article_of(line)) for number, line in numbered]
+
+
+def _article_of(line: bytes) -> ArticleRow | str:
     try:
-        body = await request.body()
+        return to_model(parse_json(line), ArticleRow)
+    except InvalidInput as error:
+        return str(error).replace("the body", "the line", 1)
+    except RequestValidationError as error:
+        return "; ".join(f"{e['loc'][-1]}: {e['msg']}" for e in error.errors())
+
+
+def _content_type(request: Request) -> str:
+    return check_content_type(request.headers.get("content-type", ""))
+
+
+async def _body(request: Request) -> bytes:
+    try:
+        return await request.body()
     except ClientDisconnect as error:
         # Nobody will read this answer, but it keeps a broken connection from looking like a bug.
         raise HTTPException(400, "the client went away before the body was complete") from error
-    return to_row(parse_json(body))
 
 
-def check_content_type(header: str) -> None:
-    """HTTPException 415 unless the header says JSON, in UTF-8 if it names a charset.
+def check_content_type(header: str) -> str:
+    """The media type; HTTPException 415 unless it is JSON, in UTF-8 if a charset is named.
 
     A browser sends no JSON to another site without asking first, so this also keeps web pages from
     posting articles behind a user's back.
@@ -48,19 +98,22 @@ def check_content_type(header: str) -> None:
     message["content-type"] = header
     kind = message.get_content_type() if header else ""
     charset = str(message.get_content_charset() or "utf-8")
-    if kind == "application/json" or re.fullmatch(r"application/[\w.-]+\+json", kind):
+    is_json = kind == "application/json" or re.fullmatch(r"application/[\w.-]+\+json", kind)
+    if is_json or kind in LINES:
         if charset in {"utf-8", "utf8", "us-ascii"}:
-            return
+            return kind
         raise HTTPException(415, f"JSON is UTF-8; the content type names {charset!r}")
     raise HTTPException(
-        415, f"send `Content-Type: application/json`; this request said {header or 'nothing'!r}"
+        415,
+        "send `Content-Type: application/json`, or `application/x-ndjson` for an article a line; "
+        f"this request said {header or 'nothing'!r}",
     )
 
 
 def parse_json(body: bytes) -> Any:
     """What the bytes say; TextRejected where they are no UTF-8, InvalidInput where no JSON."""
     if not body.strip():
-        raise InvalidInput('the body is empty; send one article as JSON: {"text": "..."}')
+        raise InvalidInput("the body is empty; send one JSON object")
     try:
         text = body.decode("utf-8-sig")
     except UnicodeDecodeError as error:
@@ -75,9 +128,7 @@ def parse_json(body: bytes) -> Any:
             f"the body is not JSON: {error.msg} at line {error.lineno}, column {error.colno}"
         ) from error
     except RecursionError as error:
-        raise InvalidInput(
-            "the body is nested too deeply; an article is one flat object"
-        ) from error
+        raise InvalidInput("the body is nested too deeply; send one flat object") from error
     except ValueError as error:  # a number of thousands of digits
         raise InvalidInput("the body holds a number that is too long to be read") from error
 
@@ -86,21 +137,32 @@ def _refuse_constant(name: str) -> NoReturn:
     raise InvalidInput(f"the body is not JSON: {name} is no JSON number")
 
 
-def to_row(raw: Any) -> ArticleRow:
-    """The article in parsed JSON; see `article_row` for what is raised."""
+def to_model(raw: Any, model: type[M]) -> M:
+    """What parsed JSON says; see `article_body` for what is raised."""
     if not isinstance(raw, dict):
         found = _JSON_NAMES.get(type(raw), "a number")
-        raise InvalidInput(f'the body is {found}; send one article as an object: {{"text": "..."}}')
-    known = {name: raw[name] for name in ArticleRow.model_fields if name in raw}
+        raise InvalidInput(
+            f'the body is {found}; send one object: {{"{next(iter(_required(model)))}": "..."}}'
+        )
+    known = {name: raw[name] for name in model.model_fields if name in raw}
     for name, value in known.items():
-        match = _UNUSABLE.search(value) if isinstance(value, str) else None
-        if match:
-            what = "a NUL" if match[0] == "\x00" else f"a lone surrogate (U+{ord(match[0]):04X})"
-            raise TextRejected(
-                f"`{name}` holds {what} at position {match.start()}; send valid Unicode text"
-            )
+        for text in value if isinstance(value, list) else [value]:
+            _check_characters(name, text)
     try:
-        return ArticleRow.model_validate(known)
+        return model.model_validate(known)
     except ValidationError as error:
         faults = [{**each, "loc": ("body", *each["loc"])} for each in error.errors()]
         raise RequestValidationError(faults) from error
+
+
+def _required(model: type[BaseModel]) -> list[str]:
+    return [name for name, field in model.model_fields.items() if field.is_required()]
+
+
+def _check_characters(name: str, value: Any) -> None:
+    match = _UNUSABLE.search(value) if isinstance(value, str) else None
+    if match:
+        what = "a NUL" if match[0] == "\x00" else f"a lone surrogate (U+{ord(match[0]):04X})"
+        raise TextRejected(
+            f"`{name}` holds {what} at position {match.start()}; send valid Unicode text"
+        )

@@ -1,6 +1,6 @@
 """What handlers are given: the store, checked ids and days, and parameters that are all known."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import date
 from typing import Annotated, Any, Final, Protocol
@@ -12,10 +12,12 @@ from pydantic import AfterValidator, BeforeValidator
 from app.domain import edtf, ids
 from app.domain.article import Article
 from app.domain.errors import InvalidDate, InvalidId, InvalidInput
+from app.domain.model import Judgement
 from app.domain.ontology import Kind
 from app.domain.views import (
     ArticleSummary,
     ArticleView,
+    Change,
     CheckAnswer,
     ClaimView,
     Counts,
@@ -25,9 +27,11 @@ from app.domain.views import (
     FactFilter,
     FactSummary,
     FactView,
+    JudgementView,
     Neighbor,
     Page,
     State,
+    Tombstone,
 )
 from app.graph.store import Submission
 
@@ -50,12 +54,20 @@ class Reader(Protocol):
     def neighbors(self, entity_id: str, *, limit: int, cursor: str | None) -> Page[Neighbor]: ...
     def check(self, kind: Kind, actor: str, object_: str, as_of: str | None) -> CheckAnswer: ...
     def counts(self) -> Counts: ...
+    def judgements(self, *, limit: int, cursor: str | None) -> Page[JudgementView]: ...
+    def judgement(self, judgement_id: str) -> JudgementView: ...
+    def changes(self, *, limit: int, cursor: str | None) -> Page[Change]: ...
 
 
 class Writer(Protocol):
-    """The one write that the API does."""
+    """What the API writes; see `app.graph.store.GraphWriter` for the errors."""
 
-    def submit(self, article: Article) -> Submission: ...
+    def submit_all(self, articles: Sequence[Article]) -> list[Submission]: ...
+    def retry(self, article_id: str) -> None: ...
+    def withdraw(self, article_id: str, *, author: str, reason: str) -> Tombstone: ...
+    def reinstate(self, article_id: str) -> Tombstone: ...
+    def judge(self, judgement: Judgement) -> JudgementView: ...
+    def revoke(self, judgement_id: str, *, author: str, reason: str) -> JudgementView: ...
 
 
 @dataclass(frozen=True, slots=True)
@@ -156,6 +168,9 @@ EntityIdPath = Annotated[
 ]
 ArticleIdPath = Annotated[
     str, AfterValidator(_hashed("art", "article")), Path(description="Id of an article.")
+]
+JudgementIdPath = Annotated[
+    str, AfterValidator(_hashed("jdg", "judgement")), Path(description="Id of a judgement.")
 ]
 FactIdPath = Annotated[
     str, AfterValidator(_hashed("fct", "fact")), Path(description="Id of a fact.")

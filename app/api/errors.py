@@ -4,6 +4,7 @@ import logging
 from collections.abc import Iterable, Mapping
 from http import HTTPStatus
 from typing import Any, Final
+from urllib.parse import quote
 
 from fastapi import FastAPI, Request, Response
 from fastapi.exceptions import RequestValidationError
@@ -31,10 +32,14 @@ FAILURES: Final[Mapping[type[errors.DomainError], tuple[int, str]]] = {
     errors.ArticleNotFound: (404, "No such article"),
     errors.EntityNotFound: (404, "No such entity"),
     errors.FactNotFound: (404, "No such fact"),
-    errors.Moved: (308, "Part of another fact now"),
+    errors.ClaimNotFound: (404, "No such claim"),
+    errors.JudgementNotFound: (404, "No such judgement"),
+    errors.Moved: (308, "Known under another id now"),
     errors.Gone: (410, "Withdrawn"),
     errors.Conflict: (409, "Not possible in the present state"),
     errors.LeaseLost: (409, "Held by another worker"),
+    errors.ArticleWithdrawn: (409, "Withdrawn"),
+    errors.JudgementConflict: (409, "Against another judgement"),
     errors.ClaimRefused: (500, "A claim breaks a rule of the graph"),
     errors.OntologyInvalid: (500, "The ontology does not hold together"),
     errors.ReferenceInvalid: (500, "The reference data do not hold together"),
@@ -116,7 +121,7 @@ async def _domain(request: Request, exc: Exception) -> Response:
         headers["Retry-After"] = str(RETRY_AFTER_S)
     if isinstance(exc, errors.Moved):
         root = request.scope.get("root_path", "")
-        headers["Location"] = f"{root}/v1/facts/{exc.canonical_id}"
+        headers["Location"] = f"{root}/v1/{exc.collection}/{quote(exc.canonical_id)}"
     if isinstance(exc, errors.TooLarge):
         # The rest of the body is not wanted; without this the server would read it to the end.
         headers["Connection"] = "close"

@@ -21,6 +21,7 @@ from app.domain.model import (
     ClaimTime,
     Entity,
     ExtractionReport,
+    Judgement,
     StatusChange,
     Unread,
     check_spans,
@@ -29,6 +30,7 @@ from app.domain.ontology import Aspect, EntityType, Kind, Stage, Status, ontolog
 from app.domain.views import (
     ArticleSummary,
     ArticleView,
+    Change,
     CheckAnswer,
     ClaimView,
     Counts,
@@ -36,8 +38,10 @@ from app.domain.views import (
     EntityView,
     FactSummary,
     FactView,
+    JudgementView,
     Neighbor,
     Page,
+    Tombstone,
 )
 
 _PLAN: Final = "000_f1aed34d1ed44813.txt"
@@ -169,7 +173,7 @@ def _entity(argument: Argument) -> Entity:
 
 def claim_view(claim: Claim) -> ClaimView:
     """A claim with the fact that it supports."""
-    return ClaimView(**_fields(claim), fact_id=fact_id(claim), may_refer_to=())
+    return ClaimView(**_fields(claim), fact_id=fact_id(claim), may_refer_to=(), set_aside=None)
 
 
 def fact_view(claim: Claim) -> FactView:
@@ -244,6 +248,25 @@ def responses() -> dict[tuple[str, int], Any]:
         ("articles_submit", 200): Submitted(
             article_id=article_id, outcome="unchanged", state="done"
         ),
+        ("articles_retry", 202): Submitted(
+            article_id=article_id, outcome="unchanged", state="queued"
+        ),
+        ("articles_withdraw", 200): tombstone(),
+        ("articles_reinstate", 200): tombstone(),
+        ("judgements_make", 201): judgement(),
+        ("judgements_index", 200): _page(judgement()),
+        ("judgements_read", 200): judgement(),
+        ("judgements_revoke", 200): judgement().model_copy(
+            update={
+                "is_in_force": False,
+                "revoked_at": _NOON,
+                "revoked_by": "Bob",
+                "revoke_reason": "Two people of one name after all.",
+            }
+        ),
+        ("changes_index", 200): _page(
+            Change(seq=1, at=_NOON, what="fact_created", subject_id=fact_id(plan))
+        ),
         ("articles_index", 200): _page(article_summary()),
         ("articles_read", 200): article_view(),
         ("articles_claims", 200): _page(claim_view(plan)),
@@ -269,6 +292,44 @@ def responses() -> dict[tuple[str, int], Any]:
     return {key: model.model_dump(mode="json") for key, model in models.items()}
 
 
+_NOON: Final = datetime(2026, 11, 25, 12, tzinfo=UTC)
+
+
+def tombstone() -> Tombstone:
+    """What is left of the first seed."""
+    return Tombstone(
+        article_id=article_summary().article_id,
+        received_at=_NOON,
+        withdrawn_at=_NOON,
+        author="Ada",
+        reason="The publisher took it back.",
+    )
+
+
+def judgement() -> JudgementView:
+    """Two spellings of one name are one person."""
+    made = Judgement.of(**judgement_row())
+    return JudgementView(
+        **made.model_dump(),
+        made_at=_NOON,
+        is_in_force=True,
+        revoked_at=None,
+        revoked_by=None,
+        revoke_reason=None,
+        new_entity_id=None,
+    )
+
+
+def judgement_row() -> dict[str, Any]:
+    """The body that makes it."""
+    return {
+        "verdict": "same",
+        "subjects": [PUTIN.entity_id, "leader:wladimir-putin"],
+        "author": "Ada",
+        "reason": "One name in two spellings.",
+    }
+
+
 def neighbor() -> Neighbor:
     """India, as Putin's neighbor."""
     plan = fact(planned_visit())
@@ -291,6 +352,7 @@ def counts() -> Counts:
         n_facts=2,
         n_entities=3,
         facts_by_relationship={"NOT_MEMBER_OF": 1, "PLANS_TO_VISIT": 1},
+        claims_set_aside={},
     )
 
 
@@ -321,6 +383,9 @@ def parameters(operation_id: str) -> dict[str, str]:
         "article_id": article(_PLAN).article_id,
         "entity_id": PUTIN.entity_id,
         "fact_id": fact_id(planned_visit()),
+        "judgement_id": judgement().judgement_id,
+        "author": "Ada",
+        "reason": "The publisher took it back.",
         "actor": PUTIN.entity_id,
         "object": INDIA.entity_id,
         "kind": Kind.VISIT.value,

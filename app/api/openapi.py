@@ -9,6 +9,7 @@ from pydantic.json_schema import models_json_schema
 
 from app.api import examples
 from app.api.problem import MEDIA_TYPE, Failure
+from app.api.schemas import JudgementRow
 from app.domain.article import ArticleRow
 
 Json = dict[str, Any]
@@ -32,6 +33,8 @@ TAGS: Final[list[Json]] = [
     {"name": "facts", "description": "What the claims add up to, with their spans."},
     {"name": "neighbors", "description": "What is one relationship away."},
     {"name": "check", "description": "Yes, no, or not stated."},
+    {"name": "judgements", "description": "What people decide about entities and claims."},
+    {"name": "changes", "description": "The log of what this service did."},
     {"name": "ontology", "description": "Kinds, statuses and relationship types."},
     {"name": "counts", "description": "The size of the graph."},
     {"name": "health", "description": "For whoever runs the service."},
@@ -85,13 +88,17 @@ def _finish(document: Json) -> Json:
                 _move_problem(int(status), response, instance)
     body = document["paths"]["/v1/articles"]["post"]["requestBody"]
     body["content"]["application/json"]["example"] = examples.row()
+    body["content"]["application/x-ndjson"]["example"] = examples.row()
+    body = document["paths"]["/v1/judgements"]["post"]["requestBody"]
+    body["content"]["application/json"]["example"] = examples.judgement_row()
     return document
 
 
 def _body_schemas() -> Json:
-    """The one request body; FastAPI does not know it, because the route reads it by itself."""
+    """The request bodies; FastAPI does not know them, because their routes read them."""
     _, schema = models_json_schema(
-        [(ArticleRow, "validation")], ref_template="#/components/schemas/{model}"
+        [(ArticleRow, "validation"), (JudgementRow, "validation")],
+        ref_template="#/components/schemas/{model}",
     )
     schemas: Json = schema["$defs"]
     return schemas

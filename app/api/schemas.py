@@ -4,7 +4,7 @@ from typing import Literal
 
 from pydantic import Field
 
-from app.domain.model import Frozen
+from app.domain.model import Frozen, Verdict
 from app.domain.ontology import Aspect, EntityType, Kind, Ontology, Plover, Stage, Status
 from app.domain.views import State
 
@@ -20,6 +20,36 @@ class Submitted(Frozen):
         "`superseded` is older than the version that stands, and changes nothing."
     )
     state: State = Field(description="State of the article now.")
+
+
+class SubmittedLine(Frozen):
+    """What became of one line of a body that has an article a line."""
+
+    line: int = Field(description="Number of the line, from 1.")
+    article_id: str | None
+    outcome: Outcome | None
+    state: State | None
+    error: str | None = Field(description="Why nothing was stored of this line; null if it was.")
+
+
+class SubmittedBatch(Frozen):
+    """What became of a body that has an article a line; a bad line does not stop the others."""
+
+    n_queued: int = Field(description="Articles and new versions that are queued now.")
+    n_failed: int = Field(description="Lines that were not stored; each says why.")
+    lines: tuple[SubmittedLine, ...]
+
+
+class JudgementRow(Frozen):
+    """A judgement as it is sent."""
+
+    verdict: Verdict = Field(
+        description="`same`: these entities are one. `different`: these two are not, or this one "
+        "is another one in these articles. `claim_wrong`: these claims support nothing."
+    )
+    subjects: tuple[str, ...] = Field(description="Ids of entities, articles or claims.")
+    author: str = Field(description="Who decides this.")
+    reason: str = Field(description="Why, for whoever comes later.")
 
 
 class Health(Frozen):

@@ -11,10 +11,14 @@
     + ArticleNotFound
     + EntityNotFound
     + FactNotFound
-  x Moved                the fact lives on under another id
+    + ClaimNotFound
+    + JudgementNotFound
+  x Moved                the fact or entity lives on under another id
   x Gone                 it was there, and was withdrawn
   x Conflict             the request is valid, and the present state forbids it
     + LeaseLost          another worker holds the article now
+    + ArticleWithdrawn   it was withdrawn, and has to be reinstated first
+    + JudgementConflict  another judgement that is in force says otherwise
   x ClaimRefused         a claim that breaks a rule of the graph; counted, never written
   x OntologyInvalid      the ontology file does not hold together
   x ReferenceInvalid     a reference file does not hold together
@@ -110,15 +114,39 @@ class FactNotFound(NotFound):
         self.fact_id = fact_id
 
 
+class ClaimNotFound(NotFound):
+    """No claim has this id."""
+
+    code = "claim_not_found"
+
+    def __init__(self, claim_id: str) -> None:
+        super().__init__(
+            f"no claim with id {claim_id!r}; list those of an article at "
+            "/v1/articles/{article_id}/claims"
+        )
+        self.claim_id = claim_id
+
+
+class JudgementNotFound(NotFound):
+    """No judgement has this id."""
+
+    code = "judgement_not_found"
+
+    def __init__(self, judgement_id: str) -> None:
+        super().__init__(f"no judgement with id {judgement_id!r}; list them at /v1/judgements")
+        self.judgement_id = judgement_id
+
+
 class Moved(DomainError):
-    """The fact lives on under another id."""
+    """The fact or entity lives on under another id; `collection` is the list that it is in."""
 
     code = "moved"
 
-    def __init__(self, fact_id: str, canonical_id: str) -> None:
-        super().__init__(f"fact {fact_id!r} is part of {canonical_id!r} now")
-        self.fact_id = fact_id
+    def __init__(self, old_id: str, canonical_id: str, *, collection: str = "facts") -> None:
+        super().__init__(f"{old_id!r} is part of {canonical_id!r} now")
+        self.old_id = old_id
         self.canonical_id = canonical_id
+        self.collection = collection
 
 
 class Gone(DomainError):
@@ -137,6 +165,25 @@ class LeaseLost(Conflict):
     """The article is no longer leased to this worker; its result was not written."""
 
     code = "lease_lost"
+
+
+class ArticleWithdrawn(Conflict):
+    """The article was withdrawn; it comes back only when it is reinstated by name."""
+
+    code = "article_withdrawn"
+
+    def __init__(self, article_id: str, reason: str) -> None:
+        super().__init__(
+            f"article {article_id} was withdrawn ({reason}): reinstate it first, with "
+            f"POST /v1/articles/{article_id}/reinstate or `entente reinstate {article_id}`"
+        )
+        self.article_id = article_id
+
+
+class JudgementConflict(Conflict):
+    """Another judgement that is in force says otherwise; it has to be taken back first."""
+
+    code = "judgement_conflict"
 
 
 class ClaimRefused(DomainError):

@@ -4,6 +4,7 @@ A claim is what one span of one article says; a fact is what the claims about on
 state, add up to. Offsets count code points of the article's text, end exclusive.
 """
 
+from collections.abc import Iterable
 from datetime import date
 from typing import Any, Literal, Self
 
@@ -16,6 +17,10 @@ from app.domain.ontology import Aspect, EntityType, Kind, Plover, Stage, Status,
 
 Assertion = Literal["narrator", "attributed", "denied_by"]
 Basis = Literal["news", "reference"]
+Verdict = Literal["same", "different", "claim_wrong"]
+
+SetAside = Literal["wrong", "collapsed"]
+"""Why a claim supports nothing: judged wrong, or both its ends are one entity now."""
 
 
 class Frozen(BaseModel):
@@ -325,27 +330,22 @@ class Contradiction(Frozen):
 
 
 class Judgement(Frozen):
-    """What a person decided, reversible. Its effects come in a later version."""
+    """What a person decided, reversible; `app.domain.judge` says what it does to the graph."""
 
     judgement_id: str
-    verdict: Literal["same", "different", "claim_wrong"]
-    subjects: tuple[str, ...]
+    verdict: Verdict
+    subjects: tuple[str, ...] = Field(description="Ids of entities, articles or claims, sorted.")
     author: str
     reason: str
 
     @classmethod
-    def of(
-        cls,
-        verdict: Literal["same", "different", "claim_wrong"],
-        subjects: tuple[str, ...],
-        *,
-        author: str,
-        reason: str,
-    ) -> Self:
-        """The judgement on these entity or claim ids; the same one twice has one id."""
-        ordered = tuple(sorted(subjects))
-        judgement_id = ids.digest("jdg", [verdict, list(ordered), author, reason])
+    def of(cls, verdict: Verdict, subjects: Iterable[str], *, author: str, reason: str) -> Self:
+        """The judgement on these ids; the same one twice has one id."""
+        ordered = tuple(sorted(set(subjects)))
         return cls(
-            judgement_id=judgement_id, verdict=verdict, subjects=ordered, author=author,
+            judgement_id=ids.digest("jdg", [verdict, list(ordered), author, reason]),
+            verdict=verdict,
+            subjects=ordered,
+            author=author,
             reason=reason,
-        )  # fmt: skip
+        )

@@ -13,6 +13,7 @@ from typing import Any, Final, Literal
 import yaml
 from pydantic import BaseModel, ConfigDict, ValidationError, model_validator
 
+from app.domain import ids
 from app.domain.errors import OntologyInvalid
 
 
@@ -90,6 +91,26 @@ LABELS: Final[Mapping[EntityType, str]] = {
     EntityType.SERIES: "SummitSeries",
 }
 """Second label of an entity's node, beside `:Entity`."""
+
+_PREFIXES: Final[Mapping[str, EntityType]] = {
+    "leader": EntityType.LEADER,
+    "city": EntityType.CITY,
+    "org": EntityType.ORGANIZATION,
+    "summit": EntityType.SUMMIT,
+    "series": EntityType.SERIES,
+}
+
+
+def type_of(entity_id: str) -> EntityType | None:
+    """The type that an entity id has by its form; None if it is of no known form."""
+    if not ids.is_entity_id(entity_id):
+        return None
+    prefix, colon, _ = entity_id.partition(":")
+    if colon:
+        return _PREFIXES[prefix]
+    # Bare: a QID is a leader's, three capitals are a country's.
+    is_qid = entity_id.startswith("Q") and entity_id[1].isdigit()
+    return EntityType.LEADER if is_qid else EntityType.COUNTRY
 
 
 class Plover(BaseModel):

@@ -8,7 +8,16 @@ from typing import Generic, Literal, TypeVar
 
 from pydantic import Field
 
-from app.domain.model import Basis, Claim, Entity, ExtractionReport, Frozen, StatusChange
+from app.domain.model import (
+    Basis,
+    Claim,
+    Entity,
+    ExtractionReport,
+    Frozen,
+    Judgement,
+    SetAside,
+    StatusChange,
+)
 from app.domain.ontology import EntityType, Kind, Stage, Status
 
 T = TypeVar("T")
@@ -96,6 +105,9 @@ class ClaimView(Claim):
 
     fact_id: str | None
     may_refer_to: tuple[str, ...]
+    set_aside: SetAside | None = Field(
+        description="Why it supports nothing: judged wrong, or a merge has made its two ends one."
+    )
 
 
 class FactView(FactSummary):
@@ -120,6 +132,38 @@ class Neighbor(Frozen):
     neighbor: Entity
 
 
+class JudgementView(Judgement):
+    """A judgement, when it was made, and whether it is in force."""
+
+    made_at: datetime
+    is_in_force: bool
+    revoked_at: datetime | None
+    revoked_by: str | None
+    revoke_reason: str | None
+    new_entity_id: str | None = Field(
+        description="Of a judgement that an entity is another one in some articles: that other one."
+    )
+
+
+class Tombstone(Frozen):
+    """What is left of an article that was withdrawn."""
+
+    article_id: str
+    received_at: datetime
+    withdrawn_at: datetime
+    author: str
+    reason: str
+
+
+class Change(Frozen):
+    """One row of the log of what this service did, in the order of its numbers."""
+
+    seq: int
+    at: datetime
+    what: str = Field(description="`fact_created`, `article_withdrawn`, `judgement_made` ...")
+    subject_id: str = Field(description="Id of the fact, article or judgement.")
+
+
 class CheckAnswer(Frozen):
     """Yes (stated), no (stated) or not stated, and what says so."""
 
@@ -139,6 +183,9 @@ class Counts(Frozen):
     n_entities: int
     facts_by_relationship: dict[str, int] = Field(
         description="By relationship type; claim-only facts under `(none)`."
+    )
+    claims_set_aside: dict[SetAside, int] = Field(
+        description="Claims that support nothing, by reason: judged wrong, or ends merged into one."
     )
 
 

@@ -1,21 +1,11 @@
 """Which claims may be written: the last check before the graph (rule 2, no edge without a span)."""
 
 from collections.abc import Iterable
-from typing import Final
 
-from app.domain import ids
 from app.domain.article import Article
 from app.domain.errors import ClaimRefused
 from app.domain.model import Claim, check_spans
-from app.domain.ontology import EntityType
-
-_PREFIX: Final = {
-    EntityType.LEADER: "leader:",
-    EntityType.CITY: "city:",
-    EntityType.ORGANIZATION: "org:",
-    EntityType.SUMMIT: "summit:",
-    EntityType.SERIES: "series:",
-}
+from app.domain.ontology import type_of
 
 
 def accepted(claims: Iterable[Claim], article: Article) -> tuple[list[Claim], int]:
@@ -47,18 +37,3 @@ def check_claim(claim: Claim, article: Article) -> None:
             raise ClaimRefused(f"claim {claim.claim_id}: {argument.id!r} is no {argument.type}")
     if claim.actor.id == claim.object.id:
         raise ClaimRefused(f"claim {claim.claim_id} joins {claim.actor.id!r} to itself")
-
-
-def type_of(entity_id: str) -> EntityType | None:
-    """The type that an entity id has by its form; None if it is of no known form."""
-    if not ids.is_entity_id(entity_id):
-        return None
-    for entity_type, prefix in _PREFIX.items():
-        if entity_id.startswith(prefix):
-            return entity_type
-    # Bare: a QID is a leader's, three capitals are a country's.
-    return (
-        EntityType.LEADER
-        if entity_id.startswith("Q") and entity_id[1].isdigit()
-        else (EntityType.COUNTRY)
-    )

@@ -10,8 +10,17 @@ from datetime import UTC, date, datetime
 from typing import Any, Final
 
 from app.domain.article import Article
-from app.domain.model import Claim, Entity, ExtractionReport, Fact, StatusChange
-from app.domain.views import ClaimView, FactSummary
+from app.domain.judge import split_id, split_of
+from app.domain.model import (
+    Claim,
+    Entity,
+    ExtractionReport,
+    Fact,
+    Judgement,
+    SetAside,
+    StatusChange,
+)
+from app.domain.views import ClaimView, FactSummary, JudgementView
 
 _NOT_IN_FACT: Final = frozenset({"sort_key"})
 _SUMMARY_OF_FACT: Final = frozenset(FactSummary.model_fields) & frozenset(Fact.model_fields)
@@ -51,6 +60,12 @@ def article_properties(article: Article) -> dict[str, Any]:
     return article.model_dump() | {"version_key": version_text(article)}
 
 
+def article_from(properties: Mapping[str, Any]) -> Article:
+    """The version of an article that a node shows; a property that is not there is null."""
+    known = native(properties)
+    return Article.model_validate({name: known.get(name) for name in Article.model_fields})
+
+
 def report_from(text: str | None) -> ExtractionReport | None:
     """The report kept as JSON, if there is one."""
     return ExtractionReport.model_validate_json(text) if text else None
@@ -60,15 +75,26 @@ def report_from(text: str | None) -> ExtractionReport | None:
 
 
 def claim_properties(
-    claim: Claim, fact_id: str | None, may_refer_to: Sequence[str]
+    claim: Claim,
+    judged: Claim,
+    *,
+    fact_id: str | None,
+    may_refer_to: Sequence[str],
+    set_aside: SetAside | None,
 ) -> dict[str, Any]:
-    """The claim in full as `body`, and beside it what is looked up or shown in the console."""
+    """The claim in full as `body`, and beside it what is looked up or shown in the console.
+
+    `judged` is the claim with the entities that it means; its dossier is that of those, while the
+    body and `entity_ids` stay what was read.
+    """
     return {
         "claim_id": claim.claim_id,
         "article_id": claim.article_id,
-        "dossier_id": claim.dossier_id,
+        "dossier_id": judged.dossier_id,
+        "entity_ids": sorted({argument.id for argument in claim.arguments()}),
         "fact_id": fact_id,
         "may_refer_to": list(may_refer_to) or None,
+        "set_aside": set_aside,
         "kind": claim.kind.value,
         "status": claim.status.value,
         "actor_name": claim.actor.name,
@@ -86,9 +112,29 @@ def claim_from(body: str) -> Claim:
 
 
 def claim_view(row: Mapping[str, Any]) -> ClaimView:
-    """A claim with its links, from the columns `body`, `fact_id` and `may_refer_to`."""
-    links = {"fact_id": row["fact_id"], "may_refer_to": sorted(row["may_refer_to"] or ())}
+    """A claim with its links: the columns `body`, `fact_id`, `may_refer_to` and `set_aside`."""
+    links = {
+        "fact_id": row["fact_id"],
+        "may_refer_to": sorted(row["may_refer_to"] or ()),
+        "set_aside": row["set_aside"],
+    }
     return ClaimView.model_validate(json.loads(row["body"]) | links)
+
+
+# Judgements
+
+
+def judgement_view(row: Mapping[str, Any]) -> JudgementView:
+    """A judgement as the API shows it, from the column `judgement`."""
+    fields = native(row["judgement"])
+    judgement = Judgement.model_validate_json(fields.pop("body"))
+    split = split_of(judgement)
+    return JudgementView.model_validate(
+        dict.fromkeys(("revoked_at", "revoked_by", "revoke_reason"))
+        | fields
+        | judgement.model_dump()
+        | {"new_entity_id": split_id(*split) if split else None}
+    )
 
 
 # Facts

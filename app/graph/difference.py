@@ -1,14 +1,15 @@
 """What a commit has to change: pure, from what the store holds and what was read in articles.
 
 Facts are never edited in place by reasoning about one claim. Every touched dossier is resolved
-again from all its claims, and the result is compared with what is stored.
+again from all its claims, as judged, and the result is compared with what is stored.
 """
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Any, NamedTuple
 
-from app.domain.model import Claim, Fact
+from app.domain.judge import Judged
+from app.domain.model import Claim, Fact, SetAside
 from app.domain.ontology import Ontology
 from app.domain.resolve import resolve
 from app.graph.codec import fact_properties
@@ -34,12 +35,17 @@ class Edge(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class Graph:
-    """Some dossiers as they stand: claims, facts, and which claim belongs where."""
+    """Some dossiers as they stand: claims as judged, facts, and which claim belongs where."""
 
-    claims: Mapping[str, Claim]
-    facts: Mapping[str, Fact]
-    fact_of: Mapping[str, str]
-    may_refer: Mapping[str, tuple[str, ...]]
+    claims: Mapping[str, Claim] = field(default_factory=dict)
+    facts: Mapping[str, Fact] = field(default_factory=dict)
+    fact_of: Mapping[str, str] = field(default_factory=dict)
+    may_refer: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    set_aside: Mapping[str, SetAside] = field(default_factory=dict)
+
+    def citing(self) -> dict[str, Claim]:
+        """The claims that count, by id; they name entities and hold them in the graph."""
+        return {i: claim for i, claim in self.claims.items() if i not in self.set_aside}
 
     def links(self) -> frozenset[Link]:
         """Every relationship from claims to facts and from facts to entities."""
@@ -68,23 +74,25 @@ class Difference:
     links_added: list[Link]
     edges_removed: list[Edge]
     edges_added: list[Edge]
-    fact_of: Mapping[str, str]
-    may_refer: Mapping[str, tuple[str, ...]]
+    uncited: list[Claim]
+    cited: list[Claim]
 
     def changes(self) -> list[tuple[str, str]]:
         """What happened to which fact, sorted by fact."""
-        rows = [(f.fact_id, "fact_created") for f in self.facts_added]
-        rows += [(f.fact_id, "fact_changed") for f in self.facts_changed]
-        rows += [(fact_id, "fact_deleted") for fact_id in self.facts_removed]
-        return sorted(rows)
+        rows = [("fact_created", f.fact_id) for f in self.facts_added]
+        rows += [("fact_changed", f.fact_id) for f in self.facts_changed]
+        rows += [("fact_deleted", fact_id) for fact_id in self.facts_removed]
+        return sorted(rows, key=lambda row: row[1])
 
 
-def resolved(claims: Iterable[Claim], ontology: Ontology) -> Graph:
-    """The graph that these claims make, dossier by dossier."""
-    every = {claim.claim_id: claim for claim in claims}
+def resolved(claims: Iterable[Claim], judged: Judged, ontology: Ontology) -> Graph:
+    """The graph that these claims make, dossier by dossier; they come as they were extracted."""
+    every = {claim.claim_id: judged.apply(claim) for claim in claims}
+    set_aside = {i: why for i, c in every.items() if (why := judged.set_aside(c)) is not None}
     dossiers: dict[str, list[Claim]] = {}
-    for claim in every.values():
-        dossiers.setdefault(claim.dossier_id, []).append(claim)
+    for claim_id, claim in every.items():
+        if claim_id not in set_aside:
+            dossiers.setdefault(claim.dossier_id, []).append(claim)
     facts: dict[str, Fact] = {}
     may_refer: dict[str, tuple[str, ...]] = {}
     for members in dossiers.values():
@@ -93,24 +101,18 @@ def resolved(claims: Iterable[Claim], ontology: Ontology) -> Graph:
         for claim_id, fact_id in resolution.may_refer:
             may_refer[claim_id] = (*may_refer.get(claim_id, ()), fact_id)
     fact_of = {claim_id: f.fact_id for f in facts.values() for claim_id in f.claim_ids}
-    return Graph(claims=every, facts=facts, fact_of=fact_of, may_refer=may_refer)
+    return Graph(every, facts, fact_of, may_refer, set_aside)
 
 
 def difference(old: Graph, new: Graph) -> Difference:
     """What turns the old graph into the new one; empty lists where they are equal."""
-    kept = old.claims.keys() & new.claims.keys()
-    moved = {
-        c
-        for c in kept
-        if old.fact_of.get(c) != new.fact_of.get(c) or old.may_refer.get(c) != new.may_refer.get(c)
-    }
-    reread = {c for c in kept if old.claims[c] != new.claims[c]}
     old_links, new_links = old.links(), new.links()
     old_edges, new_edges = old.edges(), new.edges()
+    old_citing, new_citing = old.citing(), new.citing()
     return Difference(
         claims_removed=sorted(old.claims.keys() - new.claims.keys()),
         claims_added=[new.claims[c] for c in sorted(new.claims.keys() - old.claims.keys())],
-        claims_changed=[new.claims[c] for c in sorted(moved | reread)],
+        claims_changed=[new.claims[c] for c in _changed_claims(old, new)],
         facts_removed=sorted(old.facts.keys() - new.facts.keys()),
         facts_added=[new.facts[f] for f in sorted(new.facts.keys() - old.facts.keys())],
         facts_changed=[
@@ -122,9 +124,21 @@ def difference(old: Graph, new: Graph) -> Difference:
         links_added=sorted(new_links - old_links),
         edges_removed=sorted(old_edges - new_edges, key=_edge_order),
         edges_added=sorted(new_edges - old_edges, key=_edge_order),
-        fact_of=new.fact_of,
-        may_refer=new.may_refer,
+        uncited=[c for i, c in sorted(old_citing.items()) if new_citing.get(i) != c],
+        cited=[c for i, c in sorted(new_citing.items()) if old_citing.get(i) != c],
     )
+
+
+def _changed_claims(old: Graph, new: Graph) -> list[str]:
+    """Claims that stay, and whose node shows something else: what they mean, or where they are."""
+    return [
+        claim_id
+        for claim_id in sorted(old.claims.keys() & new.claims.keys())
+        if old.claims[claim_id] != new.claims[claim_id]
+        or old.fact_of.get(claim_id) != new.fact_of.get(claim_id)
+        or old.may_refer.get(claim_id) != new.may_refer.get(claim_id)
+        or old.set_aside.get(claim_id) != new.set_aside.get(claim_id)
+    ]
 
 
 def _roles(fact: Fact) -> list[Link]:

@@ -14,6 +14,7 @@ import neo4j
 
 from app.graph.codec import canonical, fact_from, in_json, native
 from app.graph.queries import export as q
+from app.graph.queries.judgements import IN_FORCE
 from app.graph.session import read_rows
 
 _PAGE: Final = 500
@@ -40,7 +41,9 @@ def export_lines(driver: neo4j.Driver) -> Iterator[str]:
         yield canonical(fact_from(row["row"]).model_dump(mode="json") | {"type": "fact"})
     for batch in batches:
         yield from _relationships(driver, batch)
-    # Contradictions and judgements follow here once the graph has them.
+    # Contradictions follow here once the graph has them.
+    for row in sorted(read_rows(driver, IN_FORCE), key=lambda row: str(row["id"])):
+        yield canonical(json.loads(row["body"]) | {"type": "judgement"})
 
 
 def _pages(driver: neo4j.Driver, query: LiteralString) -> Iterator[neo4j.Record]:

@@ -1,6 +1,6 @@
 """The reading half of the store. Every list pages by key and is stable while the graph grows."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from datetime import UTC, date, datetime, timedelta
 from typing import Any, Final, get_args
 
@@ -8,7 +8,7 @@ import neo4j
 
 from app.domain import check as rules
 from app.domain import edtf, ids
-from app.domain.errors import ArticleNotFound, EntityNotFound, FactNotFound, Gone, Moved
+from app.domain.errors import EntityNotFound, FactNotFound, Gone, Moved
 from app.domain.model import Entity
 from app.domain.ontology import Kind, ontology
 from app.domain.views import (
@@ -29,9 +29,10 @@ from app.domain.views import (
 )
 from app.graph import codec, paging
 from app.graph.export import export_lines
+from app.graph.queries import articles as queue_texts
 from app.graph.queries import reads as q
+from app.graph.records import RecordReader
 from app.graph.schema import check_schema
-from app.graph.session import read_rows
 
 _LAST: Final = "~"
 """Sorts behind every day, where a list that runs from the newest to the oldest begins."""
@@ -42,15 +43,12 @@ _ENDS: Final = {"actor": "object", "object": "actor"}
 """Filters on an end of a fact, each with the other one; both have an index of their own."""
 
 
-class GraphReader:
+class GraphReader(RecordReader):
     """Questions to the graph; nothing here writes.
 
     All methods raise GraphUnavailable if the store gives no answer. Lists take a limit of 1 to 500
     (InvalidInput) and a cursor of theirs (InvalidCursor), null for the first page.
     """
-
-    def __init__(self, driver: neo4j.Driver) -> None:
-        self._driver = driver
 
     def ready(self) -> None:
         """Return if the store answers and has the schema of this code, else SchemaUnknown."""
@@ -63,6 +61,8 @@ class GraphReader:
     ) -> Page[ArticleSummary]:
         """Articles by id, of one state or of all."""
         (after,) = paging.decode(cursor, "articles", ("",))
+        if state == "withdrawn":
+            return self._withdrawn(limit, after)
         rows = self._page(
             q.ARTICLES if state is None else q.ARTICLES_IN_STATE,
             limit,
@@ -78,20 +78,20 @@ class GraphReader:
         )
 
     def article(self, article_id: str) -> ArticleView:
-        """One article with its text and its report; ArticleNotFound."""
+        """One article with its text and its report; ArticleNotFound, Gone if it was withdrawn."""
         rows = self._rows(q.ARTICLE, article_id=article_id)
         if not rows:
-            raise ArticleNotFound(article_id)
+            raise self._why_no_article(article_id)
         fields = codec.native(rows[0]["article"])
         return ArticleView.model_validate(fields | {"report": codec.report_from(fields["report"])})
 
     def claims_of(self, article_id: str, *, limit: int, cursor: str | None) -> Page[ClaimView]:
-        """What an article says, in the order of its text; ArticleNotFound."""
+        """What an article says, in the order of its text; ArticleNotFound, Gone."""
         paging.check_limit(limit)
         start, after = paging.decode(cursor, "claims", (-1, ""))
         size = self._rows(q.ARTICLE_SIZE, article_id=article_id)
         if not size:
-            raise ArticleNotFound(article_id)
+            raise self._why_no_article(article_id)
         rows = self._page(q.CLAIMS_OF, limit, article_id=article_id, start=start, after=after)
         return paging.page(
             rows,
@@ -100,6 +100,19 @@ class GraphReader:
             cursor=lambda row: paging.encode("claims", row["start"], row["claim_id"]),
             total=size[0]["n"],
         )
+
+    def states(self, article_ids: Sequence[str]) -> dict[str, tuple[State, str | None]]:
+        """State and error of those of the articles that are there; for many at once."""
+        rows = self._rows(q.STATES, ids=list(article_ids))
+        return {row["article_id"]: (row["state"], row["error"]) for row in rows}
+
+    def failed(self) -> dict[str, str]:
+        """Every article that has failed, with its error, by id."""
+        return {row["article_id"]: row["error"] for row in self._rows(q.FAILED)}
+
+    def holders(self) -> frozenset[str]:
+        """Names of the workers that hold a lease."""
+        return frozenset(row["worker"] for row in self._rows(queue_texts.HOLDERS))
 
     # Entities
 
@@ -126,10 +139,13 @@ class GraphReader:
         )
 
     def entity(self, entity_id: str) -> EntityView:
-        """One entity with its facts counted by relationship type; EntityNotFound."""
+        """One entity with its facts counted by relationship type.
+
+        EntityNotFound; Moved if judgements say that it is another one.
+        """
         rows = self._rows(q.ENTITY, entity_id=entity_id)
         if not rows:
-            raise EntityNotFound(entity_id)
+            raise self._why_no_entity(entity_id)
         by_type = {row["relationship"] or _NO_EDGE: row["n"] for row in rows if row["n"]}
         return EntityView(
             **rows[0]["entity"],
@@ -138,11 +154,11 @@ class GraphReader:
         )
 
     def neighbors(self, entity_id: str, *, limit: int, cursor: str | None) -> Page[Neighbor]:
-        """Entities one relationship away, by relationship, neighbor and fact; EntityNotFound."""
+        """Entities one relationship away, by relationship, neighbor and fact; as `entity`."""
         (after,) = paging.decode(cursor, "neighbors", ("",))
         rows = self._page(q.NEIGHBORS, limit, entity_id=entity_id, after=after)
         if not rows and not self._n(q.ENTITY_EXISTS, entity_id=entity_id):
-            raise EntityNotFound(entity_id)
+            raise self._why_no_entity(entity_id)
         return paging.page(
             rows,
             limit,
@@ -150,15 +166,24 @@ class GraphReader:
             cursor=lambda row: paging.encode("neighbors", row["key"]),
         )
 
+    def _why_no_entity(self, entity_id: str) -> Exception:
+        canonical = self.canonical(entity_id)
+        if canonical != entity_id:
+            return Moved(entity_id, canonical, collection="entities")
+        return EntityNotFound(entity_id)
+
     # Facts
 
     def facts(self, wanted: FactFilter, *, limit: int, cursor: str | None) -> Page[FactSummary]:
         """Facts, newest first by their last known day, undated ones at the end.
 
         `since` and `until` select facts whose interval meets that time; an open side of either
-        reaches for ever. Of a meeting each end is both actor and object.
+        reaches for ever. Of a meeting each end is both actor and object. An entity that is
+        another one by judgement is looked for as that one.
         """
+        paging.check_limit(limit)
         (before,) = paging.decode(cursor, "facts", (_LAST,))
+        wanted = self._as_judged(wanted)
         branches = _branches(wanted)
         keys = [key for filters in branches for key in self._keys_before(before, limit, filters)]
         keys.sort(key=lambda row: str(row["key"]), reverse=True)
@@ -172,6 +197,17 @@ class GraphReader:
             else None,
             total=None if branches[0] else self._n(q.COUNT_FACTS),
         )
+
+    def _as_judged(self, wanted: FactFilter) -> FactFilter:
+        ends = {name: getattr(wanted, name) for name in _ENDS}
+        meant = {name: end and self._meant(end) for name, end in ends.items()}
+        return wanted if meant == ends else wanted.model_copy(update=meant)
+
+    def _meant(self, entity_id: str) -> str:
+        """The entity as it stands in the graph; only where it does not, judgements are asked."""
+        if self._n(q.ENTITY_EXISTS, entity_id=entity_id):
+            return entity_id
+        return self.canonical(entity_id)
 
     def _keys_before(
         self, before: str, limit: int, filters: Mapping[str, Any]
@@ -202,7 +238,9 @@ class GraphReader:
         views = {
             view.claim_id: view
             for view in (
-                codec.claim_view({"body": body, "fact_id": fact_id, "may_refer_to": ()})
+                codec.claim_view(
+                    {"body": body, "fact_id": fact_id, "may_refer_to": (), "set_aside": None}
+                )
                 for body in rows[0]["claims"]
             )
         }
@@ -229,6 +267,7 @@ class GraphReader:
     def check(self, kind: Kind, actor: str, object_: str, as_of: str | None) -> CheckAnswer:
         """Whether the sources state it: yes, no or not stated. InvalidDate for a bad `as_of`."""
         interval = edtf.parse(as_of) if as_of is not None else None
+        actor, object_ = self._meant(actor), self._meant(object_)
         pair = sorted((actor, object_)) if ontology().kinds[kind].symmetric else [actor, object_]
         rows = self._rows(q.FACTS_OF_DOSSIER, dossier_id=ids.digest("dos", [kind, *pair]))
         facts = [codec.fact_summary(row) for row in rows]
@@ -255,6 +294,7 @@ class GraphReader:
             n_facts=sum(by_type.values()),
             n_entities=self._n(q.COUNT_ENTITIES),
             facts_by_relationship=dict(sorted(by_type.items())),
+            claims_set_aside={row["why"]: row["n"] for row in self._rows(q.COUNT_SET_ASIDE)},
         )
 
     def export(self) -> Iterator[str]:
@@ -263,21 +303,11 @@ class GraphReader:
 
     # Helpers
 
-    def _rows(self, query: Any, **parameters: Any) -> list[neo4j.Record]:
-        return read_rows(self._driver, query, **parameters)
-
-    def _page(self, query: Any, limit: int, **parameters: Any) -> list[neo4j.Record]:
-        """Rows of a list, one more than will be shown."""
-        return self._rows(query, limit=paging.check_limit(limit) + 1, **parameters)
-
-    def _n(self, query: Any, **parameters: Any) -> int:
-        n: int = self._rows(query, **parameters)[0]["n"]
-        return n
-
     def _count_articles(self) -> dict[State, int]:
         counts: dict[State, int] = dict.fromkeys(get_args(State), 0)
         for row in self._rows(q.COUNT_ARTICLES):
             counts[row["state"]] = row["n"]
+        counts["withdrawn"] = self._n(q.COUNT_TOMBSTONES)
         return counts
 
 

@@ -11,8 +11,12 @@ from app.graph.embedded import write_lock
 from app.graph.queries import schema as q
 from app.graph.session import read_rows, translated
 
-SCHEMA_VERSION: Final = 1
-"""Raise when a store written by older code can no longer be read by the new."""
+SCHEMA_VERSION: Final = 2
+"""Raise when a store written by older code can no longer be read by the new.
+
+1. The first.
+2. Claims name their entities (`entity_ids`); judgements and tombstones.
+"""
 
 FIXED_TYPES: Final[tuple[str, ...]] = (
     "FROM", "SUPPORTS", "MAY_REFER_TO", "ACTOR", "OBJECT", "PLACE", "OCCASION",
@@ -26,37 +30,63 @@ DIRECT_TYPES: Final[tuple[str, ...]] = ontology().relationship_types()
 def ensure_schema(driver: neo4j.Driver, connection: Connection) -> None:
     """Make constraints, indexes and the version node where they are missing; twice is once.
 
-    Raises SchemaUnknown, and changes nothing, if the store was written under another version.
+    Raises SchemaUnknown, and changes nothing, if the store was written under another version, or
+    is in the middle of a rebuild.
     """
-    version = schema_version(driver)
-    if version == SCHEMA_VERSION:
-        return
-    if version is not None:
-        raise SchemaUnknown(_unknown(version))
+    if _check(_read(driver)) is None:
+        make_schema(driver, connection)
+        with translated(), write_lock(connection), driver.session(database=DATABASE) as session:
+            # Last, so that a schema that was made only in part has no version and is made again.
+            session.run(q.WRITE_VERSION, version=SCHEMA_VERSION).consume()
+
+
+def make_schema(driver: neo4j.Driver, connection: Connection) -> None:
+    """Make constraints and indexes where they are missing, whatever the version."""
     with translated(), write_lock(connection), driver.session(database=DATABASE) as session:
         for statement in (*q.CONSTRAINTS, *q.INDEXES):
             session.run(statement).consume()
-        # Last, so that a schema that was made only in part has no version and is made again.
-        session.run(q.WRITE_VERSION, version=SCHEMA_VERSION).consume()
 
 
 def schema_version(driver: neo4j.Driver) -> int | None:
     """The version that the store was made under, None if it has none yet."""
-    rows = read_rows(driver, q.READ_VERSION)
-    return rows[0]["version"] if rows else None
+    return _read(driver)[0]
 
 
 def check_schema(driver: neo4j.Driver) -> None:
-    """SchemaUnknown unless the store has the version of this code."""
-    version = schema_version(driver)
-    if version is None:
+    """SchemaUnknown unless the store has the version of this code, and is whole."""
+    if _check(_read(driver)) is None:
         raise SchemaUnknown("the store has no schema yet: start it with `entente serve`")
-    if version != SCHEMA_VERSION:
-        raise SchemaUnknown(_unknown(version))
 
 
-def _unknown(version: int) -> str:
-    return (
-        f"the store has schema version {version} and this version of Entente knows only "
-        f"{SCHEMA_VERSION}: use the version of Entente that wrote it, or an empty store"
-    )
+def check_rebuildable(driver: neo4j.Driver) -> None:
+    """SchemaUnknown where a rebuild by this code would not help: no schema, or a later one."""
+    version, _ = _read(driver)
+    if version is None or version > SCHEMA_VERSION:
+        _check((version, False))
+        raise SchemaUnknown("the store has no schema yet: there is nothing to rebuild")
+
+
+def _read(driver: neo4j.Driver) -> tuple[int | None, bool]:
+    """The version, and whether a rebuild has begun and not ended."""
+    rows = {row["key"]: row["version"] for row in read_rows(driver, q.READ_VERSION)}
+    return rows.get("schema"), "rebuild" in rows
+
+
+def _check(found: tuple[int | None, bool]) -> int | None:
+    version, is_rebuilding = found
+    if is_rebuilding:
+        raise SchemaUnknown(
+            "the graph is being rebuilt, or a rebuild was interrupted: "
+            "wait for it, or finish it with `entente rebuild`"
+        )
+    if version is not None and version < SCHEMA_VERSION:
+        raise SchemaUnknown(
+            f"the store has schema version {version}, and this version of Entente needs "
+            f"{SCHEMA_VERSION}: back it up, then run `entente rebuild`"
+        )
+    if version is not None and version > SCHEMA_VERSION:
+        raise SchemaUnknown(
+            f"the store has schema version {version} and this version of Entente knows only "
+            f"{SCHEMA_VERSION}: use the version of Entente that wrote it, or an empty store"
+        )
+    return version

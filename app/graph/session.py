@@ -20,6 +20,11 @@ from app.graph.embedded import write_lock
 
 T = TypeVar("T")
 
+
+class Raced(Exception):
+    """Another transaction came in between: roll back, and run this one again."""
+
+
 # Two transactions made the same node, or one removed what the other had just found. Neither is
 # transient to the driver, and both pass when the transaction runs again.
 _RACES: Final = frozenset(
@@ -90,6 +95,9 @@ def write(
         except ClientError as error:
             if error.code not in _RACES or tries == _RACE_TRIES:
                 raise
+        except Raced as error:
+            if tries == _RACE_TRIES:
+                raise GraphUnavailable(f"others were faster, {tries} times: {error}") from error
 
 
 def run(

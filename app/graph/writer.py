@@ -1,19 +1,19 @@
 """The writing half of the store: articles arrive, are leased, and their claims are committed."""
 
 from collections.abc import Callable, Sequence
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
 
 import neo4j
 
 from app.domain.article import Article
-from app.domain.model import Extraction
-from app.domain.views import State
-from app.graph import queue
+from app.domain.model import Extraction, Judgement
+from app.domain.views import JudgementView, State, Tombstone
+from app.graph import judging, queue, rebuild
 from app.graph.checks import accepted
 from app.graph.commit import Committed, Prepared, commit_in
 from app.graph.connection import Connection
 from app.graph.queue import Lease, Submission
-from app.graph.session import write
+from app.graph.session import T, write
 
 
 def _utc_now() -> datetime:
@@ -43,24 +43,26 @@ class GraphWriter:
         """Queue the article; when this returns it is on the disk.
 
         A version that is not newer than the newest that has arrived changes nothing.
+        ArticleWithdrawn if it was withdrawn.
+        """
+        return self.submit_all([article])[0]
+
+    def submit_all(self, articles: Sequence[Article]) -> list[Submission]:
+        """Queue several articles in one transaction: all of them or, if one is refused, none."""
+        now = self._clock()
+        return self._write(lambda tx: queue.submit_in(tx, articles, now=now))
+
+    def lease(self, worker: str, *, n: int, lease_s: int, max_attempts: int) -> list[Lease]:
+        """Lease the `n` articles that have waited longest for `lease_s` seconds.
+
+        Fewer if fewer wait, or if they are long. Leases that ran out come back first; an article
+        that has used `max_attempts` is failed.
         """
         now = self._clock()
-        return write(
-            self._driver, self._connection, lambda tx: queue.submit_in(tx, article, now=now)
-        )
-
-    def lease(self, worker: str, *, lease_s: int, max_attempts: int) -> Lease | None:
-        """Lease the article that has waited longest for `lease_s` seconds; None if none waits.
-
-        Leases that ran out come back first; an article that has used `max_attempts` is failed.
-        """
-        now = self._clock()
-        return write(
-            self._driver,
-            self._connection,
+        return self._write(
             lambda tx: queue.lease_in(
-                tx, worker, lease_s=lease_s, max_attempts=max_attempts, now=now
-            ),
+                tx, worker, n=n, lease_s=lease_s, max_attempts=max_attempts, now=now
+            )
         )
 
     def commit(self, lease: Lease, extraction: Extraction) -> Committed:
@@ -78,19 +80,71 @@ class GraphWriter:
             for lease, extraction in batch
         ]
         now = self._clock()
-        return write(self._driver, self._connection, lambda tx: commit_in(tx, prepared, now=now))
+        return self._write(lambda tx: commit_in(tx, prepared, now=now))
 
     def fail(self, lease: Lease, error: str, *, max_attempts: int) -> State:
         """Record a failed attempt: the state is `queued` again, or `failed` with its error.
 
         LeaseLost if the article is not leased under this token any more.
         """
-        return write(
-            self._driver,
-            self._connection,
-            lambda tx: queue.fail_in(tx, lease, error, max_attempts=max_attempts),
+        return self._write(lambda tx: queue.fail_in(tx, lease, error, max_attempts=max_attempts))
+
+    def release(self, leases: Sequence[Lease]) -> int:
+        """Give articles back, their attempt uncounted, for a clean stop.
+
+        How many were given back: not those whose lease was lost meanwhile.
+        """
+        return self._write(lambda tx: queue.release_in(tx, leases))
+
+    def expire(self, workers: Sequence[str]) -> int:
+        """Let the leases of workers that are known to be dead run out; how many articles."""
+        now = self._clock() - timedelta(seconds=1)
+        return self._write(lambda tx: queue.expire_in(tx, workers, now=now))
+
+    def retry(self, article_id: str) -> None:
+        """Queue an article that has failed again, with all its attempts.
+
+        ArticleNotFound, ArticleWithdrawn, or Conflict if it has not failed.
+        """
+        self._write(lambda tx: queue.retry_in(tx, article_id))
+
+    def withdraw(self, article_id: str, *, author: str, reason: str) -> Tombstone:
+        """Take an article, and all that it said, out of the graph; twice is once.
+
+        Whoever reads it at this moment cannot write its result any more. ArticleNotFound.
+        """
+        now = self._clock()
+        return self._write(
+            lambda tx: judging.withdraw_in(tx, article_id, author=author, reason=reason, now=now)
         )
 
-    def release(self, lease: Lease) -> None:
-        """Give the article back, the attempt uncounted; for a clean stop. LeaseLost as `fail`."""
-        write(self._driver, self._connection, lambda tx: queue.release_in(tx, lease))
+    def reinstate(self, article_id: str) -> Tombstone:
+        """Let a withdrawn article be sent again. ArticleNotFound; Conflict if it is there."""
+        now = self._clock()
+        return self._write(lambda tx: judging.reinstate_in(tx, article_id, now=now))
+
+    def judge(self, judgement: Judgement) -> JudgementView:
+        """Put a judgement in force, with all that follows from it; twice is once.
+
+        InvalidInput, ClaimNotFound, or JudgementConflict where another one says otherwise.
+        """
+        now = self._clock()
+        return self._write(lambda tx: judging.judge_in(tx, judgement, now=now))
+
+    def revoke(self, judgement_id: str, *, author: str, reason: str) -> JudgementView:
+        """Take a judgement back, with all that followed from it. JudgementNotFound."""
+        now = self._clock()
+        return self._write(
+            lambda tx: judging.revoke_in(tx, judgement_id, author=author, reason=reason, now=now)
+        )
+
+    def begin_rebuild(self) -> None:
+        """Take away all that was derived and queue every article; see `app.graph.rebuild`."""
+        rebuild.begin_rebuild(self._driver, self._connection, now=self._clock())
+
+    def end_rebuild(self) -> None:
+        """Open the store again once every article is read."""
+        rebuild.end_rebuild(self._driver, self._connection, now=self._clock())
+
+    def _write(self, work: Callable[[neo4j.ManagedTransaction], T]) -> T:
+        return write(self._driver, self._connection, work)

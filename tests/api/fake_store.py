@@ -11,17 +11,20 @@ from app.domain.check import answer
 from app.domain.edtf import parse
 from app.domain.errors import (
     ArticleNotFound,
+    ArticleWithdrawn,
     DomainError,
     EntityNotFound,
     FactNotFound,
     InvalidCursor,
+    JudgementNotFound,
 )
 from app.domain.ids import fold
-from app.domain.model import Claim
+from app.domain.model import Claim, Judgement
 from app.domain.ontology import Kind, ontology
 from app.domain.views import (
     ArticleSummary,
     ArticleView,
+    Change,
     CheckAnswer,
     ClaimView,
     Counts,
@@ -31,9 +34,11 @@ from app.domain.views import (
     FactFilter,
     FactSummary,
     FactView,
+    JudgementView,
     Neighbor,
     Page,
     State,
+    Tombstone,
 )
 from app.graph.store import Submission
 
@@ -52,6 +57,8 @@ class FakeStore:
     failure: Exception | None = None
     moved: dict[str, DomainError] = field(default_factory=dict)
     submitted: dict[str, Article] = field(default_factory=dict)
+    withdrawn: dict[str, Tombstone] = field(default_factory=dict)
+    judged: dict[str, JudgementView] = field(default_factory=dict)
     calls: list[str] = field(default_factory=list)
 
     def _enter(self, call: str) -> None:
@@ -59,9 +66,15 @@ class FakeStore:
         if self.failure is not None:
             raise self.failure
 
-    def submit(self, article: Article) -> Submission:
-        """Keep the greater version."""
-        self._enter("submit")
+    def submit_all(self, articles: Sequence[Article]) -> list[Submission]:
+        """Keep the greater version of each."""
+        self._enter("submit_all")
+        for article in articles:
+            if article.article_id in self.withdrawn:
+                raise ArticleWithdrawn(article.article_id, "a mistake")
+        return [self._submit(article) for article in articles]
+
+    def _submit(self, article: Article) -> Submission:
         known = self.submitted.get(article.article_id)
         outcome: Outcome = "created"
         if known is not None:
@@ -71,6 +84,61 @@ class FakeStore:
         if outcome in ("created", "new_version"):
             self.submitted[article.article_id] = article
         return Submission(article.article_id, outcome, "queued")
+
+    def retry(self, article_id: str) -> None:
+        """Every article that was sent has failed."""
+        self._enter("retry")
+        if article_id not in self.submitted:
+            raise ArticleNotFound(article_id)
+
+    def withdraw(self, article_id: str, *, author: str, reason: str) -> Tombstone:
+        """Forget the article, and remember that."""
+        self._enter("withdraw")
+        if self.submitted.pop(article_id, None) is None:
+            raise ArticleNotFound(article_id)
+        left = examples.tombstone().model_copy(
+            update={"article_id": article_id, "author": author, "reason": reason}
+        )
+        self.withdrawn[article_id] = left
+        return left
+
+    def reinstate(self, article_id: str) -> Tombstone:
+        """Forget that it was withdrawn."""
+        self._enter("reinstate")
+        if article_id not in self.withdrawn:
+            raise ArticleNotFound(article_id)
+        return self.withdrawn.pop(article_id)
+
+    def judge(self, judgement: Judgement) -> JudgementView:
+        """Keep it, in force."""
+        self._enter("judge")
+        view = examples.judgement().model_copy(update=judgement.model_dump())
+        self.judged[view.judgement_id] = view
+        return view
+
+    def revoke(self, judgement_id: str, *, author: str, reason: str) -> JudgementView:
+        """Keep it, no more in force."""
+        self._enter("revoke")
+        more = {"is_in_force": False, "revoked_by": author, "revoke_reason": reason}
+        self.judged[judgement_id] = self.judgement(judgement_id).model_copy(update=more)
+        return self.judged[judgement_id]
+
+    def judgements(self, *, limit: int, cursor: str | None) -> Page[JudgementView]:
+        """All that were made."""
+        self._enter("judgements")
+        return _page(list(self.judged.values()), limit, cursor)
+
+    def judgement(self, judgement_id: str) -> JudgementView:
+        """One that was made."""
+        self._enter("judgement")
+        if judgement_id not in self.judged:
+            raise JudgementNotFound(judgement_id)
+        return self.judged[judgement_id]
+
+    def changes(self, *, limit: int, cursor: str | None) -> Page[Change]:
+        """None."""
+        self._enter("changes")
+        return _page([], limit, cursor)
 
     def ready(self) -> None:
         """Answer."""

@@ -83,7 +83,15 @@ def test_every_parameter_is_described_with_an_example(document: dict[str, Any]) 
 
 
 MODELS: Final[dict[str, Any]] = {
-    "articles_submit": schemas.Submitted,
+    "articles_submit": schemas.Submitted | schemas.SubmittedBatch,
+    "articles_retry": schemas.Submitted,
+    "articles_withdraw": views.Tombstone,
+    "articles_reinstate": views.Tombstone,
+    "judgements_make": views.JudgementView,
+    "judgements_index": views.Page[views.JudgementView],
+    "judgements_read": views.JudgementView,
+    "judgements_revoke": views.JudgementView,
+    "changes_index": views.Page[views.Change],
     "articles_index": views.Page[views.ArticleSummary],
     "articles_read": views.ArticleView,
     "articles_claims": views.Page[views.ClaimView],

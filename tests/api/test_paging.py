@@ -11,7 +11,9 @@ ARTICLE = examples.planned_visit().article_id
 LISTS = [
     "/v1/articles",
     f"/v1/articles/{ARTICLE}/claims",
+    "/v1/changes",
     "/v1/entities",
+    "/v1/judgements",
     "/v1/facts",
     "/v1/neighbors/IND",
 ]

@@ -38,8 +38,7 @@ def read_by_hand(connection: Connection, article: Article, *claims: Claim) -> No
     """What a worker does with the one article in the queue, without a pipeline."""
     with open_driver(connection) as driver:
         writer = GraphWriter(driver, connection)
-        lease = writer.lease("test", lease_s=60, max_attempts=1)
-        assert lease is not None
+        (lease,) = writer.lease("test", n=5, lease_s=60, max_attempts=1)
         assert lease.article == article
         writer.commit(lease, make_extraction(article, *claims))
 

@@ -45,7 +45,11 @@ class Store:
         self.writer = GraphWriter(self.driver, self.connection, clock=self.clock)
 
     def lease(self, worker: str = "w1") -> Lease | None:
-        return self.writer.lease(worker, lease_s=LEASE_S, max_attempts=MAX_ATTEMPTS)
+        leases = self.lease_many(1, worker)
+        return leases[0] if leases else None
+
+    def lease_many(self, n: int, worker: str = "w1") -> list[Lease]:
+        return self.writer.lease(worker, n=n, lease_s=LEASE_S, max_attempts=MAX_ATTEMPTS)
 
     def must_lease(self, worker: str = "w1") -> Lease:
         lease = self.lease(worker)

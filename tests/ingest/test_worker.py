@@ -2,12 +2,13 @@
 
 import logging
 import threading
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from typing import Any
 
 import pytest
 
 from app.domain.article import Article
-from app.domain.errors import GraphUnavailable, LeaseLost, ReferenceInvalid
+from app.domain.errors import GraphUnavailable, ReferenceInvalid
 from app.domain.model import Extraction
 from app.domain.views import State
 from app.graph.connection import Connection
@@ -34,10 +35,14 @@ class Pipeline:
         self.before = before
         self.n_read = 0
 
-    def read(self, article: Article) -> Extraction:
-        self.n_read += 1
-        self.before(article)
-        return make_extraction(article, make_claim(article))
+    def read_many(self, articles: Iterable[Article]) -> Iterator[tuple[Article, Extraction]]:
+        for article in articles:
+            self.n_read += 1
+            self.before(article)
+            yield article, make_extraction(article, make_claim(article))
+
+
+Batch = Sequence[tuple[Lease, Extraction]]
 
 
 def broken(text: str) -> Callable[[Article], object]:
@@ -85,17 +90,86 @@ def test_one_line_is_logged_for_an_article(store: Store, caplog: pytest.LogCaptu
     assert record.getMessage().startswith(f"{article_id}: 1 claims, 0 refused, 1 facts changed")
 
 
+def test_articles_are_read_and_committed_together(
+    store: Store, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    commit, sizes = store.writer.commit_all, []
+
+    def counting(batch: Batch) -> Committed:
+        sizes.append(len(batch))
+        return commit(batch)
+
+    ids = [submit(store, i) for i in range(5)]
+    monkeypatch.setattr(store.writer, "commit_all", counting)
+
+    assert make_worker(store).run_once()
+
+    assert {state(store, i) for i in ids} == {"done"}
+    assert sizes == [5]
+
+
+def test_no_more_are_leased_than_the_setting_says(store: Store) -> None:
+    ids = [submit(store, i) for i in range(5)]
+    few = SETTINGS.model_copy(update={"batch": 2})
+
+    Worker(store.writer, Pipeline(), few, name="w1").run_once()
+
+    assert [state(store, i) for i in ids] == ["done", "done", "queued", "queued", "queued"]
+
+
 def test_a_failing_pipeline_costs_an_attempt_and_the_next_article_runs(store: Store) -> None:
     bad, good = submit(store, 1, "Poison."), submit(store, 2)
     worker = make_worker(store, Pipeline(broken("Poison")))
 
+    assert worker.run_once()
+    assert (state(store, bad), state(store, good)) == ("queued", "done")
     while worker.run_once():
         pass
 
     failed = store.reader.article(bad)
     assert (failed.state, failed.attempts) == ("failed", 2)
     assert failed.error == "the pipeline failed: KeyError: 'Poison'"
+
+
+def test_a_result_that_the_store_refuses_costs_the_others_nothing(
+    store: Store, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    bad, good = submit(store, 1, "Poison."), submit(store, 2)
+    commit = store.writer.commit_all
+
+    def refuse(batch: Batch) -> Committed:
+        if any(lease.article.text == "Poison." for lease, _ in batch):
+            raise ValueError("no")
+        return commit(batch)
+
+    monkeypatch.setattr(store.writer, "commit_all", refuse)
+
+    make_worker(store).run_once()
+
+    view = store.reader.article(bad)
+    assert (view.state, view.error) == ("queued", "the store refused the result: ValueError: no")
     assert state(store, good) == "done"
+
+
+def test_an_article_whose_lease_was_lost_costs_the_others_nothing(store: Store) -> None:
+    lost, kept = submit(store, 1), submit(store, 2)
+
+    def steal(article: Article) -> None:
+        if article.article_id == kept:
+            store.rows("MATCH (a:Article {article_id: $id}) SET a.token = 'other'", id=lost)
+
+    make_worker(store, Pipeline(steal)).run_once()
+
+    assert (state(store, lost), state(store, kept)) == ("processing", "done")
+
+
+def test_what_was_tried_before_is_leased_alone(store: Store) -> None:
+    ids = [submit(store, i) for i in range(4)]
+    store.rows("MATCH (a:Article {article_id: $id}) SET a.attempts = 1", id=ids[1])
+
+    leased = [[x.article.article_id for x in store.lease_many(10)] for _ in range(3)]
+
+    assert leased == [ids[:1], ids[1:2], ids[2:]]
 
 
 def test_an_error_of_ours_is_kept_as_its_sentence(store: Store) -> None:
@@ -110,42 +184,16 @@ def test_an_error_of_ours_is_kept_as_its_sentence(store: Store) -> None:
     assert error == "the pipeline failed: leaders.csv has no column `qid`"
 
 
-def test_a_refused_commit_costs_an_attempt(store: Store, monkeypatch: pytest.MonkeyPatch) -> None:
-    def refuse(lease: Lease, extraction: Extraction) -> Committed:
-        raise ValueError("no")
-
-    article_id = submit(store)
-    monkeypatch.setattr(store.writer, "commit", refuse)
-
-    make_worker(store).run_once()
-
-    view = store.reader.article(article_id)
-    assert (view.state, view.error) == ("queued", "the store refused the result: ValueError: no")
-
-
-def test_a_lost_lease_is_forgotten(store: Store, monkeypatch: pytest.MonkeyPatch) -> None:
-    def lose(lease: Lease, extraction: Extraction) -> Committed:
-        raise LeaseLost("gone")
-
-    article_id = submit(store)
-    monkeypatch.setattr(store.writer, "commit", lose)
-    worker = make_worker(store)
-
-    assert worker.run_once()
-    assert state(store, article_id) == "processing"
-    assert not worker.run_once()
-
-
 def test_what_was_read_is_kept_until_the_store_answers(
     store: Store, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    def no_answer(lease: Lease, extraction: Extraction) -> Committed:
+    def no_answer(batch: Batch) -> Committed:
         raise GraphUnavailable("no answer")
 
     article_id, pipeline = submit(store), Pipeline()
     worker = make_worker(store, pipeline)
     with monkeypatch.context() as patch:
-        patch.setattr(store.writer, "commit", no_answer)
+        patch.setattr(store.writer, "commit_all", no_answer)
         with pytest.raises(GraphUnavailable):
             worker.run_once()
 
@@ -158,10 +206,10 @@ def test_a_store_without_an_answer_is_waited_for(
 ) -> None:
     lease, answers = store.writer.lease, iter([False, False, True])
 
-    def sometimes(worker: str, *, lease_s: int, max_attempts: int) -> Lease | None:
+    def sometimes(worker: str, **more: Any) -> list[Lease]:
         if not next(answers, True):
             raise GraphUnavailable("no answer")
-        return lease(worker, lease_s=lease_s, max_attempts=max_attempts)
+        return lease(worker, **more)
 
     article_id, stop = submit(store), threading.Event()
     monkeypatch.setattr(worker_module, "BACKOFF_S", (0.01, 0.02))
@@ -177,12 +225,12 @@ def test_the_lease_is_given_back_when_it_stops(
 ) -> None:
     stop = threading.Event()
 
-    def no_answer(lease: Lease, extraction: Extraction) -> Committed:
+    def no_answer(batch: Batch) -> Committed:
         stop.set()
         raise GraphUnavailable("no answer")
 
     article_id = submit(store)
-    monkeypatch.setattr(store.writer, "commit", no_answer)
+    monkeypatch.setattr(store.writer, "commit_all", no_answer)
 
     make_worker(store).run(stop)
 
@@ -201,14 +249,14 @@ def test_an_interrupt_leaves_the_article_that_is_being_read(store: Store) -> Non
 
 
 def test_an_interrupt_lets_a_commit_end(store: Store, monkeypatch: pytest.MonkeyPatch) -> None:
-    commit = store.writer.commit
+    commit = store.writer.commit_all
 
-    def interrupted(lease: Lease, extraction: Extraction) -> Committed:
+    def interrupted(batch: Batch) -> Committed:
         worker.interrupt()
-        return commit(lease, extraction)
+        return commit(batch)
 
     article_id = submit(store)
-    monkeypatch.setattr(store.writer, "commit", interrupted)
+    monkeypatch.setattr(store.writer, "commit_all", interrupted)
     worker = make_worker(store)
 
     worker.run(threading.Event())

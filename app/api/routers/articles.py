@@ -1,27 +1,41 @@
-"""Articles: send one, list them, read one with its claims."""
+"""Articles: send them, list them, read one with its claims, withdraw one."""
 
-from typing import Annotated
+from typing import Annotated, Final
 
 from fastapi import APIRouter, Depends, Query, Request, Response
+from fastapi.exceptions import RequestValidationError
 from pydantic import Field
 
-from app.api.body import article_row
-from app.api.deps import ArticleIdPath, ReaderDep, WriterDep
+from app.api.body import Line, article_body
+from app.api.deps import ArticleIdPath, ReaderDep, Writer, WriterDep
 from app.api.errors import UNSUPPORTED_MEDIA_TYPE, document, documented
 from app.api.paging import PageQuery
-from app.api.schemas import Submitted
+from app.api.schemas import Submitted, SubmittedBatch, SubmittedLine
 from app.domain import errors
 from app.domain.article import Article, ArticleRow
-from app.domain.views import ArticleSummary, ArticleView, ClaimView, Page, State
+from app.domain.model import Frozen
+from app.domain.views import ArticleSummary, ArticleView, ClaimView, Page, State, Tombstone
+from app.graph.store import Submission
 
 router = APIRouter(prefix="/v1/articles", tags=["articles"])
 
+_SCHEMA = {"schema": {"$ref": "#/components/schemas/ArticleRow"}}
 _BODY = {
     "requestBody": {
         "required": True,
-        "content": {"application/json": {"schema": {"$ref": "#/components/schemas/ArticleRow"}}},
+        "content": {"application/json": _SCHEMA, "application/x-ndjson": _SCHEMA},
     }
 }
+
+CHUNK: Final = 100
+"""Lines of a body that are stored in one transaction."""
+
+
+class WhoAndWhy(Frozen):
+    """Who decides something, and why; both are kept."""
+
+    author: str = Field(description="Who decides this.")
+    reason: str = Field(description="Why, for whoever comes later.")
 
 
 class ArticleQuery(PageQuery):
@@ -34,7 +48,7 @@ class ArticleQuery(PageQuery):
     "",
     summary="Send an article",
     status_code=202,
-    response_model=Submitted,
+    response_model=Submitted | SubmittedBatch,
     response_description="Queued: a new article, or a new version of one; `Location` says where.",
     responses={
         202: {
@@ -46,7 +60,7 @@ class ArticleQuery(PageQuery):
             }
         },
         200: {
-            "model": Submitted,
+            "model": Submitted | SubmittedBatch,
             "description": "Nothing to do: the same version is there, or a later one.",
         },
         **documented(
@@ -54,7 +68,7 @@ class ArticleQuery(PageQuery):
             errors.TooLarge,
             errors.InvalidDate,
             errors.InvalidInput,
-            errors.Conflict,
+            errors.ArticleWithdrawn,
             errors.GraphUnavailable,
             errors.StoreBusy,
         ),
@@ -65,26 +79,90 @@ class ArticleQuery(PageQuery):
 def submit(
     request: Request,
     response: Response,
-    row: Annotated[ArticleRow, Depends(article_row)],
+    sent: Annotated[ArticleRow | list[Line], Depends(article_body)],
     writer: WriterDep,
-) -> Submitted:
-    """Store one article and queue it for reading.
+) -> Submitted | SubmittedBatch:
+    """Store one article and queue it for reading; or many, one a line.
 
     The answer comes after the article is safely stored. The same article is known by its `url`,
     else by `publisher` and `id`, else by text, date and title; sent again with other content it is
     a new version, and the version with the latest day is the one that counts. Poll the address in
     `Location` until `state` is `done` or `failed`.
+
+    With `Content-Type: application/x-ndjson` each line is an article, and the answer says what
+    became of each line; a bad one does not stop the others. The whole body may be sent again.
     """
-    article = Article.from_row(row, max_bytes=request.app.state.max_body_bytes)
-    submission = writer.submit(article)
-    if submission.outcome in ("unchanged", "superseded"):
-        response.status_code = 200
+    max_bytes = request.app.state.max_body_bytes
+    if isinstance(sent, list):
+        batch = _submit_lines(sent, writer, max_bytes=max_bytes)
+        response.status_code = 202 if batch.n_queued else 200
+        return batch
+    (submission,) = writer.submit_all([Article.from_row(sent, max_bytes=max_bytes)])
+    if submission.outcome in _QUEUED:
+        response.headers["Location"] = _address(request, submission.article_id)
     else:
-        root = request.scope.get("root_path", "")
-        response.headers["Location"] = f"{root}{router.prefix}/{submission.article_id}"
-    return Submitted(
-        article_id=submission.article_id, outcome=submission.outcome, state=submission.state
-    )
+        response.status_code = 200
+    return _submitted(submission)
+
+
+@router.post(
+    "/{article_id}/retry",
+    summary="Read a failed article again",
+    status_code=202,
+    response_description="Queued, with all its attempts.",
+    responses=documented(
+        errors.ArticleNotFound,
+        errors.ArticleWithdrawn,
+        errors.Conflict,
+        errors.InvalidId,
+        errors.GraphUnavailable,
+        errors.StoreBusy,
+    ),
+)
+def retry(article_id: ArticleIdPath, writer: WriterDep) -> Submitted:
+    """Queue an article that has failed once more; 409 for one in any other state."""
+    writer.retry(article_id)
+    return Submitted(article_id=article_id, outcome="unchanged", state="queued")
+
+
+@router.delete(
+    "/{article_id}",
+    summary="Withdraw an article",
+    response_description="Withdrawn: what is left of it.",
+    responses=documented(
+        errors.ArticleNotFound,
+        errors.InvalidId,
+        errors.InvalidInput,
+        errors.GraphUnavailable,
+        errors.StoreBusy,
+    ),
+)
+def withdraw(
+    article_id: ArticleIdPath, said: Annotated[WhoAndWhy, Query()], writer: WriterDep
+) -> Tombstone:
+    """Take the article, and everything that it alone said, out of the graph.
+
+    The graph is then the one that never had it. Its text is removed for good; id, times, author and
+    reason stay. Sent again it is refused with 409, until it is reinstated. Twice is once.
+    """
+    return writer.withdraw(article_id, author=said.author, reason=said.reason)
+
+
+@router.post(
+    "/{article_id}/reinstate",
+    summary="Let a withdrawn article come back",
+    response_description="Reinstated: what had been left of it.",
+    responses=documented(
+        errors.ArticleNotFound,
+        errors.Conflict,
+        errors.InvalidId,
+        errors.GraphUnavailable,
+        errors.StoreBusy,
+    ),
+)
+def reinstate(article_id: ArticleIdPath, writer: WriterDep) -> Tombstone:
+    """Let an article that was withdrawn be sent again; its text is gone, so it has to be."""
+    return writer.reinstate(article_id)
 
 
 @router.get(
@@ -135,3 +213,61 @@ def claims(
     `start` and `end` count code points of the article's `text`, end exclusive.
     """
     return reader.claims_of(article_id, limit=wanted.limit, cursor=wanted.cursor)
+
+
+_QUEUED: Final = ("created", "new_version")
+
+
+def _submit_lines(lines: list[Line], writer: Writer, *, max_bytes: int) -> SubmittedBatch:
+    """Store what the lines say, chunk by chunk; RequestValidationError if no line is usable."""
+    found: dict[int, SubmittedLine] = {}
+    articles: list[tuple[int, Article]] = []
+    for line in lines:
+        read = line.read
+        try:
+            if isinstance(read, ArticleRow):
+                articles.append((line.number, Article.from_row(read, max_bytes=max_bytes)))
+            else:
+                found[line.number] = _refused(line.number, read)
+        except errors.InvalidInput as error:
+            found[line.number] = _refused(line.number, str(error))
+    for start in range(0, len(articles), CHUNK):
+        found |= _submit_chunk(articles[start : start + CHUNK], writer)
+    answers = tuple(found[number] for number in sorted(found))
+    failed = [answer for answer in answers if answer.error is not None]
+    if len(failed) == len(answers):
+        raise RequestValidationError(
+            [{"loc": ("line", a.line), "msg": a.error, "type": "value_error"} for a in failed]
+        )
+    return SubmittedBatch(
+        n_queued=sum(a.outcome in _QUEUED for a in answers), n_failed=len(failed), lines=answers
+    )
+
+
+def _submit_chunk(chunk: list[tuple[int, Article]], writer: Writer) -> dict[int, SubmittedLine]:
+    """Store the articles of some lines together; each by itself if one of them is refused."""
+    try:
+        submissions = writer.submit_all([article for _, article in chunk])
+    except errors.Conflict as error:
+        if len(chunk) == 1:
+            number = chunk[0][0]
+            return {number: _refused(number, str(error))}
+        return {n: a for one in chunk for n, a in _submit_chunk([one], writer).items()}
+    return {
+        number: SubmittedLine(line=number, error=None, **_submitted(submission).model_dump())
+        for (number, _), submission in zip(chunk, submissions, strict=True)
+    }
+
+
+def _refused(number: int, error: str) -> SubmittedLine:
+    return SubmittedLine(line=number, article_id=None, outcome=None, state=None, error=error)
+
+
+def _submitted(submission: Submission) -> Submitted:
+    return Submitted(
+        article_id=submission.article_id, outcome=submission.outcome, state=submission.state
+    )
+
+
+def _address(request: Request, article_id: str) -> str:
+    return f"{request.scope.get('root_path', '')}{router.prefix}/{article_id}"

@@ -48,7 +48,9 @@ def index(wanted: Annotated[EntityQuery, Query()], reader: ReaderDep) -> Page[En
     "/{entity_id}",
     summary="Read an entity",
     response_description="The entity and how many facts it takes part in.",
-    responses=documented(errors.EntityNotFound, errors.InvalidId, errors.GraphUnavailable),
+    responses=documented(
+        errors.EntityNotFound, errors.Moved, errors.InvalidId, errors.GraphUnavailable
+    ),
 )
 def read(entity_id: EntityIdPath, reader: ReaderDep) -> EntityView:
     """One entity with the number of its facts by relationship type."""

@@ -31,6 +31,7 @@ class NeighborQuery(PageQuery):
     response_description="One page of neighbors, each with its relationship.",
     responses=documented(
         errors.EntityNotFound,
+        errors.Moved,
         errors.InvalidId,
         errors.InvalidInput,
         errors.InvalidCursor,

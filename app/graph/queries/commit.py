@@ -12,7 +12,8 @@ MATCH (a:Article {article_id: row.article_id})
 SET a.lock = 0
 WITH a, row
 WHERE a.token = row.token
-RETURN a.article_id AS article_id, a.newest_key AS newest_key
+RETURN a.article_id AS article_id, a.newest_key AS newest_key, a.version_key AS version_key,
+       a.n_claims AS n_claims
 """
 
 CLAIMS_OF_ARTICLES: Final[LiteralString] = """
@@ -31,7 +32,7 @@ CLAIMS_OF_DOSSIERS: Final[LiteralString] = """
 UNWIND $dossier_ids AS dossier_id
 MATCH (c:Claim {dossier_id: dossier_id})
 RETURN c.claim_id AS claim_id, c.fact_id AS fact_id, c.may_refer_to AS may_refer_to,
-       c.body AS body
+       c.set_aside AS set_aside, c.body AS body
 """
 
 FACTS_OF_DOSSIERS: Final[LiteralString] = """

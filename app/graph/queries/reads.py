@@ -24,6 +24,34 @@ ORDER BY a.article_id
 LIMIT $limit
 """
 
+STATES: Final[LiteralString] = """
+UNWIND $ids AS id
+MATCH (a:Article {article_id: id})
+RETURN a.article_id AS article_id, a.state AS state, a.error AS error
+"""
+
+FAILED: Final[LiteralString] = """
+MATCH (a:Article {state: 'failed'})
+RETURN a.article_id AS article_id, coalesce(a.error, 'no word why') AS error
+ORDER BY article_id
+"""
+
+TOMBSTONES: Final[LiteralString] = """
+MATCH (t:Tombstone)
+WHERE t.article_id > $after
+RETURN t {.article_id} AS tombstone
+ORDER BY t.article_id
+LIMIT $limit
+"""
+
+CHANGES: Final[LiteralString] = """
+MATCH (c:Change)
+WHERE c.seq > $after
+RETURN c {.seq, .at, .what, .subject_id} AS change
+ORDER BY c.seq
+LIMIT $limit
+"""
+
 ARTICLE: Final[LiteralString] = """
 MATCH (a:Article {article_id: $article_id})
 RETURN a {.article_id, .source_id, .state, .title, .published, .updated, .told_on, .url,
@@ -35,7 +63,7 @@ CLAIMS_OF: Final[LiteralString] = """
 MATCH (c:Claim {article_id: $article_id})
 WHERE c.start > $start OR (c.start = $start AND c.claim_id > $after)
 RETURN c.claim_id AS claim_id, c.start AS start, c.body AS body, c.fact_id AS fact_id,
-       c.may_refer_to AS may_refer_to
+       c.may_refer_to AS may_refer_to, c.set_aside AS set_aside
 ORDER BY start, claim_id
 LIMIT $limit
 """
@@ -122,7 +150,8 @@ RETURN {_FACT_COLUMNS}, claims
 
 CLAIMS_REFERRING: Final[LiteralString] = """
 MATCH (:Fact {fact_id: $fact_id})<-[:MAY_REFER_TO]-(c:Claim)
-RETURN c.body AS body, c.fact_id AS fact_id, c.may_refer_to AS may_refer_to
+RETURN c.body AS body, c.fact_id AS fact_id, c.may_refer_to AS may_refer_to,
+       c.set_aside AS set_aside
 """
 
 TRACE_OF_FACT: Final[LiteralString] = """
@@ -156,6 +185,14 @@ RETURN a.n_claims AS n
 COUNT_ARTICLES: Final[LiteralString] = """
 MATCH (a:Article)
 RETURN a.state AS state, count(*) AS n
+"""
+
+COUNT_TOMBSTONES: Final[LiteralString] = "MATCH (t:Tombstone) RETURN count(t) AS n"
+
+COUNT_SET_ASIDE: Final[LiteralString] = """
+MATCH (c:Claim)
+WHERE c.set_aside IS NOT NULL
+RETURN c.set_aside AS why, count(*) AS n
 """
 
 COUNT_ALL_ARTICLES: Final[LiteralString] = "MATCH (a:Article) RETURN count(a) AS n"

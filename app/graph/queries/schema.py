@@ -9,6 +9,9 @@ CONSTRAINTS: Final[tuple[LiteralString, ...]] = (
     "CREATE CONSTRAINT fact_id IF NOT EXISTS FOR (n:Fact) REQUIRE n.fact_id IS UNIQUE",
     "CREATE CONSTRAINT entity_id IF NOT EXISTS FOR (n:Entity) REQUIRE n.entity_id IS UNIQUE",
     "CREATE CONSTRAINT dossier_id IF NOT EXISTS FOR (n:Dossier) REQUIRE n.dossier_id IS UNIQUE",
+    "CREATE CONSTRAINT tombstone_id IF NOT EXISTS FOR (n:Tombstone) REQUIRE n.article_id IS UNIQUE",
+    "CREATE CONSTRAINT judgement_id IF NOT EXISTS "
+    "FOR (n:Judgement) REQUIRE n.judgement_id IS UNIQUE",
     "CREATE CONSTRAINT change_seq IF NOT EXISTS FOR (n:Change) REQUIRE n.seq IS UNIQUE",
 )
 
@@ -24,13 +27,16 @@ INDEXES: Final[tuple[LiteralString, ...]] = (
     "CREATE INDEX fact_actor IF NOT EXISTS FOR (n:Fact) ON (n.actor_id, n.sort_key)",
     "CREATE INDEX fact_object IF NOT EXISTS FOR (n:Fact) ON (n.object_id, n.sort_key)",
     "CREATE INDEX fact_sort_key IF NOT EXISTS FOR (n:Fact) ON (n.sort_key)",
+    "CREATE INDEX claim_set_aside IF NOT EXISTS FOR (n:Claim) ON (n.set_aside)",
+    "CREATE INDEX judgement_force IF NOT EXISTS FOR (n:Judgement) ON (n.is_in_force)",
     "CREATE INDEX entity_type IF NOT EXISTS FOR (n:Entity) ON (n.type)",
     "CREATE INDEX change_subject IF NOT EXISTS FOR (n:Change) ON (n.subject_id)",
 )
 
 READ_VERSION: Final[LiteralString] = """
-MATCH (m:Meta {key: 'schema'})
-RETURN m.version AS version
+MATCH (m:Meta)
+WHERE m.key IN ['schema', 'rebuild']
+RETURN m.key AS key, m.version AS version
 """
 
 WRITE_VERSION: Final[LiteralString] = """
