@@ -186,10 +186,10 @@ class Ontology(BaseModel):
             raise OntologyInvalid(f"{kind} is keyed by stage, and the claim has none")
         return entry[stage]
 
-    def relationship_types(self) -> tuple[str, ...]:
-        """Every relationship type that a fact can become, sorted."""
+    def relationship_types(self, kind: Kind | None = None) -> tuple[str, ...]:
+        """Every relationship type that a fact, of any kind or of one, can become, sorted."""
         found: set[str] = set()
-        for spec in self.kinds.values():
+        for spec in self.kinds.values() if kind is None else [self.kinds[kind]]:
             for entry in spec.relationships.values():
                 names = entry.values() if isinstance(entry, dict) else [entry]
                 found.update(name for name in names if name)

@@ -10,7 +10,7 @@ from typing import Any, NamedTuple
 
 from app.domain.judge import Judged
 from app.domain.model import Claim, Fact, SetAside
-from app.domain.ontology import Ontology
+from app.domain.ontology import Kind, Ontology
 from app.domain.resolve import resolve
 from app.graph.codec import fact_properties
 
@@ -30,6 +30,7 @@ class Edge(NamedTuple):
     actor_id: str
     object_id: str
     fact_id: str
+    kind: Kind
     properties: tuple[tuple[str, Any], ...]
 
 
@@ -160,6 +161,7 @@ def _edge(fact: Fact) -> Edge:
         actor_id=fact.actor_id,
         object_id=fact.object_id,
         fact_id=fact.fact_id,
+        kind=fact.kind,
         properties=tuple(shown.items()),
     )
 

@@ -17,7 +17,7 @@ import neo4j
 
 from app.domain.judge import Judged
 from app.domain.model import Claim, Judgement
-from app.domain.ontology import ontology
+from app.domain.ontology import EntityType, Kind, ontology
 from app.graph.codec import claim_from, claim_properties, fact_from, fact_properties
 from app.graph.difference import Difference, Edge, Graph, Link, difference, resolved
 from app.graph.names import Citations, apply_changes, citation_changes, entity_properties
@@ -145,8 +145,9 @@ def _write(
     run_rows(tx, q.CHANGE_FACTS, [fact_properties(f) for f in changes.facts_changed])
     run_rows(tx, q.ADD_CLAIMS, _claim_rows(changes.claims_added, new, bodies))
     run_rows(tx, q.CHANGE_CLAIMS, _claim_rows(changes.claims_changed, new, bodies))
-    _each_type(tx, _ADD_LINKS, changes.links_added)
-    _each_edge_type(tx, typed.ADD_EDGES, changes.edges_added)
+    _add_links(tx, changes.links_added)
+    for kind, edges in _by_kind(changes.edges_added):
+        run_rows(tx, typed.ADD_EDGES[kind], [_edge_row(edge) for edge in edges])
     if uncited:
         run(tx, q.REMOVE_ENTITIES, ids=uncited)
 
@@ -170,8 +171,11 @@ def _remove(tx: neo4j.ManagedTransaction, changes: Difference) -> None:
     gone = {*changes.claims_removed, *changes.facts_removed}
     # What hangs on a removed node goes with it.
     links = [link for link in changes.links_removed if not {link.start, link.end} & gone]
-    _each_type(tx, _REMOVE_LINKS, links)
-    _each_edge_type(tx, typed.REMOVE_EDGES, changes.edges_removed)
+    for name, members in groupby(links, key=lambda link: link.type):
+        text = _REMOVE_LINKS.get(name, typed.REMOVE_ARGUMENTS)
+        run_rows(tx, text, [link._asdict() for link in members])
+    for name, edges in groupby(changes.edges_removed, key=lambda edge: edge.relationship):
+        run_rows(tx, typed.REMOVE_EDGES[name], [_edge_row(edge) for edge in edges])
     if changes.claims_removed:
         run(tx, q.REMOVE_CLAIMS, ids=changes.claims_removed)
     if changes.facts_removed:
@@ -180,51 +184,50 @@ def _remove(tx: neo4j.ManagedTransaction, changes: Difference) -> None:
 
 def _cite(tx: neo4j.ManagedTransaction, citations: Citations) -> list[str]:
     """Make and name the entities; return those that nothing cites any more."""
+    wanted = [{"entity_id": i, "type": entity_type.value} for entity_type, i in sorted(citations)]
     named: list[dict[str, Any]] = []
     uncited: list[str] = []
-    for entity_type, keys in groupby(sorted(citations), key=lambda key: key[0]):
-        wanted = [{"entity_id": key[1], "type": entity_type.value} for key in keys]
-        for row in run_rows(tx, typed.LOCK_ENTITIES[entity_type], wanted):
-            entity_id = row["entity_id"]
-            counts = apply_changes(row["citations"], citations[entity_type, entity_id])
-            if counts:
-                named.append(entity_properties(entity_id, counts))
-            else:
-                uncited.append(entity_id)
+    for row in run_rows(tx, typed.LOCK_ENTITIES, wanted):
+        entity_id = row["entity_id"]
+        changes = citations[EntityType(row["type"]), entity_id]
+        if counts := apply_changes(row["citations"], changes):
+            named.append(entity_properties(entity_id, counts))
+        else:
+            uncited.append(entity_id)
     run_rows(tx, q.NAME_ENTITIES, named)
     return uncited
 
 
-_ADD_LINKS: Final[Mapping[str, LiteralString]] = {
-    "SUPPORTS": q.ADD_SUPPORTS,
-    "MAY_REFER_TO": q.ADD_MAY_REFER,
-    **typed.ADD_ARGUMENTS,
-}
 _REMOVE_LINKS: Final[Mapping[str, LiteralString]] = {
     "SUPPORTS": q.REMOVE_SUPPORTS,
     "MAY_REFER_TO": q.REMOVE_MAY_REFER,
-    **typed.REMOVE_ARGUMENTS,
+}
+_ADD_LINKS: Final[Mapping[str, LiteralString]] = {
+    "SUPPORTS": q.ADD_SUPPORTS,
+    "MAY_REFER_TO": q.ADD_MAY_REFER,
 }
 
 
-def _each_type(
-    tx: neo4j.ManagedTransaction, texts: Mapping[str, LiteralString], links: Sequence[Link]
-) -> None:
-    for name, members in groupby(links, key=lambda link: link.type):
-        run_rows(tx, texts[name], [{"start": m.start, "end": m.end} for m in members])
+def _add_links(tx: neo4j.ManagedTransaction, links: Sequence[Link]) -> None:
+    """Relationships of the apparatus; those from facts to entities all in one statement."""
+    arguments = [link._asdict() for link in links if link.type not in _ADD_LINKS]
+    run_rows(tx, typed.ADD_ARGUMENTS, arguments)
+    for name, text in _ADD_LINKS.items():
+        run_rows(tx, text, [link._asdict() for link in links if link.type == name])
 
 
-def _each_edge_type(
-    tx: neo4j.ManagedTransaction, texts: Mapping[str, LiteralString], edges: Sequence[Edge]
-) -> None:
-    for name, members in groupby(edges, key=lambda edge: edge.relationship):
-        rows = [
-            {
-                "actor_id": edge.actor_id,
-                "object_id": edge.object_id,
-                "fact_id": edge.fact_id,
-                "properties": dict(edge.properties),
-            }
-            for edge in members
-        ]
-        run_rows(tx, texts[name], rows)
+def _by_kind(edges: Iterable[Edge]) -> list[tuple[Kind, list[Edge]]]:
+    found: dict[Kind, list[Edge]] = {}
+    for edge in edges:
+        found.setdefault(edge.kind, []).append(edge)
+    return sorted(found.items())
+
+
+def _edge_row(edge: Edge) -> dict[str, Any]:
+    return {
+        "type": edge.relationship,
+        "actor_id": edge.actor_id,
+        "object_id": edge.object_id,
+        "fact_id": edge.fact_id,
+        "properties": dict(edge.properties),
+    }

@@ -238,6 +238,31 @@ def test_the_lease_is_given_back_when_it_stops(
     assert (view.state, view.attempts) == ("queued", 0)
 
 
+def test_a_batch_is_read_while_the_one_before_is_written(
+    store: Store, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """The commit of the first waits until the second is being read: alone it would never end."""
+    second_is_read, stop = threading.Event(), threading.Event()
+    commit = store.writer.commit_all
+
+    def slow(batch: Batch) -> Committed:
+        assert second_is_read.wait(30)
+        return commit(batch)
+
+    def before(article: Article) -> None:
+        if article.article_id == second:
+            second_is_read.set()
+            stop.set()
+
+    first, second = submit(store, 1), submit(store, 2)
+    monkeypatch.setattr(store.writer, "commit_all", slow)
+    one = SETTINGS.model_copy(update={"batch": 1})
+
+    Worker(store.writer, Pipeline(before), one, name="w1").run(stop)
+
+    assert (state(store, first), state(store, second)) == ("done", "done")
+
+
 def test_an_interrupt_leaves_the_article_that_is_being_read(store: Store) -> None:
     article_id = submit(store)
     worker = make_worker(store, Pipeline(lambda article: worker.interrupt()))

@@ -1,0 +1,201 @@
+"""Words a second of an ingest into a store, and of spaCy's full pipeline alone.
+
+`python -m ingest.bench_store --corpus FILE` starts the embedded store and, unless told otherwise, a
+Neo4j in directories of their own, and sends them the same news: as it comes, and the part of it
+that is all on topic (where the pipeline finds something). Everything that a user waits for counts:
+sending, leasing, reading, writing. The same number of processes runs spaCy over the same text.
+"""
+
+import argparse
+import contextlib
+import multiprocessing
+import sys
+import tempfile
+import time
+from collections.abc import Iterator, Sequence
+from concurrent.futures import ProcessPoolExecutor
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Final
+
+import spacy
+from spacy.language import Language
+
+from app.domain.article import Article
+from app.domain.model import Extraction
+from app.domain.views import State
+from app.graph.connection import Connection, open_driver
+from app.graph.embedded import EmbeddedStore
+from app.graph.neo4j_server import Neo4jServer
+from app.graph.store import Committed, GraphWriter, Lease, ensure_schema
+from app.settings import Settings
+from ingest.bench import corpus
+from ingest.pipeline import MODEL, Pipeline
+from ingest.worker import Worker
+
+WORDS: Final = 150_000
+SENT_TOGETHER: Final = 200
+
+
+@dataclass(frozen=True, slots=True)
+class Run:
+    """One ingest: seconds in all, and of the workers' time how much went where."""
+
+    seconds: float
+    sending: float
+    reading: float
+    storing: float
+
+
+class _Timed:
+    """A writer that counts the time that is spent in it."""
+
+    def __init__(self, writer: GraphWriter) -> None:
+        self._writer = writer
+        self.seconds = 0.0
+
+    def lease(self, worker: str, *, n: int, lease_s: int, max_attempts: int) -> list[Lease]:
+        with self._counted():
+            return self._writer.lease(worker, n=n, lease_s=lease_s, max_attempts=max_attempts)
+
+    def commit_all(self, batch: Sequence[tuple[Lease, Extraction]]) -> Committed:
+        with self._counted():
+            return self._writer.commit_all(batch)
+
+    def fail(self, lease: Lease, error: str, *, max_attempts: int) -> State:
+        return self._writer.fail(lease, error, max_attempts=max_attempts)
+
+    def release(self, leases: Sequence[Lease]) -> int:
+        return self._writer.release(leases)
+
+    @contextlib.contextmanager
+    def _counted(self) -> Iterator[None]:
+        start = time.perf_counter()
+        yield
+        self.seconds += time.perf_counter() - start
+
+
+def main(arguments: Sequence[str] | None = None) -> None:
+    """Print one line for each text, store and number of workers."""
+    parser = argparse.ArgumentParser(prog="python -m ingest.bench_store", description=__doc__)
+    parser.add_argument("--corpus", type=Path, required=True)
+    parser.add_argument("--words", type=int, default=WORDS, help="words of each text, about")
+    parser.add_argument("--workers", type=int, action="append", default=[])
+    parser.add_argument("--store", action="append", choices=["embedded", "neo4j"], default=[])
+    options = parser.parse_args(arguments)
+    everything = corpus(options.corpus, options.words)
+    texts = {"as it comes": everything, "on topic": on_topic(options.corpus, options.words)}
+    for store in options.store or ["neo4j", "embedded"]:
+        for name, articles in texts.items():
+            for n_workers in options.workers or [1, 2]:
+                with _store(store) as connection:
+                    _say(f"{name}, {store}", articles, n_workers, connection)
+
+
+def on_topic(path: Path, n_words: int) -> list[Article]:
+    """Articles of the corpus in which the pipeline finds something, about so many words."""
+    found: list[Article] = []
+    words = 0
+    for article, read in Pipeline().read_many(corpus(path, 20 * n_words)):
+        if read.claims:
+            found.append(article)
+            words += len(article.text.split())
+            if words >= n_words:
+                break
+    return found
+
+
+def _say(name: str, articles: Sequence[Article], n_workers: int, connection: Connection) -> None:
+    n_words = sum(len(article.text.split()) for article in articles)
+    run = ingest(articles, n_workers, connection)
+    theirs = n_words / full_pipeline(articles, n_workers)
+    ours = n_words / run.seconds
+    whole = run.reading + run.storing
+    sys.stdout.write(
+        f"{name}, {n_workers} worker{'' if n_workers == 1 else 's'}: {ours:,.0f} words/s, "
+        f"spaCy's full pipeline {theirs:,.0f}: {ours / theirs:.2f} times "
+        f"({len(articles):,} articles, {n_words:,} words; sending {run.sending:.1f} s of "
+        f"{run.seconds:.1f} s; of the workers' time {run.reading / whole:.0%} reading, "
+        f"{run.storing / whole:.0%} in the store)\n"
+    )
+    sys.stdout.flush()
+
+
+def ingest(articles: Sequence[Article], n_workers: int, connection: Connection) -> Run:
+    """Send everything, then read it with so many workers that have loaded their models before."""
+    with open_driver(connection) as driver:
+        ensure_schema(driver, connection)
+        context = multiprocessing.get_context("spawn")
+        with ProcessPoolExecutor(n_workers, mp_context=context, initializer=_load) as pool:
+            list(pool.map(_wait, range(n_workers)))
+            start = time.perf_counter()
+            writer = GraphWriter(driver, connection)
+            for i in range(0, len(articles), SENT_TOGETHER):
+                writer.submit_all(articles[i : i + SENT_TOGETHER])
+            sending = time.perf_counter() - start
+            times = list(pool.map(_work, [connection] * n_workers, range(n_workers)))
+            seconds = time.perf_counter() - start
+    return Run(
+        seconds=seconds,
+        sending=sending,
+        reading=sum(whole - stored for whole, stored in times),
+        storing=sum(stored for _, stored in times),
+    )
+
+
+def full_pipeline(articles: Sequence[Article], n_processes: int) -> float:
+    """Seconds that spaCy's full pipeline takes for the same text in so many processes."""
+    parts = [[a.text for a in articles[i::n_processes]] for i in range(n_processes)]
+    context = multiprocessing.get_context("spawn")
+    with ProcessPoolExecutor(n_processes, mp_context=context, initializer=_load_spacy) as pool:
+        list(pool.map(_wait, range(n_processes)))
+        start = time.perf_counter()
+        list(pool.map(_parse, parts))
+        return time.perf_counter() - start
+
+
+_loaded: dict[str, object] = {}
+
+
+def _load() -> None:
+    _loaded["pipeline"] = Pipeline()
+
+
+def _load_spacy() -> None:
+    _loaded["nlp"] = spacy.load(MODEL)
+
+
+def _wait(_number: int) -> None:
+    """Hold a process for a moment, so that each of them is started."""
+    time.sleep(0.5)
+
+
+def _work(connection: Connection, number: int) -> tuple[float, float]:
+    """Be a worker until nothing waits: seconds in all, and those in the store."""
+    pipeline = _loaded["pipeline"]
+    assert isinstance(pipeline, Pipeline)
+    with open_driver(connection) as driver:
+        writer = _Timed(GraphWriter(driver, connection))
+        worker = Worker(writer, pipeline, Settings(), name=f"bench:{number}")
+        start = time.perf_counter()
+        while worker.run_once():
+            pass
+        return time.perf_counter() - start, writer.seconds
+
+
+def _parse(texts: Sequence[str]) -> int:
+    nlp = _loaded["nlp"]
+    assert isinstance(nlp, Language)
+    return sum(len(doc) for doc in nlp.pipe(texts))
+
+
+@contextlib.contextmanager
+def _store(name: str) -> Iterator[Connection]:
+    with tempfile.TemporaryDirectory() as directory:
+        server = EmbeddedStore if name == "embedded" else Neo4jServer
+        with server(Path(directory)) as store:
+            yield store.connection
+
+
+if __name__ == "__main__":
+    main()
