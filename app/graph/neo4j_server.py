@@ -111,6 +111,15 @@ class Neo4jServer:
         """Process id of the server, None when there is none."""
         return None if self._server is None else self._server.pid
 
+    def restart(self) -> None:
+        """Start the server again on its ports, after it has ended; StoreFailed if it does not."""
+        connection = self.connection
+        for process in (self._guard, self._server):
+            if process is not None:
+                stop_process(process, grace_s=STOP_S)
+        self._server = self._launch(find_java())
+        self._await(connection)
+
     def wait(self) -> NoReturn:
         """Wait for the server to end by itself, which it should not: always StoreFailed."""
         if self._server is not None:
@@ -153,13 +162,17 @@ class Neo4jServer:
             data_dir=None,
             http_url=f"http://{HOST}:{http_port}",
         )
-        self._server = server = self._launch(java)
+        self._server = self._launch(java)
+        self._await(self._connection)
+
+    def _await(self, connection: Connection) -> None:
+        server = self._server
 
         def check() -> None:
-            if server.poll() is not None:
+            if server is None or server.poll() is not None:
                 raise StoreFailed(f"the Neo4j in {self.home} did not start: {self._last_words()}")
 
-        wait_until_ready(self._connection, timeout_s=START_S, check=check)
+        wait_until_ready(connection, timeout_s=START_S, check=check)
 
     def _launch(self, java: str) -> subprocess.Popen[bytes]:
         command = [java, *JVM_ARGS, "-cp", self._class_path()]

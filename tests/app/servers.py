@@ -27,11 +27,12 @@ STORE: Final = "app.graph.child"
 class Server:
     """One server, what it has printed so far, and its children."""
 
-    def __init__(self, data_dir: Path, *arguments: str) -> None:
+    def __init__(self, data_dir: Path, *arguments: str, **environment: str) -> None:
         self.process = start_python(
             *("-m", "app.cli", "serve", "--port", "0", *arguments),
             ENTENTE_DATA_DIR=str(data_dir),
             PYTHONUNBUFFERED="1",
+            **environment,
         )
         self.lines: list[str] = []
         self._reader = threading.Thread(target=self._read, daemon=True)
@@ -100,9 +101,9 @@ class Server:
 
 
 @contextlib.contextmanager
-def running(data_dir: Path, *arguments: str) -> Iterator[Server]:
+def running(data_dir: Path, *arguments: str, **environment: str) -> Iterator[Server]:
     """A server that answers, ended at the end of the block if it has not ended before."""
-    server = Server(data_dir, *arguments)
+    server = Server(data_dir, *arguments, **environment)
     try:
         assert server.url
         yield server
