@@ -1,4 +1,7 @@
-"""No body is read past the limit, and no answer lacks its safety headers."""
+"""No body is read past the limit, and no answer lacks its safety headers.
+
+Who may write is in `test_write_guard.py`.
+"""
 
 from collections.abc import Iterator
 
