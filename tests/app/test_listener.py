@@ -69,7 +69,7 @@ def test_a_server_that_is_silent_is_not_ready() -> None:
     assert not is_ready("127.0.0.1", port)
 
 
-@pytest.mark.parametrize("command", ["serve"])
+@pytest.mark.parametrize("command", ["serve", "api"])
 def test_the_command_refuses_in_one_sentence(command: str) -> None:
     process = start_python(
         *("-m", "app.cli", command),
