@@ -96,10 +96,12 @@ def serve_api(
     """Serve the API on a socket that listens already, until SIGTERM; DomainError if it cannot."""
     import uvicorn
 
+    from app.connections import PromptProtocol
     from app.main import create_app
 
     config = uvicorn.Config(
         create_app(settings, find_store()),
+        http=PromptProtocol,
         log_config=None,
         log_level="warning",
         access_log=False,

@@ -8,7 +8,7 @@ from fastapi.openapi.utils import get_openapi
 from pydantic.json_schema import models_json_schema
 
 from app.api import examples
-from app.api.errors import HOST_REFUSED, UNAUTHORIZED
+from app.api.errors import HOST_REFUSED, TOO_SLOW, UNAUTHORIZED
 from app.api.errors import document as documented
 from app.api.problem import MEDIA_TYPE, Failure
 from app.api.security import SAFE_METHODS
@@ -101,10 +101,11 @@ def _finish(document: Json) -> Json:
 
 
 def _guard(operation: Json) -> None:
-    """Say of a write what `security.WriteGuard` asks, and how it refuses."""
+    """Say of a write what the middlewares in `security` ask, and how they refuse."""
     # Or nothing: a server that only its own machine reaches needs no token.
     operation["security"] = [{"writeToken": []}, {}]
-    for status, response in documented([UNAUTHORIZED, HOST_REFUSED]).items():
+    refusals = [UNAUTHORIZED, HOST_REFUSED, *([TOO_SLOW] if "requestBody" in operation else [])]
+    for status, response in documented(refusals).items():
         del response["model"]
         schema = {"$ref": "#/components/schemas/Problem"}
         response["content"] = {"application/json": {"schema": schema}}

@@ -1,11 +1,13 @@
 """Three small ASGI middlewares: who may write, how much, and the safety headers of every answer."""
 
+import asyncio
 import ipaddress
 import re
 import secrets
 from typing import Final
 
 from starlette.datastructures import Headers, MutableHeaders
+from starlette.exceptions import HTTPException
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
 from app.api.errors import HOST_REFUSED, UNAUTHORIZED, failure_of
@@ -102,16 +104,22 @@ def is_loopback_host(header: str) -> bool:
         return False
 
 
+BODY_S: Final = 60.0
+"""How long a body may take, whole; the largest allowed comes in it at 33 kB a second."""
+
+
 class BodyLimit:
     """Refuses a body of more than `max_bytes` with 413, without holding it in memory.
 
     A declared length is judged before anything is read. A body sent in chunks is counted while it
-    is read: the chunk that crosses the limit raises TooLarge in the reader.
+    is read: the chunk that crosses the limit raises TooLarge in the reader. One that is not whole
+    after `max_s` seconds raises HTTPException 408 there.
     """
 
-    def __init__(self, app: ASGIApp, *, max_bytes: int) -> None:
+    def __init__(self, app: ASGIApp, *, max_bytes: int, max_s: float = BODY_S) -> None:
         self._app = app
         self._max_bytes = max_bytes
+        self._max_s = max_s
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         """Pass the request on with a bounded body, or refuse it."""
@@ -124,14 +132,26 @@ class BodyLimit:
             )
             await refusal(scope, receive, send)
             return
-        await self._app(scope, self._counted(receive), send)
+        await self._app(scope, self._bounded(receive), send)
 
-    def _counted(self, receive: Receive) -> Receive:
+    def _bounded(self, receive: Receive) -> Receive:
         n_bytes = 0
+        deadline: float | None = asyncio.get_running_loop().time() + self._max_s
 
         async def bounded() -> Message:
-            nonlocal n_bytes
-            message = await receive()
+            nonlocal n_bytes, deadline
+            try:
+                async with asyncio.timeout_at(deadline):
+                    message = await receive()
+            except TimeoutError as error:
+                raise HTTPException(
+                    408,
+                    f"the body was not complete after {self._max_s:g} s; send it faster",
+                    headers={"Connection": "close"},
+                ) from error
+            if not message.get("more_body", False):
+                # What comes after the body is the end of the connection: no haste with that.
+                deadline = None
             n_bytes += len(message.get("body", b""))
             if n_bytes > self._max_bytes:
                 raise TooLarge(self._sentence())
