@@ -61,6 +61,14 @@ def test_no_secret_has_a_default() -> None:
     assert {name for name, operator in found if operator != "?"} == {"ENTENTE_VERSION"}
 
 
+def test_the_page_names_every_variable_and_whether_it_is_needed() -> None:
+    text = (PROJECT / "docs" / "docker.md").read_text(encoding="utf-8")
+    rows = dict(re.findall(r"^\| `(\w+)` \| (yes|no) \|", text, re.MULTILINE))
+    found = dict(variables_of(compose.raw()))
+
+    assert rows == {name: "yes" if operator == "?" else "no" for name, operator in found.items()}
+
+
 def test_every_password_and_token_comes_from_the_environment() -> None:
     for name in NAMES:
         for key, value in compose.raw()["services"][name]["environment"].items():

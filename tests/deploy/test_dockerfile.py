@@ -6,6 +6,8 @@ import sys
 import tomllib
 from pathlib import Path
 
+import pytest
+
 from tests.deploy import dockerfile
 from tests.deploy.compose import SECRETS, services
 from tests.stores import PROJECT
@@ -77,6 +79,13 @@ def test_what_is_installed_has_a_hash() -> None:
     # The third is the wheel that was just made.
     assert all("--require-hashes" in part for part in installs[:2])
     assert "--no-deps --no-index" in installs[2]
+
+
+@pytest.mark.parametrize("name", ["requirements.txt", "requirements-dev.txt"])
+def test_the_requirements_name_no_index(name: str) -> None:
+    lines = (PROJECT / name).read_text(encoding="utf-8").splitlines()
+
+    assert not [line for line in lines if "://" in line or line.startswith("-")]
 
 
 def json_of(text: str) -> list[str]:
