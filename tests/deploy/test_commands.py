@@ -150,14 +150,16 @@ def test_a_life_of_the_services(running: Services) -> None:
     """One story, since each start takes seconds: not ready, ready, at work, stuck, ended."""
     api = running.start("api")
     assert running.health("api").returncode == 1
-    wait_until(running.answers, "the API")
+    wait_until(lambda: api.poll() is not None or running.answers(), "the API")
     assert running.health("api").stdout == "the API is ready\n"
     assert running.post(ARTICLE, "another-token-than-the-right-one").status_code == 401
 
     worker = running.start("worker")
     first = running.post(ARTICLE, TOKEN)
     assert first.status_code == 202
-    wait_until(lambda: running.state(first.json()["article_id"]) == "done", "the worker")
+    article = first.json()["article_id"]
+    wait_until(lambda: worker.poll() is not None or running.state(article) == "done", "the worker")
+    assert worker.poll() is None
     assert running.health("worker").stdout == "no article waits\n"
 
     for name, process in (("api", api), ("worker", worker)):
