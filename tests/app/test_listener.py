@@ -89,6 +89,6 @@ def test_a_weak_token_is_refused_in_one_sentence_and_not_shown() -> None:
     output = process.communicate(timeout=60)[0]
 
     assert process.returncode == 1
-    assert output.startswith("error: the settings do not hold: ENTENTE_WRITE_TOKEN: ")
+    assert output.startswith("error: the settings do not hold: ENTENTE_WRITE_TOKEN: a token")
     assert "changeme" not in output
     assert output.count("\n") == 1
