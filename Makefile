@@ -14,7 +14,7 @@ UV_LOCK := $(BIN)/uv pip compile pyproject.toml --quiet --universal --python-ver
 
 .DEFAULT_GOAL := help
 .DELETE_ON_ERROR:
-.PHONY: help run install test lint types lint-imports check lock eval train bench neo4j clean
+.PHONY: help run install test lint types lint-imports check lock settings eval train bench neo4j clean
 
 help:  ## list these commands
 	@awk -F ':.*## ' '/^[a-z0-9-]+:.*## / {printf "make %-12s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
@@ -43,6 +43,9 @@ check: lint types lint-imports test  ## all four
 lock: $(DEV)  ## write the two requirements files anew from pyproject.toml
 	$(UV_LOCK) --extra build -o requirements.txt
 	$(UV_LOCK) --extra build --extra dev -o requirements-dev.txt
+
+settings: $(DEV)  ## write docs/settings.md anew from app/settings.py
+	$(BIN)/python -m app.settings_page > docs/settings.md
 
 eval: $(DEV)  ## score the pipeline on every gold set in GOLD (../shared/gold)
 	$(BIN)/entente eval --gold $(GOLD)

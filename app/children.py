@@ -24,7 +24,9 @@ from typing import Final, Literal
 
 from app.domain.errors import DomainError
 from app.graph.connection import Connection, open_driver
+from app.graph.embedded import open_store
 from app.graph.store import GraphReader, GraphWriter, ensure_schema
+from app.listener import listen_safely
 from app.settings import Settings
 
 log = logging.getLogger("entente.children")
@@ -122,20 +124,46 @@ def _is_alive(holder: str) -> bool:
 def serve_api(
     settings: Settings, listener: socket.socket, find_store: Callable[[], Connection]
 ) -> None:
-    """Serve the API on a socket that listens already, until SIGTERM."""
+    """Serve the API on a socket that listens already, until SIGTERM; DomainError if it cannot."""
     import uvicorn
 
+    from app.connections import PromptProtocol
     from app.main import create_app
 
     config = uvicorn.Config(
         create_app(settings, find_store()),
+        http=PromptProtocol,
         log_config=None,
         log_level="warning",
         access_log=False,
         server_header=False,
         timeout_graceful_shutdown=API_GRACE_S,
     )
-    uvicorn.Server(config).run(sockets=[listener])
+    server = uvicorn.Server(config)
+    server.run(sockets=[listener])
+    if not server.started:
+        raise DomainError("the API did not start; what it said stands above")
+
+
+def serve_alone(settings: Settings) -> None:
+    """Serve the API on the store of the settings, until SIGTERM or Ctrl-C: SystemExit with 0.
+
+    Raises what keeps it from that: an address that is taken, or that others reach without a token;
+    a store that does not answer, or is of another version.
+    """
+    for signum in (signal.SIGTERM, signal.SIGINT):
+        # The server takes both over while it runs, and gives them back, raised again, at its end.
+        signal.signal(signum, _leave)
+    with listen_safely(settings) as listener, open_store(settings) as connection:
+        with open_driver(connection) as driver:
+            ensure_schema(driver, connection)
+        host, port = listener.getsockname()[:2]
+        log.info("the API serves on %s, port %d", host, port)
+        serve_api(settings, listener, lambda: connection)
+
+
+def _leave(_signum: int, _frame: FrameType | None) -> None:
+    sys.exit(0)
 
 
 def main(arguments: list[str] | None = None) -> int:

@@ -45,6 +45,13 @@ class ExportFormat(StrEnum):
     JSONL = "jsonl"
 
 
+class Part(StrEnum):
+    """What `health` asks after."""
+
+    API = "api"
+    WORKER = "worker"
+
+
 Inputs = Annotated[
     list[Path],
     typer.Argument(help="Text, .json or .jsonl files, directories, or - for standard input."),
@@ -65,6 +72,24 @@ def serve(
     settings = read_settings() if port is None else read_settings(port=port)
     log_to_stderr()
     run(settings, Console(), ingest=ingest)
+
+
+@app.command()
+def api() -> None:
+    """Serve the API alone, on the store that the settings name, until Ctrl-C."""
+    from app.children import log_to_stderr, serve_alone
+
+    log_to_stderr()
+    serve_alone(read_settings())
+
+
+@app.command()
+def health(part: Part) -> None:
+    """Ask whether the API answers, or the articles are read; status 1 if not."""
+    from app.health import check_api, check_worker
+
+    check = check_api if part is Part.API else check_worker
+    sys.stdout.write(f"{check(read_settings())}\n")
 
 
 @app.command()

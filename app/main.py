@@ -29,7 +29,12 @@ def create_app(settings: Settings, connection: Connection | None = None) -> Fast
             app.state.store = Store(GraphReader(driver), GraphWriter(driver, found))
             yield
 
-    return assemble(lifespan, max_body_bytes=settings.max_body_bytes)
+    token = settings.write_token
+    return assemble(
+        lifespan,
+        max_body_bytes=settings.max_body_bytes,
+        write_token=None if token is None else token.get_secret_value(),
+    )
 
 
 def _store(settings: Settings, connection: Connection | None) -> AbstractContextManager[Connection]:

@@ -7,8 +7,6 @@ order at Ctrl-C or SIGTERM, and through the pipes that the children watch if it 
 """
 
 import contextlib
-import errno
-import http.client
 import logging
 import signal
 import socket
@@ -23,11 +21,12 @@ from typing import Final
 from rich.console import Console
 
 from app.children import Role, hand_over, start_child
-from app.domain.errors import Conflict, DomainError, InvalidInput, StoreFailed
+from app.domain.errors import DomainError, StoreFailed
 from app.graph.connection import Connection, open_driver
 from app.graph.embedded import EmbeddedStore, open_store
 from app.graph.store import GraphReader, GraphWriter, ensure_schema
 from app.intake import Intake, submit_paths, wait_for
+from app.listener import is_ready, listen_safely, own_address
 from app.printable import printable
 from app.settings import Settings
 from app.show import show_findings, show_next_steps
@@ -37,7 +36,6 @@ log = logging.getLogger("entente.serve")
 READY_S: Final = 60.0
 TICK_S: Final = 0.2
 CHILDREN_GRACE_S: Final = 2.0
-BACKLOG: Final = 128
 
 BACKOFF_S: Final = (0.2, 30.0)
 """First and longest pause before a child that died is started again; each is twice the last."""
@@ -45,33 +43,14 @@ STEADY_S: Final = 30.0
 """A child that lived so long is taken for sound, and the pauses begin anew."""
 
 
-def listen(host: str, port: int) -> socket.socket:
-    """A listening socket; port 0 takes a free one. Conflict if the port is in use.
-
-    Before anything else is started, and kept: nobody can take the port meanwhile.
-    """
-    family = socket.AF_INET6 if ":" in host else socket.AF_INET
-    try:
-        return socket.create_server((host, port), family=family, backlog=BACKLOG)
-    except OSError as error:
-        if error.errno == errno.EADDRINUSE:
-            raise Conflict(
-                f"port {port} of {host} is in use: stop what is using it, or choose another with "
-                "ENTENTE_PORT=8001 (or --port 8001; 0 takes any)"
-            ) from error
-        raise InvalidInput(
-            f"cannot listen on {host}, port {port}: {error.strerror or error}; choose others with "
-            "ENTENTE_HOST and ENTENTE_PORT"
-        ) from error
-
-
 def serve(settings: Settings, console: Console, *, ingest: Path | None = None) -> None:
     """Serve until Ctrl-C or SIGTERM; with `ingest`, send the articles of that path first.
 
-    Raises Conflict for a port in use, StoreBusy for a directory in use, and what else keeps the
-    store or the API from starting; nothing is left running then.
+    Raises Conflict for a port in use, InvalidInput for an address that others reach and no token,
+    StoreBusy for a directory in use, and what else keeps the store or the API from starting;
+    nothing is left running then.
     """
-    with listen(settings.host, settings.port) as listener:
+    with listen_safely(settings) as listener:
         supervisor = Supervisor(settings, listener)
         try:
             _let_signals_interrupt(supervisor)
@@ -276,21 +255,9 @@ class _Visit:
         self._console.print(printable(sentence), style="red", markup=False, highlight=False)
 
 
-def is_ready(host: str, port: int) -> bool:
-    """Whether the API says that it can answer. Asked directly, past any proxy of ours."""
-    connection = http.client.HTTPConnection(host, port, timeout=2)
-    try:
-        connection.request("GET", "/readyz")
-        return connection.getresponse().status == http.HTTPStatus.OK
-    except (OSError, http.client.HTTPException):
-        return False
-    finally:
-        connection.close()
-
-
 def _address(listener: socket.socket) -> tuple[str, int]:
     host, port = listener.getsockname()[:2]
-    return {"0.0.0.0": "127.0.0.1", "::": "::1"}.get(host, host), port
+    return own_address(host), port
 
 
 def _let_signals_interrupt(supervisor: Supervisor) -> None:

@@ -88,7 +88,10 @@ def read_settings(**given: object) -> Settings:
     try:
         return Settings.model_validate(given) if given else Settings()
     except ValidationError as error:
-        faults = [f"{_variable(str(e['loc'][0]))}: {e['msg']}" for e in error.errors()]
+        faults = [
+            f"{_variable(str(e['loc'][0]))}: {e['msg'].removeprefix('Value error, ')}"
+            for e in error.errors()
+        ]
         raise InvalidInput(f"the settings do not hold: {'; '.join(faults)}") from error
 
 

@@ -22,7 +22,7 @@ from app.api.routers import (
     neighbors,
     ontology,
 )
-from app.api.security import BodyLimit, SafetyHeaders
+from app.api.security import BodyLimit, SafetyHeaders, WriteGuard
 
 Lifespan = Callable[[FastAPI], AbstractAsyncContextManager[None]]
 
@@ -41,8 +41,11 @@ _ROUTERS: Final = (
 )
 
 
-def assemble(lifespan: Lifespan, *, max_body_bytes: int) -> FastAPI:
-    """The application; its lifespan must set `app.state.store` to a `deps.Store`."""
+def assemble(lifespan: Lifespan, *, max_body_bytes: int, write_token: str | None = None) -> FastAPI:
+    """The application; its lifespan must set `app.state.store` to a `deps.Store`.
+
+    Without a token only requests that name this machine as such may write.
+    """
     app = FastAPI(
         title="Entente",
         version="1",
@@ -60,6 +63,7 @@ def assemble(lifespan: Lifespan, *, max_body_bytes: int) -> FastAPI:
     app.state.max_body_bytes = max_body_bytes
     errors.install(app)
     app.add_middleware(BodyLimit, max_bytes=max_body_bytes)
+    app.add_middleware(WriteGuard, token=write_token)
     app.add_middleware(SafetyHeaders)
     # Before the routers, so that nothing else can take the path.
     app.mount(docs.ASSETS, docs.assets(), name="assets")

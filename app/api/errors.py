@@ -55,9 +55,13 @@ INVALID_REQUEST: Final = Failure(422, "invalid_request", "Request that does not 
 UNEXPECTED: Final = Failure(500, errors.DomainError.code, "Unexpected error")
 UNKNOWN_PATH: Final = Failure(404, "unknown_path", "No such path")
 METHOD_NOT_ALLOWED: Final = Failure(405, "method_not_allowed", "Method not allowed here")
+UNAUTHORIZED: Final = Failure(401, "unauthorized", "Writing needs the token")
+HOST_REFUSED: Final = Failure(403, "host_refused", "No writing under this name")
+TOO_SLOW: Final = Failure(408, "too_slow", "Body that took too long")
 UNSUPPORTED_MEDIA_TYPE: Final = Failure(415, "unsupported_media_type", "Not JSON")
 
 _HEADERS: Final[Mapping[int, dict[str, Any]]] = {
+    401: {"WWW-Authenticate": {"description": "Always `Bearer`.", "schema": {"type": "string"}}},
     308: {"Location": {"description": "Where it is now.", "schema": {"type": "string"}}},
     503: {
         "Retry-After": {
@@ -69,7 +73,8 @@ _HEADERS: Final[Mapping[int, dict[str, Any]]] = {
 
 # What Starlette and this API raise as HTTPException; any other status gets a code of its number.
 _HTTP: Final = {
-    each.status: each for each in (UNKNOWN_PATH, METHOD_NOT_ALLOWED, UNSUPPORTED_MEDIA_TYPE)
+    each.status: each
+    for each in (UNKNOWN_PATH, METHOD_NOT_ALLOWED, TOO_SLOW, UNSUPPORTED_MEDIA_TYPE)
 }
 
 # The message of a server error may hold addresses and file names: it is logged, not sent.

@@ -8,8 +8,11 @@ from fastapi.openapi.utils import get_openapi
 from pydantic.json_schema import models_json_schema
 
 from app.api import examples
+from app.api.errors import HOST_REFUSED, TOO_SLOW, UNAUTHORIZED
+from app.api.errors import document as documented
 from app.api.problem import MEDIA_TYPE, Failure
 from app.api.schemas import JudgementRow
+from app.api.security import SAFE_METHODS
 from app.domain.article import ArticleRow
 
 Json = dict[str, Any]
@@ -39,6 +42,12 @@ TAGS: Final[list[Json]] = [
     {"name": "counts", "description": "The size of the graph."},
     {"name": "health", "description": "For whoever runs the service."},
 ]
+
+TOKEN: Final[Json] = {
+    "type": "http",
+    "scheme": "bearer",
+    "description": "`ENTENTE_WRITE_TOKEN` of the server, where one is set. Reading needs none.",
+}
 
 _METHODS: Final = ("get", "post", "put", "patch", "delete")
 
@@ -73,8 +82,11 @@ def operations(document: Json) -> Iterator[tuple[str, str, Json]]:
 
 def _finish(document: Json) -> Json:
     document["components"]["schemas"].update(_body_schemas())
+    document["components"]["securitySchemes"] = {"writeToken": TOKEN}
     answers = examples.responses()
-    for path, _, operation in operations(document):
+    for path, method, operation in operations(document):
+        if method.upper() not in SAFE_METHODS:
+            _guard(operation)
         parameters = examples.parameters(operation["operationId"])
         for parameter in operation.get("parameters", []):
             if parameter["name"] in parameters:
@@ -92,6 +104,18 @@ def _finish(document: Json) -> Json:
     body = document["paths"]["/v1/judgements"]["post"]["requestBody"]
     body["content"]["application/json"]["example"] = examples.judgement_row()
     return document
+
+
+def _guard(operation: Json) -> None:
+    """Say of a write what the middlewares in `security` ask, and how they refuse."""
+    # Or nothing: a server that only its own machine reaches needs no token.
+    operation["security"] = [{"writeToken": []}, {}]
+    refusals = [UNAUTHORIZED, HOST_REFUSED, *([TOO_SLOW] if "requestBody" in operation else [])]
+    for status, response in documented(refusals).items():
+        del response["model"]
+        schema = {"$ref": "#/components/schemas/Problem"}
+        response["content"] = {"application/json": {"schema": schema}}
+        operation["responses"][str(status)] = response
 
 
 def _body_schemas() -> Json:

@@ -9,9 +9,12 @@ This is the only module that imports the wheel, and only once it runs as a proce
 runtime is never loaded into the API or the worker. It imports nothing else that takes time.
 """
 
+import base64
+import hashlib
 import json
 import logging
 import os
+import secrets
 import signal
 import sys
 import threading
@@ -21,7 +24,7 @@ from types import FrameType
 from typing import Any, Final, Self
 
 HOST: Final = "127.0.0.1"
-USERNAME: Final = "root"
+USERNAME: Final = "entente"
 STORE: Final = "store"
 PARENT_DIED: Final = 3
 
@@ -41,6 +44,18 @@ java.util.logging.FileHandler.count = 2
 java.util.logging.FileHandler.append = true
 java.util.logging.FileHandler.formatter = com.arcadedb.log.LogFormatter
 """
+
+# What the one user that has a known password may do: keep a graph and its schema. The store's own
+# administrator may also read files and lift the guards of `jvm_args`; nobody knows its password.
+GROUP: Final = "writer"
+ACCESS: Final[dict[str, Any]] = {
+    "resultSetLimit": -1,
+    "readTimeout": -1,
+    "access": ["updateSchema"],
+    "types": {"*": {"access": ["createRecord", "readRecord", "updateRecord", "deleteRecord"]}},
+}
+HASH_ROUNDS: Final = 65_536
+"""What the store's PBKDF2 takes; of one password a process, so its cost is nothing."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,6 +105,28 @@ def jvm_args(config: ChildConfig) -> list[str]:
     ]
 
 
+def write_users(directory: Path, config: ChildConfig) -> None:
+    """Write who may do what, in the store's own files; a user of an earlier start is gone."""
+    directory.mkdir(parents=True, exist_ok=True)
+    groups = {"databases": {config.database: {"groups": {GROUP: ACCESS}}}, "version": 2}
+    (directory / "server-groups.json").write_text(json.dumps(groups), encoding="utf-8")
+    user = {
+        "name": USERNAME,
+        "password": _hashed(config.password),
+        "databases": {config.database: [GROUP]},
+    }
+    users = directory / "server-users.jsonl"
+    users.unlink(missing_ok=True)
+    users.write_text(f"{json.dumps(user)}\n", encoding="utf-8")
+
+
+def _hashed(password: str) -> str:
+    """The form in which the store keeps a password."""
+    salt = base64.b64encode(secrets.token_bytes(32)).decode()
+    key = hashlib.pbkdf2_hmac("sha256", password.encode(), salt.encode(), HASH_ROUNDS)
+    return f"PBKDF2WithHmacSHA256${HASH_ROUNDS}${salt}${base64.b64encode(key).decode()}"
+
+
 def main() -> int:
     """Serve until SIGTERM; return the exit status."""
     os.umask(0o077)
@@ -118,14 +155,14 @@ def _start(config: ChildConfig) -> Any:
     os.environ["ARCADEDB_JVM_ERROR_FILE"] = "log/java-crash-%p.log"
     Path("log").mkdir(exist_ok=True)
     Path("log/logging.properties").write_text(LOGGING, encoding="utf-8")
-    # The user of an earlier start: the password given below counts only where there is none.
-    Path(STORE, "config", "server-users.jsonl").unlink(missing_ok=True)
+    write_users(Path(STORE, "config"), config)
 
     from arcadedb_embedded import ArcadeDBServer
 
     server = ArcadeDBServer(
         str(Path(STORE).absolute()),
-        config.password,
+        # Of the administrator, whom the server makes where there is none.
+        secrets.token_urlsafe(24),
         {
             "host": HOST,
             "http_port": config.http_port,

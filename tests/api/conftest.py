@@ -17,6 +17,8 @@ from app.api.deps import Store
 from tests.api.fake_store import FakeStore
 
 MAX_BODY_BYTES: Final = 10_000
+BASE_URL: Final = "http://127.0.0.1:8000"
+"""Without a token writes are for those who name the machine so."""
 
 
 @pytest.fixture
@@ -45,6 +47,8 @@ def app(_assembled: FastAPI, store: FakeStore) -> FastAPI:
 
 @pytest.fixture
 def client(app: FastAPI) -> Iterator[TestClient]:
-    """A client that follows no redirect and sees a bug as its 500."""
-    with TestClient(app, raise_server_exceptions=False, follow_redirects=False) as client:
+    """A client on the same machine that follows no redirect and sees a bug as its 500."""
+    with TestClient(
+        app, base_url=BASE_URL, raise_server_exceptions=False, follow_redirects=False
+    ) as client:
         yield client

@@ -83,6 +83,7 @@ def test_the_page_has_every_code_under_its_status() -> None:
     kinds = [errors.failure_of(cls) for cls in errors.FAILURES]
     kinds += [errors.INVALID_REQUEST, errors.UNKNOWN_PATH]
     kinds += [errors.METHOD_NOT_ALLOWED, errors.UNSUPPORTED_MEDIA_TYPE]
+    kinds += [errors.UNAUTHORIZED, errors.HOST_REFUSED, errors.TOO_SLOW]
     assert shown == {(kind.status, kind.code) for kind in kinds}
 
 

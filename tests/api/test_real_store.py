@@ -13,6 +13,7 @@ from app.graph.connection import DATABASE, Connection, open_driver
 from app.graph.store import GraphWriter
 from app.main import create_app
 from app.settings import Settings
+from tests.api.conftest import BASE_URL
 from tests.api.problems import assert_problem
 from tests.factories import ICC, INDIA, MODI, PUTIN, make_claim, make_extraction
 
@@ -30,7 +31,8 @@ ROW = {
 @pytest.fixture
 def client(store_connection: Connection) -> Iterator[TestClient]:
     """The whole application over one of the stores, by the connection that `serve` passes."""
-    with TestClient(create_app(Settings(), store_connection), follow_redirects=False) as client:
+    app = create_app(Settings(), store_connection)
+    with TestClient(app, base_url=BASE_URL, follow_redirects=False) as client:
         yield client
 
 

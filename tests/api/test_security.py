@@ -1,9 +1,17 @@
-"""No body is read past the limit, and no answer lacks its safety headers."""
+"""No body is read past the limit, and no answer lacks its safety headers.
 
+Who may write is in `test_write_guard.py`.
+"""
+
+import asyncio
+import json
+import time
 from collections.abc import Iterator
 
 import pytest
+from fastapi import FastAPI
 from fastapi.testclient import TestClient
+from starlette.exceptions import HTTPException
 from starlette.requests import Request
 from starlette.responses import Response
 from starlette.types import Message, Receive, Scope, Send
@@ -119,8 +127,67 @@ def test_what_is_not_http_passes() -> None:
     assert seen == ["lifespan"]
 
 
+def test_a_body_that_does_not_end_is_given_up() -> None:
+    async def drip() -> Message:
+        await asyncio.sleep(0.05)
+        return {"type": "http.request", "body": b"x", "more_body": True}
+
+    start = time.monotonic()
+    with pytest.raises(HTTPException) as caught:
+        _run(BodyLimit(_read_all, max_bytes=1_000, max_s=0.3), _scope(), drip)
+
+    assert caught.value.status_code == 408
+    assert caught.value.headers == {"Connection": "close"}
+    assert 0.3 <= time.monotonic() - start < 3
+
+
+def test_a_body_that_does_not_begin_is_given_up() -> None:
+    async def silence() -> Message:
+        await asyncio.sleep(60)
+        raise AssertionError
+
+    with pytest.raises(HTTPException, match="not complete after 0.1 s"):
+        _run(BodyLimit(_read_all, max_bytes=1_000, max_s=0.1), _scope(), silence)
+
+
+def test_after_the_body_there_is_no_haste() -> None:
+    messages: list[Message] = [{"type": "http.request", "body": b"x"}, {"type": "http.disconnect"}]
+    seen: list[str] = []
+
+    async def receive() -> Message:
+        if not seen:
+            return messages[0]
+        await asyncio.sleep(0.3)
+        return messages[1]
+
+    async def app(scope: Scope, receive: Receive, send: Send) -> None:
+        for _ in messages:
+            seen.append((await receive())["type"])
+
+    _run(BodyLimit(app, max_bytes=1, max_s=0.1), _scope(), receive)
+
+    assert seen == ["http.request", "http.disconnect"]
+
+
+def test_a_body_that_is_too_slow_is_a_problem(app: FastAPI, store: FakeStore) -> None:
+    async def silence() -> Message:
+        await asyncio.sleep(60)
+        raise AssertionError
+
+    async def keep(message: Message) -> None:
+        sent.append(message)
+
+    sent: list[Message] = []
+    headers = [(b"content-type", b"application/json"), (b"host", b"127.0.0.1")]
+    scope = {**_scope(*headers), "path": "/v1/articles", "query_string": b"", "root_path": ""}
+
+    asyncio.run(BodyLimit(app, max_bytes=1_000, max_s=0.1)(scope, silence, keep))
+
+    assert sent[0]["status"] == 408
+    assert dict(sent[0]["headers"])[b"connection"] == b"close"
+    assert json.loads(sent[1]["body"])["code"] == "too_slow"
+    assert store.calls == []
+
+
 def _run(limited: BodyLimit, scope: Scope, receive: Receive) -> None:
-    """Run a coroutine that never really waits, to its end."""
-    coroutine = limited(scope, receive, _ignore)
-    with pytest.raises(StopIteration):
-        coroutine.send(None)
+    asyncio.run(limited(scope, receive, _ignore))

@@ -10,8 +10,8 @@ from pathlib import Path
 import pytest
 from rich.console import Console
 
-from app.domain.errors import Conflict, InvalidInput
-from app.serve import listen, serve
+from app.domain.errors import Conflict
+from app.serve import serve
 from app.settings import Settings
 from tests.app.servers import Server, kill, running, wait_until
 from tests.stores import PROJECT, seconds_until_gone, start_python
@@ -144,8 +144,3 @@ def test_a_busy_port_is_said_before_anything_is_started(tmp_path: Path) -> None:
 
     assert time.monotonic() - start < 1
     assert not (tmp_path / "data").exists()
-
-
-def test_an_address_of_nobody_is_said() -> None:
-    with pytest.raises(InvalidInput, match="^cannot listen on 192.0.2.1, port 0: .*ENTENTE_HOST"):
-        listen("192.0.2.1", 0)

@@ -3,10 +3,8 @@
 import time
 from dataclasses import replace
 from datetime import UTC, datetime
-from pathlib import Path
 
 import pytest
-from neo4j.exceptions import Neo4jError
 
 from app.domain.errors import GraphUnavailable, StoreFailed
 from app.graph.connection import DATABASE, Connection, open_driver, wait_until_ready
@@ -29,19 +27,6 @@ def test_store_gives_an_instant_back_in_utc(store_connection: Connection) -> Non
         driver.execute_query("CREATE (:Clock {at: $at})", at=instant, database_=DATABASE)
         records, _, _ = driver.execute_query("MATCH (c:Clock) RETURN c.at", database_=DATABASE)
     assert records[0][0].to_native() == instant
-
-
-def test_load_csv_from_a_file_is_refused(store_connection: Connection, tmp_path: Path) -> None:
-    file = tmp_path / "rows.csv"
-    file.write_text("a,b\n", encoding="utf-8")
-    with open_driver(store_connection) as driver, pytest.raises(Neo4jError, match=r"(?i)file"):
-        driver.execute_query("LOAD CSV FROM $url AS row RETURN row", url=file.as_uri())
-
-
-def test_load_csv_from_an_address_is_refused(store_connection: Connection) -> None:
-    url = f"{store_connection.http_url}/"
-    with open_driver(store_connection) as driver, pytest.raises(Neo4jError, match=r"(?i)url"):
-        driver.execute_query("LOAD CSV FROM $url AS row RETURN row", url=url)
 
 
 def test_wrong_password_is_said_at_once(store_connection: Connection) -> None:
