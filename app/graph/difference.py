@@ -89,7 +89,9 @@ class Difference:
 def resolved(claims: Iterable[Claim], judged: Judged, ontology: Ontology) -> Graph:
     """The graph that these claims make, dossier by dossier; they come as they were extracted."""
     every = {claim.claim_id: judged.apply(claim) for claim in claims}
-    set_aside = {i: why for i, c in every.items() if (why := judged.set_aside(c)) is not None}
+    set_aside: dict[str, SetAside] = {
+        i: why for i, c in every.items() if (why := judged.set_aside(c)) is not None
+    }
     dossiers: dict[str, list[Claim]] = {}
     for claim_id, claim in every.items():
         if claim_id not in set_aside:
