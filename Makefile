@@ -53,8 +53,8 @@ train: $(DEV)  ## make the weights of the relation model anew from the gold sets
 bench: $(DEV)  ## words a second against spaCy's full pipeline, on the seeds and on CORPUS
 	$(BIN)/python -m ingest.bench $(addprefix --corpus ,$(CORPUS))
 
-neo4j: $(RUNTIME)  ## run a plain Neo4j (Java 17 and Maven) until Ctrl-C
-	@exec $(BIN)/python -m app.graph.neo4j_server
+neo4j: $(RUNTIME)  ## run a Neo4j with the console and the seed articles (Java 17 and Maven) until Ctrl-C
+	@exec $(BIN)/entente console --ingest seeds/articles
 
 clean:  ## remove .venv, caches and builds; the graph in .entente and the Neo4j in .neo4j stay
 	rm -rf .venv .mypy_cache .ruff_cache .pytest_cache .hypothesis .import_linter_cache build dist

@@ -5,13 +5,12 @@ from __future__ import annotations
 import contextlib
 import io
 import json
-import subprocess
 import sys
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from enum import StrEnum
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated, Final, Self
+from typing import TYPE_CHECKING, Annotated, Final
 
 import typer
 
@@ -26,7 +25,6 @@ if TYPE_CHECKING:
     from app.graph.store import GraphReader, GraphWriter
     from app.settings import Settings
 
-WORKER_GRACE_S: Final = 3.0
 PAGE: Final = 500
 
 app = typer.Typer(
@@ -88,10 +86,11 @@ def worker() -> None:
 @app.command()
 def ingest(paths: Inputs) -> None:
     """Send articles to the store and wait until they are read."""
+    from app.children import Helper
     from app.intake import submit_paths, wait_for
 
     settings = _settings()
-    with _store(settings) as store, _Helper(store.connection) as helper:
+    with _store(settings) as store, Helper(store.connection) as helper:
         if store.is_own:
             helper.ensure()
         taken = submit_paths(
@@ -105,6 +104,29 @@ def ingest(paths: Inputs) -> None:
             _complain(f"{article_id}: {error}")
     if n_failed or taken.failures:
         raise typer.Exit(1)
+
+
+@app.command()
+def console(
+    home: Annotated[Path | None, typer.Option(help="Directory of the Neo4j's data.")] = None,
+    bolt_port: Annotated[int, typer.Option(min=0, max=65_535, help="0 takes any.")] = 7687,
+    http_port: Annotated[int, typer.Option(min=0, max=65_535, help="0 takes any.")] = 7474,
+    ingest: Annotated[Path | None, typer.Option(help="Send these articles first.")] = None,
+) -> None:
+    """Run a Neo4j of one's own with Entente's console until Ctrl-C; needs Java 17 and Maven."""
+    from rich.console import Console
+
+    from app.children import log_to_stderr
+    from app.local_console import HOME, run
+
+    log_to_stderr()
+    run(
+        _settings(),
+        Console(),
+        home=home or HOME,
+        ports=(bolt_port, http_port),
+        articles=[] if ingest is None else [ingest],
+    )
 
 
 @app.command()
@@ -243,33 +265,6 @@ def _store(settings: Settings, *, must_exist: bool = False) -> Iterator[_Store]:
         ensure_schema(driver, connection)
         writer = GraphWriter(driver, connection)
         yield _Store(GraphReader(driver), writer, connection, is_own=is_own)
-
-
-class _Helper:
-    """A worker process of our own, for a store that nobody else works on."""
-
-    def __init__(self, connection: Connection) -> None:
-        self._connection = connection
-        self._process: subprocess.Popen[bytes] | None = None
-
-    def __enter__(self) -> Self:
-        return self
-
-    def __exit__(self, *_: object) -> None:
-        from app.graph.embedded import stop_process
-
-        if self._process is not None:
-            stop_process(self._process, grace_s=WORKER_GRACE_S)
-
-    def ensure(self) -> None:
-        """Start the worker unless it runs; DomainError if it has ended by itself."""
-        from app.children import hand_over, start_child
-
-        if self._process is None:
-            self._process = start_child("worker")
-            hand_over(self._process, self._connection)
-        elif (status := self._process.poll()) is not None:
-            raise DomainError(f"the worker ended with status {status}; its words stand above")
 
 
 def _settings(**given: object) -> Settings:

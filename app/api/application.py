@@ -12,6 +12,7 @@ from app.api.deps import known_parameters
 from app.api.routers import (
     articles,
     check,
+    console,
     counts,
     docs,
     entities,
@@ -49,6 +50,7 @@ def assemble(lifespan: Lifespan, *, max_body_bytes: int) -> FastAPI:
     app.add_middleware(SafetyHeaders)
     # Before the routers, so that nothing else can take the path.
     app.mount(docs.ASSETS, docs.assets(), name="assets")
+    app.mount(console.CONSOLE, console.files(), name="console")
     for module in _ROUTERS:
         app.include_router(module.router)
     openapi.install(app)
