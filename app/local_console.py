@@ -5,6 +5,7 @@ nobody; everything ends with this process.
 """
 
 import signal
+import sys
 from collections.abc import Sequence
 from functools import partial
 from pathlib import Path
@@ -54,7 +55,7 @@ def run(
         with console_server(home, ports=ports, lib=lib) as server:
             _say(terminal, f"Neo4j is ready at {server.connection.uri}; Ctrl-C stops it.")
             load(server.connection, articles, terminal, max_bytes=settings.max_body_bytes)
-            _say(terminal, _greeting(server, is_private=terminal.is_terminal))
+            _say(terminal, _greeting(server, is_private=sys.stdout.isatty()))
             server.wait()
     except KeyboardInterrupt:
         _say(terminal, "Stopped.")

@@ -19,8 +19,8 @@ Rules: TypeAlias = dict[str, dict[str, str]]
 """By selector, the properties: what the Browser keeps of a GraSS text that it has read."""
 
 Color = Annotated[str, Field(pattern=r"^#[0-9A-F]{6}$")]
-# The Browser splits at these signs without regard to quotes.
-Caption = Annotated[str, Field(pattern=r"^[^:;'\"]+$")]
+# The Browser splits at these signs without regard to quotes, and drops blanks at both ends.
+Caption = Annotated[str, Field(pattern=r"^[^:;'\"\s]([^:;'\"]*[^:;'\"\s])?$")]
 
 INK: Final = "#1A1A1A"
 PAPER: Final = "#FFFFFF"
@@ -122,7 +122,7 @@ def class_of(words: Ontology, colors: Palette) -> dict[str, str]:
 def rules(words: Ontology, colors: Palette) -> Rules:
     """The style: an entry for every label, every relationship type, and what has neither."""
     found: Rules = {
-        "node": _disc(Disc(color="#ECECEC", border="#888888", diameter=40, caption=" "))
+        "node": _disc(Disc(color="#ECECEC", border="#888888", diameter=40, caption="{name}"))
     }
     found |= {f"node.{label}": _disc(disc) for label, disc in colors.labels.items()}
     found["relationship"] = _line(colors.apparatus, "<type>")
