@@ -14,7 +14,7 @@ UV_LOCK := $(BIN)/uv pip compile pyproject.toml --quiet --universal --python-ver
 
 .DEFAULT_GOAL := help
 .DELETE_ON_ERROR:
-.PHONY: help run install test lint types lint-imports check lock settings eval train bench neo4j clean
+.PHONY: help run install test lint types lint-imports check lock settings eval train bench neo4j screenshots clean
 
 help:  ## list these commands
 	@awk -F ':.*## ' '/^[a-z0-9-]+:.*## / {printf "make %-12s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
@@ -56,8 +56,11 @@ train: $(DEV)  ## make the weights of the relation model anew from the gold sets
 bench: $(DEV)  ## words a second against spaCy's full pipeline, on the seeds and on CORPUS
 	$(BIN)/python -m ingest.bench $(addprefix --corpus ,$(CORPUS))
 
-neo4j: $(RUNTIME)  ## run a plain Neo4j (Java 17 and Maven) until Ctrl-C
-	@exec $(BIN)/python -m app.graph.neo4j_server
+neo4j: $(RUNTIME)  ## run a Neo4j with the console and the seed articles (Java 17 and Maven) until Ctrl-C
+	@exec $(BIN)/entente console --ingest seeds/articles
+
+screenshots: $(DEV)  ## make the pictures of docs/console.md anew (Java 17, Maven, Chromium)
+	ENTENTE_RENEW_SCREENSHOTS=1 $(BIN)/pytest tests/console/test_browser.py -k 'picture'
 
 clean:  ## remove .venv, caches and builds; the graph in .entente and the Neo4j in .neo4j stay
 	rm -rf .venv .mypy_cache .ruff_cache .pytest_cache .hypothesis .import_linter_cache build dist

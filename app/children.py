@@ -20,11 +20,11 @@ from collections.abc import Callable, Sequence
 from dataclasses import asdict
 from pathlib import Path
 from types import FrameType
-from typing import Final, Literal
+from typing import Final, Literal, Self
 
 from app.domain.errors import DomainError
 from app.graph.connection import Connection, open_driver
-from app.graph.embedded import open_store
+from app.graph.embedded import open_store, stop_process
 from app.graph.store import GraphReader, GraphWriter, ensure_schema
 from app.listener import listen_safely
 from app.settings import Settings
@@ -36,6 +36,9 @@ Role = Literal["api", "worker"]
 PARENT_DIED: Final = 3
 LEAVE_S: Final = 3.0
 """How long a child whose parent is gone may take to leave in order."""
+
+WORKER_GRACE_S: Final = 3.0
+"""How long the worker of a `Helper` may take to leave, in seconds."""
 
 API_GRACE_S: Final = 1
 """How long requests may go on after SIGTERM, in seconds."""
@@ -66,6 +69,29 @@ def hand_over(process: subprocess.Popen[bytes], connection: Connection) -> None:
     assert process.stdin is not None
     with contextlib.suppress(BrokenPipeError):  # dead already; its parent will see
         process.stdin.write(json.dumps(asdict(connection), default=str).encode() + b"\n")
+
+
+class Helper:
+    """A worker process of our own, for a store that nobody else works on."""
+
+    def __init__(self, connection: Connection) -> None:
+        self._connection = connection
+        self._process: subprocess.Popen[bytes] | None = None
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        if self._process is not None:
+            stop_process(self._process, grace_s=WORKER_GRACE_S)
+
+    def ensure(self) -> None:
+        """Start the worker unless it runs; DomainError if it has ended by itself."""
+        if self._process is None:
+            self._process = start_child("worker")
+            hand_over(self._process, self._connection)
+        elif (status := self._process.poll()) is not None:
+            raise DomainError(f"the worker ended with status {status}; its words stand above")
 
 
 def work(settings: Settings, find_store: Callable[[], Connection]) -> None:

@@ -13,7 +13,7 @@ import typer
 
 from app import curate
 from app.domain.errors import DomainError, InvalidId, InvalidInput
-from app.terminal import Helper, complain, open_store_for, read_settings, write_lines
+from app.terminal import complain, open_store_for, read_settings, write_lines
 
 if TYPE_CHECKING:
     from app.domain.article import Article
@@ -110,6 +110,7 @@ def ingest(paths: Inputs) -> None:
 
     May be interrupted, or killed, and run again: what is done is not read twice.
     """
+    from app.children import Helper
     from app.intake import ingest_paths
     from app.progress import Progress
 
@@ -129,6 +130,29 @@ def ingest(paths: Inputs) -> None:
     sys.stdout.write(f"{taken.sentence()}\n")
     if taken.failures:
         raise typer.Exit(1)
+
+
+@app.command()
+def console(
+    home: Annotated[Path | None, typer.Option(help="Directory of the Neo4j's data.")] = None,
+    bolt_port: Annotated[int, typer.Option(min=0, max=65_535, help="0 takes any.")] = 7687,
+    http_port: Annotated[int, typer.Option(min=0, max=65_535, help="0 takes any.")] = 7474,
+    ingest: Annotated[Path | None, typer.Option(help="Send these articles first.")] = None,
+) -> None:
+    """Run a Neo4j of one's own with Entente's console until Ctrl-C; needs Java 17 and Maven."""
+    from rich.console import Console
+
+    from app.children import log_to_stderr
+    from app.local_console import HOME, run
+
+    log_to_stderr()
+    run(
+        read_settings(),
+        Console(),
+        home=home or HOME,
+        ports=(bolt_port, http_port),
+        articles=[] if ingest is None else [ingest],
+    )
 
 
 @app.command()

@@ -4,21 +4,18 @@ from __future__ import annotations
 
 import contextlib
 import io
-import subprocess
 import sys
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Final, Self
+from typing import TYPE_CHECKING
 
-from app.domain.errors import DomainError, InvalidInput
+from app.domain.errors import InvalidInput
 from app.printable import printable
 
 if TYPE_CHECKING:
     from app.graph.connection import Connection
     from app.graph.store import GraphReader, GraphWriter
     from app.settings import Settings
-
-WORKER_GRACE_S: Final = 3.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,33 +48,6 @@ def open_store_for(settings: Settings, *, must_exist: bool = False) -> Iterator[
         ensure_schema(driver, connection)
         writer = GraphWriter(driver, connection)
         yield OpenStore(GraphReader(driver), writer, connection, is_own=is_own)
-
-
-class Helper:
-    """A worker process of our own, for a store that nobody else works on."""
-
-    def __init__(self, connection: Connection) -> None:
-        self._connection = connection
-        self._process: subprocess.Popen[bytes] | None = None
-
-    def __enter__(self) -> Self:
-        return self
-
-    def __exit__(self, *_: object) -> None:
-        from app.graph.embedded import stop_process
-
-        if self._process is not None:
-            stop_process(self._process, grace_s=WORKER_GRACE_S)
-
-    def ensure(self) -> None:
-        """Start the worker unless it runs; DomainError if it has ended by itself."""
-        from app.children import hand_over, start_child
-
-        if self._process is None:
-            self._process = start_child("worker")
-            hand_over(self._process, self._connection)
-        elif (status := self._process.poll()) is not None:
-            raise DomainError(f"the worker ended with status {status}; its words stand above")
 
 
 def read_settings(**given: object) -> Settings:

@@ -13,6 +13,7 @@ from app.api.routers import (
     articles,
     changes,
     check,
+    console,
     counts,
     docs,
     entities,
@@ -67,6 +68,7 @@ def assemble(lifespan: Lifespan, *, max_body_bytes: int, write_token: str | None
     app.add_middleware(SafetyHeaders)
     # Before the routers, so that nothing else can take the path.
     app.mount(docs.ASSETS, docs.assets(), name="assets")
+    app.mount(console.CONSOLE, console.files(), name="console")
     for module in _ROUTERS:
         app.include_router(module.router)
     openapi.install(app)

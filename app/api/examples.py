@@ -11,6 +11,7 @@ from typing import Any, Final
 
 from pydantic import BaseModel
 
+from app.api.curating_examples import NOON, judgement, tombstone
 from app.api.schemas import Health, OntologyView, Readiness, Submitted
 from app.domain import ids
 from app.domain.article import Article, ArticleRow
@@ -21,7 +22,6 @@ from app.domain.model import (
     ClaimTime,
     Entity,
     ExtractionReport,
-    Judgement,
     StatusChange,
     Unread,
     check_spans,
@@ -38,10 +38,8 @@ from app.domain.views import (
     EntityView,
     FactSummary,
     FactView,
-    JudgementView,
     Neighbor,
     Page,
-    Tombstone,
 )
 
 _PLAN: Final = "000_f1aed34d1ed44813.txt"
@@ -251,21 +249,21 @@ def responses() -> dict[tuple[str, int], Any]:
         ("articles_retry", 202): Submitted(
             article_id=article_id, outcome="unchanged", state="queued"
         ),
-        ("articles_withdraw", 200): tombstone(),
-        ("articles_reinstate", 200): tombstone(),
+        ("articles_withdraw", 200): tombstone(article_id),
+        ("articles_reinstate", 200): tombstone(article_id),
         ("judgements_make", 201): judgement(),
         ("judgements_index", 200): _page(judgement()),
         ("judgements_read", 200): judgement(),
         ("judgements_revoke", 200): judgement().model_copy(
             update={
                 "is_in_force": False,
-                "revoked_at": _NOON,
+                "revoked_at": NOON,
                 "revoked_by": "Bob",
                 "revoke_reason": "Two people of one name after all.",
             }
         ),
         ("changes_index", 200): _page(
-            Change(seq=1, at=_NOON, what="fact_created", subject_id=fact_id(plan))
+            Change(seq=1, at=NOON, what="fact_created", subject_id=fact_id(plan))
         ),
         ("articles_index", 200): _page(article_summary()),
         ("articles_read", 200): article_view(),
@@ -290,44 +288,6 @@ def responses() -> dict[tuple[str, int], Any]:
         ("health_ready", 200): Readiness(status="ready"),
     }
     return {key: model.model_dump(mode="json") for key, model in models.items()}
-
-
-_NOON: Final = datetime(2026, 11, 25, 12, tzinfo=UTC)
-
-
-def tombstone() -> Tombstone:
-    """What is left of the first seed."""
-    return Tombstone(
-        article_id=article_summary().article_id,
-        received_at=_NOON,
-        withdrawn_at=_NOON,
-        author="Ada",
-        reason="The publisher took it back.",
-    )
-
-
-def judgement() -> JudgementView:
-    """Two spellings of one name are one person."""
-    made = Judgement.of(**judgement_row())
-    return JudgementView(
-        **made.model_dump(),
-        made_at=_NOON,
-        is_in_force=True,
-        revoked_at=None,
-        revoked_by=None,
-        revoke_reason=None,
-        new_entity_id=None,
-    )
-
-
-def judgement_row() -> dict[str, Any]:
-    """The body that makes it."""
-    return {
-        "verdict": "same",
-        "subjects": [PUTIN.entity_id, "leader:wladimir-putin"],
-        "author": "Ada",
-        "reason": "One name in two spellings.",
-    }
 
 
 def neighbor() -> Neighbor:

@@ -8,6 +8,7 @@ from fastapi.openapi.utils import get_openapi
 from pydantic.json_schema import models_json_schema
 
 from app.api import examples
+from app.api.curating_examples import judgement_row
 from app.api.errors import HOST_REFUSED, TOO_SLOW, UNAUTHORIZED
 from app.api.errors import document as documented
 from app.api.problem import MEDIA_TYPE, Failure
@@ -102,7 +103,7 @@ def _finish(document: Json) -> Json:
     body["content"]["application/json"]["example"] = examples.row()
     body["content"]["application/x-ndjson"]["example"] = examples.row()
     body = document["paths"]["/v1/judgements"]["post"]["requestBody"]
-    body["content"]["application/json"]["example"] = examples.judgement_row()
+    body["content"]["application/json"]["example"] = judgement_row()
     return document
 
 

@@ -15,6 +15,8 @@ import string
 import subprocess
 import sys
 import tempfile
+from collections.abc import Callable
+from dataclasses import dataclass
 from pathlib import Path
 from types import FrameType, TracebackType
 from typing import Final, NoReturn, Self
@@ -36,6 +38,7 @@ MIN_JAVA: Final = 17
 START_S: Final = 120.0
 STOP_S: Final = 15.0
 
+FETCHING: Final = "Fetching Neo4j into {lib} (137 MB, once) ..."
 COPY: Final = "org.apache.maven.plugins:maven-dependency-plugin:3.8.1:copy-dependencies"
 JVM_ARGS: Final = (
     "-Xms256m",
@@ -51,12 +54,25 @@ JVM_ARGS: Final = (
 )
 
 
+@dataclass(frozen=True, slots=True)
+class Console:
+    """What stands before the Browser's own files.
+
+    `write` makes a directory with all of `browser/`; `guide` is the path in that of the page which
+    opens when somebody connects.
+    """
+
+    write: Callable[[Path], None]
+    guide: str
+
+
 class Neo4jServer:
     """Run a Neo4j in a home directory, from `with` to the end of the block.
 
     `home` keeps data, logs, configuration and the password (`home/password`, for its user only);
     a password that is not given is made up on the first start and found again on the next. A
     port of 0 takes a free one. Entering fetches the jars into `lib` when they are not there.
+    With a `console` its files are served under `/browser/`, and its guide opens on connecting.
 
     Entering raises StoreMissing when Java or Maven is, StoreBusy when the home or a port is
     taken, StoreFailed when the server does not start.
@@ -70,11 +86,13 @@ class Neo4jServer:
         bolt_port: int = 0,
         http_port: int = 0,
         lib: Path = LIB,
+        console: Console | None = None,
     ) -> None:
         self.home = home.resolve()
         self._password = password
         self._ports = (bolt_port, http_port)
         self._lib = lib.resolve()
+        self._console = console
         self._lock = FileLock(self.home / "owner.lock", thread_local=False)
         self._connection: Connection | None = None
         self._server: subprocess.Popen[bytes] | None = None
@@ -113,12 +131,9 @@ class Neo4jServer:
 
     def restart(self) -> None:
         """Start the server again on its ports, after it has ended; StoreFailed if it does not."""
-        connection = self.connection
-        for process in (self._guard, self._server):
-            if process is not None:
-                stop_process(process, grace_s=STOP_S)
+        self._end()
         self._server = self._launch(find_java())
-        self._await(connection)
+        self._await(self.connection)
 
     def wait(self) -> NoReturn:
         """Wait for the server to end by itself, which it should not: always StoreFailed."""
@@ -128,12 +143,16 @@ class Neo4jServer:
 
     def stop(self) -> None:
         """End the server and give the home back; twice is once."""
+        self._end()
+        self._connection = None
+        self._lock.release()
+
+    def _end(self) -> None:
         # The guard first: later, its process id of the server may be somebody else's.
         for process in (self._guard, self._server):
             if process is not None:
                 stop_process(process, grace_s=STOP_S)
-        self._guard = self._server = self._connection = None
-        self._lock.release()
+        self._guard = self._server = None
 
     def _claim(self) -> None:
         try:
@@ -151,8 +170,13 @@ class Neo4jServer:
         for name in ("conf", "import", "logs"):
             (self.home / name).mkdir(exist_ok=True)
         template = string.Template((DEPLOY / "neo4j.conf").read_text(encoding="utf-8"))
+        guide = ""
+        if self._console is not None:
+            self._console.write(self.home / "console")
+            guide = f"play http://{HOST}:{http_port}/browser/{self._console.guide}"
         (self.home / "conf" / "neo4j.conf").write_text(
-            template.substitute(bolt_port=bolt_port, http_port=http_port), encoding="utf-8"
+            template.substitute(bolt_port=bolt_port, http_port=http_port, on_connect=guide),
+            encoding="utf-8",
         )
         self._connection = Connection(
             uri=f"bolt://{HOST}:{bolt_port}",
@@ -235,8 +259,9 @@ class Neo4jServer:
             raise StoreFailed(f"Neo4j refused the initial password: {_last(result.stderr)}")
 
     def _class_path(self) -> str:
-        """Return the console's own files, where there are any, before those of the Browser."""
-        return os.pathsep.join([str(DEPLOY / "console"), str(self._lib / "*")])
+        """Return the console's files before the jars: the first that has `browser/` serves it."""
+        own = [] if self._console is None else [str(self.home / "console")]
+        return os.pathsep.join([*own, str(self._lib / "*")])
 
     def _last_words(self) -> str:
         words = last_line(self.home / "logs" / "neo4j.log")
@@ -257,6 +282,11 @@ def find_java() -> str:
         version = found[1] if found else "of an unknown version"
         raise StoreMissing(f"Neo4j needs Java {MIN_JAVA} or newer, and {java} is Java {version}")
     return java
+
+
+def jars_directory() -> Path:
+    """Where the jars are kept: in the source tree, unless ENTENTE_NEO4J_LIB names another place."""
+    return Path(os.environ.get("ENTENTE_NEO4J_LIB") or LIB)
 
 
 def fetch_jars(lib: Path) -> None:
@@ -326,11 +356,11 @@ def main(arguments: list[str] | None = None) -> int:
     parser.add_argument("--bolt-port", type=_port, default=7687)
     parser.add_argument("--http-port", type=_port, default=7474)
     options = parser.parse_args(arguments)
-    lib = Path(os.environ.get("ENTENTE_NEO4J_LIB") or LIB)
-    signal.signal(signal.SIGTERM, _interrupt)
+    lib = jars_directory()
+    signal.signal(signal.SIGTERM, interrupt)
     try:
         if not lib.exists():
-            sys.stdout.write(f"Fetching Neo4j into {lib} (137 MB, once) ...\n")
+            sys.stdout.write(f"{FETCHING.format(lib=lib)}\n")
             sys.stdout.flush()
         server = Neo4jServer(
             options.home, bolt_port=options.bolt_port, http_port=options.http_port, lib=lib
@@ -353,7 +383,8 @@ def _port(text: str) -> int:
     return int(text)
 
 
-def _interrupt(_signum: int, _frame: FrameType | None) -> NoReturn:
+def interrupt(_signum: int, _frame: FrameType | None) -> NoReturn:
+    """Handle a signal like Ctrl-C."""
     raise KeyboardInterrupt
 
 

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 from typing import TypeVar
 
-from app.api import examples
+from app.api import curating_examples, examples
 from app.api.schemas import Outcome
 from app.domain.article import Article
 from app.domain.check import answer
@@ -96,8 +96,8 @@ class FakeStore:
         self._enter("withdraw")
         if self.submitted.pop(article_id, None) is None:
             raise ArticleNotFound(article_id)
-        left = examples.tombstone().model_copy(
-            update={"article_id": article_id, "author": author, "reason": reason}
+        left = curating_examples.tombstone(article_id).model_copy(
+            update={"author": author, "reason": reason}
         )
         self.withdrawn[article_id] = left
         return left
@@ -112,7 +112,7 @@ class FakeStore:
     def judge(self, judgement: Judgement) -> JudgementView:
         """Keep it, in force."""
         self._enter("judge")
-        view = examples.judgement().model_copy(update=judgement.model_dump())
+        view = curating_examples.judgement().model_copy(update=judgement.model_dump())
         self.judged[view.judgement_id] = view
         return view
 
