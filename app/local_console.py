@@ -17,15 +17,8 @@ from rich.console import Console as Terminal
 from app.children import Helper
 from app.console.classpath import GUIDE_PAGE, PRESET_PAGE, write_class_path
 from app.graph.connection import Connection, open_driver
-from app.graph.neo4j_server import (
-    FETCHING,
-    PASSWORD_FILE,
-    PROJECT,
-    Console,
-    Neo4jServer,
-    interrupt,
-    jars_directory,
-)
+from app.graph.neo4j_jars import FETCHING, PROJECT, jars_directory
+from app.graph.neo4j_server import PASSWORD_FILE, Console, Neo4jServer, interrupt
 from app.graph.store import GraphReader, GraphWriter, ensure_schema
 from app.intake import submit_paths, wait_for
 from app.printable import printable

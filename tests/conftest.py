@@ -15,7 +15,7 @@ import pytest
 from app.domain.errors import StoreMissing
 from app.graph.connection import DATABASE, Connection, open_driver
 from app.graph.embedded import EmbeddedStore
-from app.graph.neo4j_server import fetch_jars, find_java, jars_directory
+from app.graph.neo4j_jars import fetch_jars, find_java, jars_directory
 from app.local_console import console_server
 
 LEFT_OUT: Final = pytest.StashKey[dict[str, str]]()

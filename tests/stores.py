@@ -50,3 +50,12 @@ def children_of(pid: int, *, named: str) -> list[int]:
     )
     rows = [line.split(maxsplit=2) for line in shown.stdout.splitlines()]
     return [int(row[0]) for row in rows if int(row[1]) == pid and named in row[2]]
+
+
+def programs(directory: Path, **scripts: str) -> str:
+    """Make a directory of programs, the only one on the PATH of a test."""
+    directory.mkdir()
+    for name, script in scripts.items():
+        (directory / name).write_text(script, encoding="utf-8")
+        (directory / name).chmod(0o755)
+    return str(directory)

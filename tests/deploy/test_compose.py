@@ -4,16 +4,22 @@ import re
 import shutil
 import subprocess
 import sys
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
 from pathlib import Path
 from typing import Any
 
 import pytest
+from fastapi import FastAPI
+from fastapi.testclient import TestClient
 
-from app.graph import neo4j_server
+from app.api.application import assemble
+from app.graph import neo4j_jars, neo4j_server
 from app.graph.connection import DATABASE, open_driver
 from app.graph.neo4j_server import Neo4jServer
 from app.settings import Settings
 from app.settings_page import variable
+from tests.api.conftest import BASE_URL
 from tests.deploy import compose
 from tests.deploy.compose import SECRETS, MissingVariable, neo4j_settings, services, variables_of
 from tests.stores import PROJECT
@@ -142,7 +148,7 @@ def test_each_waits_for_what_it_needs() -> None:
 
 def configured() -> dict[str, str]:
     """The settings of the Neo4j that `make neo4j` starts."""
-    lines = (neo4j_server.DEPLOY / "neo4j.conf").read_text(encoding="utf-8").splitlines()
+    lines = (neo4j_jars.DEPLOY / "neo4j.conf").read_text(encoding="utf-8").splitlines()
     return dict(line.split("=", 1) for line in lines if line and not line.startswith("#"))
 
 
@@ -158,7 +164,7 @@ def test_neo4j_has_every_guard_of_the_other_one() -> None:
     here = neo4j_settings(service("neo4j")["environment"])
     there = configured()
     # Sizes may differ, and addresses must: of a container it is the ports that are on loopback.
-    free = re.compile(r"memory|address|server\.https\.enabled|security_policy")
+    free = re.compile(r"memory|address|server\.https\.enabled|security_policy|post_connect_cmd")
 
     assert {k: v for k, v in there.items() if not free.search(k)}.items() <= here.items()
 
@@ -168,8 +174,27 @@ def test_neo4js_console_talks_to_the_ports_that_are_published() -> None:
     here = neo4j_settings(service("neo4j")["environment"])[header]
     there = configured()[header].replace("${bolt_port}", "7687").replace("${http_port}", "7474")
 
-    assert here == there
+    # Its style and guide come from the API.
+    assert here == f"{there} http://127.0.0.1:8000"
+    assert "127.0.0.1:8000:8000" in service("api")["ports"]
     assert service("neo4j")["ports"] == ["127.0.0.1:7474:7474", "127.0.0.1:7687:7687"]
+
+
+def test_neo4js_console_opens_with_what_the_api_serves() -> None:
+    command = neo4j_settings(service("neo4j")["environment"])["browser.post_connect_cmd"]
+    addresses = re.findall(r"http://127\.0\.0\.1:8000(/console/\S+?)(?:;|$)", command)
+
+    with TestClient(assemble(_nothing, max_body_bytes=1_000), base_url=BASE_URL) as client:
+        for address in addresses:
+            answer = client.get(address, headers={"origin": "http://127.0.0.1:7474"})
+            assert answer.status_code == 200, address
+            assert answer.headers["access-control-allow-origin"] == "http://127.0.0.1:7474"
+    assert len(addresses) == 2
+
+
+@asynccontextmanager
+async def _nothing(_app: FastAPI) -> AsyncIterator[None]:
+    yield
 
 
 def test_neo4j_starts_with_these_very_settings(
@@ -183,7 +208,7 @@ def test_neo4j_starts_with_these_very_settings(
         template[f"server.{name}.listen_address"] = f"127.0.0.1:${{{name}_port}}"
     deploy = tmp_path / "deploy"
     deploy.mkdir()
-    shutil.copy(neo4j_server.DEPLOY / "pom.xml", deploy)
+    shutil.copy(neo4j_jars.DEPLOY / "pom.xml", deploy)
     lines = [f"{name}={value}" for name, value in template.items()]
     (deploy / "neo4j.conf").write_text("\n".join(lines), encoding="utf-8")
     monkeypatch.setattr(neo4j_server, "DEPLOY", deploy)

@@ -1,7 +1,6 @@
 """The Neo4j that is started by Java alone: what it needs, what it leaves, how it ends."""
 
 import os
-import shutil
 import signal
 import stat
 import subprocess
@@ -10,7 +9,6 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Final
 
 import pytest
 
@@ -18,18 +16,9 @@ from app.domain.errors import StoreBusy, StoreFailed, StoreMissing
 from app.graph import neo4j_server
 from app.graph.connection import DATABASE, Connection, open_driver
 from app.graph.embedded import free_ports
-from app.graph.neo4j_server import Neo4jServer, fetch_jars, find_java
-from tests.stores import children_of, is_alive, seconds_until_gone, start_python
-
-# Stands in for Maven: notes the call, then writes one jar, or fails.
-MAVEN: Final = """#!/bin/sh
-echo call >> "{calls}"
-for option in "$@"; do
-  case "$option" in -DoutputDirectory=*) target="${{option#*=}}" ;; esac
-done
-mkdir -p "$target" && echo jar > "$target/neo4j.jar"
-{end}
-"""
+from app.graph.neo4j_jars import find_java
+from app.graph.neo4j_server import Neo4jServer
+from tests.stores import children_of, is_alive, programs, seconds_until_gone, start_python
 
 
 @dataclass(frozen=True)
@@ -73,15 +62,6 @@ def run_main(*arguments: str, **environment: str) -> tuple[int, str]:
     process = start_python("-m", "app.graph.neo4j_server", *arguments, **environment)
     output = process.communicate(timeout=60)[0]
     return process.returncode, output
-
-
-def programs(directory: Path, **scripts: str) -> str:
-    """Make a directory of programs, the only one on the PATH of a test."""
-    directory.mkdir()
-    for name, script in scripts.items():
-        (directory / name).write_text(script, encoding="utf-8")
-        (directory / name).chmod(0o755)
-    return str(directory)
 
 
 def test_a_life_of_the_server(tmp_path: Path, neo4j_lib: Path) -> None:
@@ -165,60 +145,6 @@ def test_port_that_is_none_is_refused(port: str, capsys: pytest.CaptureFixture[s
 def test_short_password_is_refused_with_neo4js_reason(tmp_path: Path, neo4j_lib: Path) -> None:
     with pytest.raises(StoreFailed, match="refused the initial password: .*8 characters"):
         Neo4jServer(tmp_path, password="short", lib=neo4j_lib).__enter__()
-
-
-@pytest.fixture
-def maven(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
-    """Put a Maven of our own on the PATH, with a pom of our own; the file that counts its calls."""
-    calls = tmp_path / "calls"
-    calls.touch()
-    script = MAVEN.format(calls=calls, end="exit 0")
-    path = programs(tmp_path / "bin", mvn=script)
-    monkeypatch.setenv("PATH", path + os.pathsep + os.environ["PATH"])
-    (tmp_path / "deploy").mkdir()
-    shutil.copy(neo4j_server.DEPLOY / "pom.xml", tmp_path / "deploy")
-    monkeypatch.setattr(neo4j_server, "DEPLOY", tmp_path / "deploy")
-    return calls
-
-
-def n_calls(calls: Path) -> int:
-    return len(calls.read_text(encoding="utf-8").splitlines())
-
-
-def test_jars_are_fetched_once_and_again_for_another_pom(tmp_path: Path, maven: Path) -> None:
-    lib = tmp_path / "cache" / "lib"
-    fetch_jars(lib)
-    fetch_jars(lib)
-    assert n_calls(maven) == 1
-    assert (lib / "neo4j.jar").exists()
-    (tmp_path / "deploy" / "pom.xml").write_text("<project/>", encoding="utf-8")
-    (lib / "old.jar").touch()
-    fetch_jars(lib)
-    assert n_calls(maven) == 2
-    assert not (lib / "old.jar").exists()
-
-
-def test_failed_fetch_leaves_nothing_that_looks_whole(tmp_path: Path, maven: Path) -> None:
-    lib = tmp_path / "cache" / "lib"
-    failing = MAVEN.format(calls=maven, end="echo '[ERROR] no network'; exit 1")
-    (tmp_path / "bin" / "mvn").write_text(failing, encoding="utf-8")
-    with pytest.raises(StoreMissing, match="no network"):
-        fetch_jars(lib)
-    assert [path.name for path in lib.parent.iterdir()] == ["lib.lock"]
-
-
-def test_fetch_that_was_killed_is_cleared_away_by_the_next(tmp_path: Path, maven: Path) -> None:
-    lib = tmp_path / "cache" / "lib"
-    (lib.parent / "lib.partial-killed" / "lib").mkdir(parents=True)
-    fetch_jars(lib)
-    assert sorted(path.name for path in lib.parent.iterdir()) == ["lib", "lib.lock"]
-
-
-def test_directory_of_somebody_else_is_left_alone(tmp_path: Path, maven: Path) -> None:
-    (tmp_path / "mine").mkdir()
-    with pytest.raises(StoreFailed, match="move it away"):
-        fetch_jars(tmp_path / "mine")
-    assert n_calls(maven) == 0
 
 
 @pytest.mark.parametrize(("ci", "status"), [("", 0), ("true", 1)])
