@@ -9,6 +9,7 @@ from neo4j.exceptions import (
     AuthError,
     ClientError,
     ConnectionPoolError,
+    Neo4jError,
     ServiceUnavailable,
     SessionExpired,
     TransientError,
@@ -43,6 +44,12 @@ _TOO_LATE: Final = frozenset(
     }
 )
 
+# What either store says when it cannot write any more, most often because its disk is full.
+_BROKEN: Final = (
+    "Neo.DatabaseError.Transaction.",
+    "Neo.ClientError.Transaction.TransactionNotFound",
+)
+
 _NO_ANSWER: Final = (ServiceUnavailable, SessionExpired, ConnectionPoolError, TransientError)
 
 
@@ -58,9 +65,15 @@ def translated() -> Iterator[None]:
         raise GraphUnavailable("the store refused the user name or the password") from error
     except _NO_ANSWER as error:
         raise GraphUnavailable(f"no answer from the store: {error}") from error
-    except ClientError as error:
-        if error.code in _TOO_LATE:
+    except Neo4jError as error:
+        code = error.code or ""
+        if code in _TOO_LATE:
             raise GraphUnavailable("the store gave up on a statement that took too long") from error
+        if code.startswith(_BROKEN):
+            raise GraphUnavailable(
+                "the store cannot write: look whether its disk is full, make room and restart it "
+                f"({(error.message or code)[:200]})"
+            ) from error
         raise
 
 

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 import pytest
 
 from app.domain.errors import ArticleNotFound, LeaseLost
+from app.graph import queue
 from app.graph.connection import Connection
 from app.graph.store import Lease
 from tests.factories import make_article, make_claim, make_extraction
@@ -153,6 +154,45 @@ def test_a_running_lease_is_left_alone(store: Store) -> None:
     store.clock.advance(LEASE_S - 1)
 
     assert store.lease("other") is None
+
+
+def test_a_clock_that_is_set_back_holds_no_lease(store: Store) -> None:
+    article = make_article()
+    store.writer.submit(article)
+    store.must_lease("before")
+    store.clock.advance(-86_400)
+
+    assert store.must_lease("after").article == article
+
+
+def test_a_clock_that_is_a_little_behind_takes_nothing_away(store: Store) -> None:
+    store.writer.submit(make_article())
+    store.must_lease("one machine")
+    store.clock.advance(-30)
+
+    assert store.lease("another machine") is None
+
+
+def test_leases_of_the_dead_are_free_at_once(store: Store) -> None:
+    for i in range(3):
+        store.writer.submit(make_article(url=f"https://news.example/{i}"))
+    store.must_lease("dead")
+    alive = store.must_lease("alive")
+
+    assert store.reader.holders() == {"dead", "alive"}
+    assert store.writer.expire(["dead"]) == 1
+    assert len([store.must_lease("next"), store.must_lease("next")]) == 2
+    assert store.writer.commit(alive, make_extraction(alive.article)).n_refused == 0
+
+
+def test_long_articles_are_leased_in_smaller_batches(
+    store: Store, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(queue, "MAX_BATCH_CHARS", 100)
+    for i in range(4):
+        store.writer.submit(make_article("Putin " * 8, url=f"https://news.example/{i}"))
+
+    assert [len(store.lease_many(10)) for _ in range(3)] == [2, 2, 0]
 
 
 def test_a_late_worker_may_write_while_nobody_else_took_over(store: Store) -> None:
