@@ -12,8 +12,8 @@ from tests.stores import PROJECT
 PAGE: Final = PROJECT / "docs" / "settings.md"
 NAME: Final = re.compile(r"\b(?:ENTENTE_[A-Z0-9_]*[A-Z0-9]|NEO4J_(?:URI|USERNAME|PASSWORD))\b")
 
-# Of the compose file: it is no setting of the service.
-OTHERS: Final = {"ENTENTE_VERSION"}
+# Of the compose file and of the tests: they are no settings of the service.
+OTHERS: Final = {"ENTENTE_VERSION", "ENTENTE_RENEW_SCREENSHOTS"}
 
 
 def test_the_page_is_the_one_that_the_code_makes() -> None:

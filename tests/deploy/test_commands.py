@@ -148,8 +148,8 @@ def resident_mb(process: subprocess.Popen[str]) -> int:
 
 def test_a_life_of_the_services(running: Services) -> None:
     """One story, since each start takes seconds: not ready, ready, at work, stuck, ended."""
-    api = running.start("api")
     assert running.health("api").returncode == 1
+    api = running.start("api")
     wait_until(lambda: api.poll() is not None or running.answers(), "the API")
     assert running.health("api").stdout == "the API is ready\n"
     assert running.post(ARTICLE, "another-token-than-the-right-one").status_code == 401
