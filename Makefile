@@ -14,7 +14,7 @@ UV_LOCK := $(BIN)/uv pip compile pyproject.toml --quiet --universal --python-ver
 
 .DEFAULT_GOAL := help
 .DELETE_ON_ERROR:
-.PHONY: help run install test lint types lint-imports check lock settings eval train bench neo4j screenshots clean
+.PHONY: help run install test lint types lint-imports check lock settings eval train bench bench-store neo4j screenshots clean
 
 help:  ## list these commands
 	@awk -F ':.*## ' '/^[a-z0-9-]+:.*## / {printf "make %-12s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
@@ -55,6 +55,9 @@ train: $(DEV)  ## make the weights of the relation model anew from the gold sets
 
 bench: $(DEV)  ## words a second against spaCy's full pipeline, on the seeds and on CORPUS
 	$(BIN)/python -m ingest.bench $(addprefix --corpus ,$(CORPUS))
+
+bench-store: $(DEV)  ## words a second of an ingest into both stores, with CORPUS, against the same
+	$(BIN)/python -m ingest.bench_store --corpus $(firstword $(CORPUS))
 
 neo4j: $(RUNTIME)  ## run a Neo4j with the console and the seed articles (Java 17 and Maven) until Ctrl-C
 	@exec $(BIN)/entente console --ingest seeds/articles

@@ -46,7 +46,7 @@ class Settings(BaseSettings):
         default=512, ge=128, description="Heap of the embedded store's Java runtime, in MiB."
     )
     batch: int = Field(
-        default=64, ge=1, description="Articles that a worker reads and writes together."
+        default=256, ge=1, description="Articles that a worker reads and writes together."
     )
     lease_s: int = Field(
         default=300, ge=1, description="How long a worker may hold a batch, in seconds."
