@@ -20,7 +20,7 @@ from ingest.delivery import Batch, Writes
 
 log = logging.getLogger("entente.worker")
 
-BACKOFF_S: Final = (0.25, 30.0)
+BACKOFF_S: Final = (0.25, 5.0)
 """First and longest pause while the store gives no answer; each is twice the one before."""
 
 

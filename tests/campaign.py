@@ -9,6 +9,7 @@ summary; status 1 if anything was lost, half there or stuck.
 import argparse
 import contextlib
 import itertools
+import json
 import random
 import sys
 import tempfile
@@ -31,7 +32,9 @@ from tests.stores import is_alive
 
 N_ARTICLES: Final = 500
 N_CLIENTS: Final = 3
-KILL_WITHIN_S: Final = 6.0
+TOGETHER: Final = (1, 5, 20)
+"""How many articles each client sends in one request."""
+KILL_WITHIN_S: Final = 5.0
 SETTLE_S: Final = 240.0
 
 _LEADERS: Final = (
@@ -131,7 +134,8 @@ def play(
     _empty(target.connection())
     shares = [rows[i::N_CLIENTS] for i in range(N_CLIENTS)]
     clients = [
-        threading.Thread(target=_send, args=(target.server.url, share, played)) for share in shares
+        threading.Thread(target=_send, args=(target.server.url, share, played, together))
+        for share, together in zip(shares, TOGETHER, strict=True)
     ]
     for client in clients:
         client.start()
@@ -156,27 +160,36 @@ def _empty(connection: Connection) -> None:
         driver.execute_query(text, database_=DATABASE)
 
 
-def _send(url: str, rows: Sequence[Row], played: Round) -> None:
-    """Send each article until it is acknowledged, as a patient client does."""
+def _send(url: str, rows: Sequence[Row], played: Round, together: int) -> None:
+    """Send articles until they are acknowledged, as a patient client does; some in one request."""
     with httpx.Client(trust_env=False, timeout=60) as client:
-        for row in rows:
+        for start in range(0, len(rows), together):
+            part = rows[start : start + together]
             deadline = time.monotonic() + SETTLE_S
-            while True:
-                try:
-                    answer = client.post(f"{url}/v1/articles", json=row)
-                except httpx.HTTPError as error:
-                    played.answers[type(error).__name__] += 1
-                else:
-                    played.answers[str(answer.status_code)] += 1
-                    if answer.status_code in (200, 202):
-                        played.acknowledged.add(answer.json()["article_id"])
-                        break
-                    if answer.status_code != 503 or "retry-after" not in answer.headers:
-                        played.faults.append(f"an answer {answer.status_code}: {answer.text[:200]}")
+            while not _is_acknowledged(client, url, part, played):
                 if time.monotonic() > deadline:
-                    played.faults.append(f"{row['url']} was never acknowledged")
+                    played.faults.append(f"{part[0]['url']} was never acknowledged")
                     break
                 time.sleep(0.2)
+
+
+def _is_acknowledged(client: httpx.Client, url: str, part: Sequence[Row], played: Round) -> bool:
+    kind = "application/json" if len(part) == 1 else "application/x-ndjson"
+    body = "\n".join(map(json.dumps, part))
+    try:
+        answer = client.post(f"{url}/v1/articles", content=body, headers={"content-type": kind})
+    except httpx.HTTPError as error:
+        played.answers[type(error).__name__] += 1
+        return False
+    played.answers[str(answer.status_code)] += 1
+    if answer.status_code not in (200, 202):
+        if answer.status_code != 503 or "retry-after" not in answer.headers:
+            played.faults.append(f"an answer {answer.status_code}: {answer.text[:200]}")
+        return False
+    said = answer.json()
+    lines = [said] if len(part) == 1 else said["lines"]
+    played.acknowledged |= {line["article_id"] for line in lines}
+    return True
 
 
 def _kill(target: Target, what: str) -> None:

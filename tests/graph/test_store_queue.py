@@ -195,6 +195,16 @@ def test_long_articles_are_leased_in_smaller_batches(
     assert [len(store.lease_many(10)) for _ in range(3)] == [2, 2, 0]
 
 
+def test_a_long_article_is_leased_for_longer(store: Store) -> None:
+    store.writer.submit(make_article("x " * 50_000))
+    store.must_lease()
+    store.clock.advance(LEASE_S + 100_000 // queue.CHARS_PER_S - 1)
+    assert store.lease("other") is None
+
+    store.clock.advance(2)
+    assert store.lease("other") is not None
+
+
 def test_a_late_worker_may_write_while_nobody_else_took_over(store: Store) -> None:
     article = make_article()
     store.writer.submit(article)
