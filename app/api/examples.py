@@ -11,7 +11,7 @@ from typing import Any, Final
 
 from pydantic import BaseModel
 
-from app.api.curating_examples import NOON, judgement, tombstone
+from app.api.curating_examples import decisions, judgement
 from app.api.schemas import Health, OntologyView, Readiness, Submitted
 from app.domain import ids
 from app.domain.article import Article, ArticleRow
@@ -30,7 +30,6 @@ from app.domain.ontology import Aspect, EntityType, Kind, Stage, Status, ontolog
 from app.domain.views import (
     ArticleSummary,
     ArticleView,
-    Change,
     CheckAnswer,
     ClaimView,
     Counts,
@@ -246,25 +245,6 @@ def responses() -> dict[tuple[str, int], Any]:
         ("articles_submit", 200): Submitted(
             article_id=article_id, outcome="unchanged", state="done"
         ),
-        ("articles_retry", 202): Submitted(
-            article_id=article_id, outcome="unchanged", state="queued"
-        ),
-        ("articles_withdraw", 200): tombstone(article_id),
-        ("articles_reinstate", 200): tombstone(article_id),
-        ("judgements_make", 201): judgement(),
-        ("judgements_index", 200): _page(judgement()),
-        ("judgements_read", 200): judgement(),
-        ("judgements_revoke", 200): judgement().model_copy(
-            update={
-                "is_in_force": False,
-                "revoked_at": NOON,
-                "revoked_by": "Bob",
-                "revoke_reason": "Two people of one name after all.",
-            }
-        ),
-        ("changes_index", 200): _page(
-            Change(seq=1, at=NOON, what="fact_created", subject_id=fact_id(plan))
-        ),
         ("articles_index", 200): _page(article_summary()),
         ("articles_read", 200): article_view(),
         ("articles_claims", 200): _page(claim_view(plan)),
@@ -287,6 +267,7 @@ def responses() -> dict[tuple[str, int], Any]:
         ("health_alive", 200): Health(status="alive"),
         ("health_ready", 200): Readiness(status="ready"),
     }
+    models |= decisions(article_id, fact_id(plan))
     return {key: model.model_dump(mode="json") for key, model in models.items()}
 
 
