@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Annotated, Final
 
 import typer
 
+from app.printable import printable
 from app.terminal import complain, open_store_for, read_settings, write_lines
 
 if TYPE_CHECKING:
@@ -53,7 +54,7 @@ def withdraw(article_id: ArticleId, reason: Reason, author: Author) -> None:
     with open_store_for(read_settings(), must_exist=True) as store:
         left = store.writer.withdraw(article_id, author=author, reason=reason)
     sys.stdout.write(
-        f"withdrawn by {left.author}: {left.reason}; sent again it is refused, "
+        f"{printable(f'withdrawn by {left.author}: {left.reason}')}; sent again it is refused, "
         f"until `entente reinstate {article_id}`\n"
     )
 

@@ -61,7 +61,7 @@ class Intake:
 
 
 class Watcher(Protocol):
-    """Who is told how it goes. `n_bytes` are of the files: read so far, and all if known."""
+    """Who is told how it goes."""
 
     def sent(self, n_articles: int, n_words: int) -> None: ...
     def read(self, n_articles: int, n_words: int) -> None: ...
@@ -191,6 +191,7 @@ def wait_for(
     `on_stall` is called now and then while nobody seems to work: it may start a worker, or raise.
     """
     told, words = watcher or Nobody(), n_words or {}
+    answered_at = time.monotonic()
     waiting = iter(article_ids)
     # In the order of the queue: while these wait there is no need to ask for the others.
     while window := dict.fromkeys(islice(waiting, WINDOW)):
@@ -199,9 +200,11 @@ def wait_for(
             try:
                 states = reader.states(list(window))
             except GraphUnavailable:
+                if time.monotonic() - answered_at > PATIENCE_S:
+                    raise
                 time.sleep(POLL_S)
-                on_stall()
                 continue
+            answered_at = time.monotonic()
             ended = [i for i in window if _has_ended(states.get(i))]
             for article_id in ended:
                 del window[article_id]

@@ -2,6 +2,8 @@
 
 import os
 import socket
+import time
+from typing import Final
 
 from app.children import expire_leases_of_the_dead
 from app.domain.errors import Conflict
@@ -9,6 +11,8 @@ from app.graph.connection import open_driver
 from app.graph.embedded import attach, open_store
 from app.graph.store import GraphReader, GraphWriter
 from app.settings import Settings
+
+PAUSE_S: Final = 0.5
 
 
 def rebuild(settings: Settings) -> tuple[int, dict[str, str]]:
@@ -28,7 +32,16 @@ def rebuild(settings: Settings) -> tuple[int, dict[str, str]]:
         writer.begin_rebuild()
         expire_leases_of_the_dead(reader, writer, name)
         worker = Worker(writer, Pipeline(), settings, name=name)
-        while worker.run_once():
+        while worker.run_once() or _is_busy(reader):
             pass
         writer.end_rebuild()
         return reader.counts().n_articles["done"], dict(reader.failed())
+
+
+def _is_busy(reader: GraphReader) -> bool:
+    """Whether articles are not read yet: others may hold them, whose leases will run out."""
+    n = reader.counts().n_articles
+    if n["queued"] or n["processing"]:
+        time.sleep(PAUSE_S)
+        return True
+    return False

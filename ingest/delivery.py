@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from typing import Protocol
 
 from app.domain.article import Article
-from app.domain.errors import GraphUnavailable, LeaseLost, StoreBusy
+from app.domain.errors import GraphUnavailable, LeaseLost, StoreBusy, TooMuchAtOnce
 from app.domain.model import Extraction
 from app.domain.views import State
 from app.graph.store import Committed, Lease
@@ -51,6 +51,8 @@ class Batch:
         whole = [(x, read) for x, read in self._results() if not isinstance(read, str)]
         try:
             self._commit(whole)
+        except TooMuchAtOnce as error:
+            log.warning("%s: %d articles, writing one by one", error, len(whole))
         except (GraphUnavailable, StoreBusy):
             raise
         except Exception as error:
@@ -72,6 +74,8 @@ class Batch:
         """Commit one article; the sentence to fail it with, if the store refuses it."""
         try:
             self._commit([(lease, extraction)])
+        except TooMuchAtOnce as error:
+            return sentence("the store refused the result", error)
         except (GraphUnavailable, StoreBusy, LeaseLost):
             raise
         except Exception as error:

@@ -13,12 +13,13 @@ from typing import Any, Final, NoReturn, TypeVar
 from fastapi import Request
 from fastapi.exceptions import RequestValidationError
 from pydantic import BaseModel, ValidationError
+from starlette.concurrency import run_in_threadpool
 from starlette.exceptions import HTTPException
 from starlette.requests import ClientDisconnect
 
 from app.api.schemas import JudgementRow
 from app.domain.article import ArticleRow
-from app.domain.errors import InvalidInput, TextRejected
+from app.domain.errors import InvalidInput, TextRejected, TooLarge
 
 _UNUSABLE: Final = re.compile("[\x00\ud800-\udfff]")
 _JSON_NAMES: Final = {list: "an array", str: "a string", bool: "true or false", type(None): "null"}
@@ -28,6 +29,10 @@ M = TypeVar("M", bound=BaseModel)
 
 LINES: Final = frozenset({"application/x-ndjson", "application/jsonl", "application/x-jsonlines"})
 """Media types of a body that has an article a line."""
+
+
+MAX_LINES: Final = 10_000
+"""Most lines of such a body."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,7 +53,8 @@ async def article_body(request: Request) -> ArticleRow | list[Line]:
     kind = _content_type(request)
     body = await _body(request)
     if kind in LINES:
-        return article_lines(body)
+        # In a thread: thousands of lines would hold up everybody else.
+        return await run_in_threadpool(article_lines, body)
     return to_model(parse_json(body), ArticleRow)
 
 
@@ -60,7 +66,12 @@ async def judgement_body(request: Request) -> JudgementRow:
 
 
 def article_lines(body: bytes) -> list[Line]:
-    """The articles of the lines that are not blank; InvalidInput where there is none."""
+    """The articles of the lines that are not blank.
+
+    InvalidInput where there is none, TooLarge where there are more than MAX_LINES.
+    """
+    if body.count(b"\n") > MAX_LINES:
+        raise TooLarge(f"the body has more than {MAX_LINES:,} lines; send it in parts")
     numbered = [(n, line) for n, line in enumerate(body.split(b"\n"), start=1) if line.strip()]
     if not numbered:
         raise InvalidInput('the body is empty; send an article a line: {"text": "..."}')

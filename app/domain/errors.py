@@ -24,6 +24,7 @@
   x ReferenceInvalid     a reference file does not hold together
   x StoreError
     + GraphUnavailable   no answer from the store; the same call may pass later
+      - TooMuchAtOnce    it gave up on one that was too long or too large; a smaller one may pass
     + StoreBusy          another process holds the data directory
     + StoreMissing       no embedded store for this platform
     + SchemaUnknown      the store's schema version is not one this code knows
@@ -214,6 +215,10 @@ class GraphUnavailable(StoreError):
     """The store gave no answer; the same call may pass later."""
 
     code = "graph_unavailable"
+
+
+class TooMuchAtOnce(GraphUnavailable):
+    """The store gave up: the statement ran too long, or needed too much memory."""
 
 
 class StoreBusy(StoreError):

@@ -123,17 +123,22 @@ def _arguments(claim: Claim) -> list[tuple[str, Argument]]:
 
 def _classes(groups: Iterable[Sequence[str]]) -> list[set[str]]:
     """Groups that share a member, put together."""
-    classes: list[set[str]] = []
+    parents: dict[str, str] = {}
+
+    def root(member: str) -> str:
+        while parents[member] != member:
+            parents[member] = parents[parents[member]]
+            member = parents[member]
+        return member
+
     for group in groups:
-        joined = set(group)
-        apart = []
-        for known in classes:
-            if known & joined:
-                joined |= known
-            else:
-                apart.append(known)
-        classes = [*apart, joined]
-    return classes
+        for member in group:
+            parents.setdefault(member, member)
+            parents[root(member)] = root(group[0])
+    classes: dict[str, set[str]] = {}
+    for member in parents:
+        classes.setdefault(root(member), set()).add(member)
+    return list(classes.values())
 
 
 def _rank(entity_id: str) -> tuple[bool, int, str]:

@@ -39,8 +39,8 @@ MAX_WORDS: Final = 2_000
 def judge_in(tx: neo4j.ManagedTransaction, judgement: Judgement, *, now: datetime) -> JudgementView:
     """Put a judgement in force; one that is in force already changes nothing.
 
-    Raises InvalidInput for subjects that do not fit, ClaimNotFound and ArticleNotFound for ids
-    that the graph does not have, JudgementConflict where another judgement says otherwise.
+    Raises InvalidInput for subjects, author or reason that do not fit, and for an article that
+    does not cite the entity; ClaimNotFound; JudgementConflict where another one says otherwise.
     """
     judge.check_subjects(judgement.verdict, judgement.subjects)
     _check_author(judgement.author, judgement.reason)
@@ -55,7 +55,7 @@ def judge_in(tx: neo4j.ManagedTransaction, judgement: Judgement, *, now: datetim
 def revoke_in(
     tx: neo4j.ManagedTransaction, judgement_id: str, *, author: str, reason: str, now: datetime
 ) -> JudgementView:
-    """Take a judgement back; twice is once. JudgementNotFound."""
+    """Take a judgement back; twice is once. JudgementNotFound, InvalidInput."""
     _check_author(author, reason)
     view = _read(tx, judgement_id)
     if not view.is_in_force:
@@ -72,7 +72,7 @@ def withdraw_in(
 ) -> Tombstone:
     """Take an article, and everything that it said, out of the graph; twice is once.
 
-    What is left is a tombstone without text. ArticleNotFound.
+    What is left is a tombstone without text. ArticleNotFound, InvalidInput.
     """
     _check_author(author, reason)
     found = run(tx, q.LOCK_ARTICLE, article_id=article_id)
@@ -130,16 +130,18 @@ def _apply(
     old, new = Judged.of(before), Judged.of(after)
     affected = _affected(tx, judgement, old, new)
     changes = rewrite(tx, Rewriting(removed=affected, added=affected, before=old, after=new))
+    judgement_id = judgement.judgement_id
     if revoked is None:
-        what = "judgement_made"
-        body = judgement.model_dump_json()
-        run(tx, q.MAKE, judgement_id=judgement.judgement_id, body=body, now=now)
+        what, body = "judgement_made", judgement.model_dump_json()
+        written = run(tx, q.MAKE, judgement_id=judgement_id, body=body, now=now)
     else:
         what, (author, reason) = "judgement_revoked", revoked
-        run(
-            tx, q.REVOKE, judgement_id=judgement.judgement_id, author=author, reason=reason, now=now
+        written = run(
+            tx, q.REVOKE, judgement_id=judgement_id, author=author, reason=reason, now=now
         )  # fmt: skip
-    log(tx, [*changes, (what, judgement.judgement_id)], now, read_under=_by_id(after))
+    if not written:
+        raise Raced("somebody else made or revoked the same judgement in between")
+    log(tx, [*changes, (what, judgement_id)], now, read_under=_by_id(after))
     # Under the lock of the log: a commit that ended in between may have brought more of them.
     if _affected(tx, judgement, old, new) != affected:
         raise Raced("an article came in between")

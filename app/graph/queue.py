@@ -197,8 +197,18 @@ def _first_queued(tx: neo4j.ManagedTransaction, n: int) -> tuple[list[int], int]
         found += sorted((r for r in rows if r["is_queued"]), key=lambda r: int(r["no"]))
         low = high
     if new_head != head:
-        run(tx, q.MOVE_HEAD, head=new_head)
+        _move_head(tx, head, new_head)
     return _together(found[:n]) if found else None
+
+
+def _move_head(tx: neo4j.ManagedTransaction, head: int, new_head: int) -> None:
+    """Leave the numbers below behind, if they are free under the lock that every submitter holds.
+
+    Without it the numbers of articles that are being committed at this moment might look free.
+    """
+    run(tx, q.LOCK_QUEUE)
+    if not run(tx, q.WAITING_BETWEEN, low=head, high=new_head - 1):
+        run(tx, q.MOVE_HEAD, head=new_head)
 
 
 def _together(waiting: Sequence[neo4j.Record]) -> tuple[list[int], int]:

@@ -261,7 +261,10 @@ class GraphReader(RecordReader):
         if row["fact_id"]:
             return Moved(fact_id, row["fact_id"])
         if row["was_there"]:
-            return Gone(f"fact {fact_id!r} was withdrawn with the claims that made it")
+            return Gone(
+                f"fact {fact_id!r} is gone with the claims that made it: their article was "
+                "withdrawn or has another version now, or they were judged wrong"
+            )
         return FactNotFound(fact_id)
 
     def check(self, kind: Kind, actor: str, object_: str, as_of: str | None) -> CheckAnswer:

@@ -1,12 +1,12 @@
 """The graph made again from articles, judgements and tombstones: migration and repair.
 
 Three steps, each of which may be interrupted and run again: take away all that was derived, queue
-every article, read them. Until the last is through the store says that it is being rebuilt, and
-serves nobody.
+every article, read them. Until the last is through the store says that it is being rebuilt: nothing
+starts on it, and an API that runs already is not ready.
 """
 
 from collections.abc import Callable
-from datetime import datetime
+from datetime import datetime, timedelta
 from typing import Final, TypeVar
 
 import neo4j
@@ -37,7 +37,10 @@ def begin_rebuild(driver: neo4j.Driver, connection: Connection, *, now: datetime
     def write_it(work: Callable[[neo4j.ManagedTransaction], T]) -> T:
         return write(driver, connection, work)
 
-    if holders and not _has_begun(driver):
+    if _has_begun(driver):
+        # Of the one that was interrupted, wherever it ran.
+        write_it(lambda tx: run(tx, queue_texts.EXPIRE_ALL, now=now - timedelta(seconds=1)))
+    elif holders:
         raise Conflict(
             f"workers hold articles ({', '.join(holders)}): stop `entente serve` and every "
             "`entente worker` first, then run `entente rebuild` again"

@@ -1,10 +1,10 @@
 """The one way in which the graph is changed: take claims away, put claims there, judge anew.
 
 Read under locks, compute the difference in memory (`app.graph.difference`), write only that. The
-locks are taken in one order by everybody (see `queries.commit`), so two transactions cannot resolve
-one dossier at once, and wait for each other rather than deadlock. The counter of changes comes
-last; under its lock the judgements are read a second time, so that no transaction ends on
-judgements that are not in force any more.
+locks of dossiers are taken in one order (see `queries.commit`), so two transactions cannot resolve
+one at once, and mostly wait for each other; a deadlock that is left, as with the queue's counter,
+is broken by the store and run again. The counter of changes comes last; under its lock the
+judgements are read a second time, so that nothing ends on judgements that have changed.
 """
 
 from collections.abc import Iterable, Mapping, Sequence
@@ -59,6 +59,8 @@ def rewrite(tx: neo4j.ManagedTransaction, wanted: Rewriting) -> list[Change]:
     _lock_dossiers(tx, touched)
     stored, old = _stored(tx, touched, wanted.before)
     gone = {claim.claim_id for claim in wanted.removed}
+    if not gone <= stored.keys():
+        raise Raced("a claim was removed in between")
     bodies = {claim_id: claim for claim_id, claim in stored.items() if claim_id not in gone}
     bodies |= {claim.claim_id: claim for claim in wanted.added}
     new = resolved(bodies.values(), wanted.after, ontology())

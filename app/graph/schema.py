@@ -28,7 +28,7 @@ DIRECT_TYPES: Final[tuple[str, ...]] = ontology().relationship_types()
 
 
 def ensure_schema(driver: neo4j.Driver, connection: Connection) -> None:
-    """Make constraints, indexes and the version node where they are missing; twice is once.
+    """Make constraints, indexes and the version node in a store that has no version; twice is once.
 
     Raises SchemaUnknown, and changes nothing, if the store was written under another version, or
     is in the middle of a rebuild.

@@ -15,7 +15,7 @@ from neo4j.exceptions import (
     TransientError,
 )
 
-from app.domain.errors import GraphUnavailable
+from app.domain.errors import GraphUnavailable, TooMuchAtOnce
 from app.graph.connection import DATABASE, Connection
 from app.graph.embedded import write_lock
 
@@ -36,9 +36,13 @@ _RACES: Final = frozenset(
 )
 _RACE_TRIES: Final = 5
 
-# Either store gives up on a statement that runs for too long.
-_TOO_LATE: Final = frozenset(
+# Either store gives up on a statement that runs for too long; Neo4j on one that needs more memory
+# than it may have, which it calls transient.
+_TOO_MUCH: Final = frozenset(
     {
+        "Neo.TransientError.General.MemoryPoolOutOfMemoryError",
+        "Neo.TransientError.General.OutOfMemoryError",
+        "Neo.TransientError.General.TransactionOutOfMemoryError",
         "Neo.ClientError.Transaction.TransactionTimedOut",
         "Neo.ClientError.Transaction.TransactionTimedOutClientConfiguration",
     }
@@ -63,18 +67,22 @@ def translated() -> Iterator[None]:
         yield
     except AuthError as error:
         raise GraphUnavailable("the store refused the user name or the password") from error
-    except _NO_ANSWER as error:
-        raise GraphUnavailable(f"no answer from the store: {error}") from error
     except Neo4jError as error:
         code = error.code or ""
-        if code in _TOO_LATE:
-            raise GraphUnavailable("the store gave up on a statement that took too long") from error
+        if code in _TOO_MUCH:
+            raise TooMuchAtOnce(
+                "the store gave up on a statement that took too long or too much memory"
+            ) from error
         if code.startswith(_BROKEN):
             raise GraphUnavailable(
                 "the store cannot write: look whether its disk is full, make room and restart it "
                 f"({(error.message or code)[:200]})"
             ) from error
+        if isinstance(error, _NO_ANSWER):
+            raise GraphUnavailable(f"no answer from the store: {error}") from error
         raise
+    except _NO_ANSWER as error:
+        raise GraphUnavailable(f"no answer from the store: {error}") from error
 
 
 def read_rows(

@@ -111,7 +111,8 @@ class GraphWriter:
     def withdraw(self, article_id: str, *, author: str, reason: str) -> Tombstone:
         """Take an article, and all that it said, out of the graph; twice is once.
 
-        Whoever reads it at this moment cannot write its result any more. ArticleNotFound.
+        Whoever reads it at this moment cannot write its result any more. ArticleNotFound,
+        InvalidInput.
         """
         now = self._clock()
         return self._write(
@@ -132,7 +133,7 @@ class GraphWriter:
         return self._write(lambda tx: judging.judge_in(tx, judgement, now=now))
 
     def revoke(self, judgement_id: str, *, author: str, reason: str) -> JudgementView:
-        """Take a judgement back, with all that followed from it. JudgementNotFound."""
+        """Take a judgement back, and all that followed. JudgementNotFound, InvalidInput."""
         now = self._clock()
         return self._write(
             lambda tx: judging.revoke_in(tx, judgement_id, author=author, reason=reason, now=now)

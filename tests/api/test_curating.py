@@ -6,6 +6,7 @@ from typing import Any
 import pytest
 from fastapi.testclient import TestClient
 
+from app.api import body
 from app.domain.errors import Moved
 from tests.api.fake_store import FakeStore
 
@@ -80,6 +81,19 @@ def test_many_lines_are_stored_in_chunks(client: TestClient, store: FakeStore) -
 
     assert send_lines(client, *rows).json()["n_queued"] == 120
     assert store.calls == ["submit_all", "submit_all"]
+
+
+def test_more_lines_than_can_be_answered_are_refused(
+    client: TestClient, store: FakeStore, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(body, "MAX_LINES", 3)
+
+    assert send_lines(client, ROW, ROW, ROW).status_code == 202
+    answer = send_lines(client, *[ROW] * 5)
+
+    assert (answer.status_code, answer.json()["code"]) == (413, "too_large")
+    assert "send it in parts" in answer.json()["detail"]
+    assert store.calls == ["submit_all"]
 
 
 def test_no_line_at_all_is_refused(client: TestClient) -> None:

@@ -95,12 +95,7 @@ def histories(draw: st.DrawFn) -> tuple[list[Said], list[tuple[str, int]]]:
     pool = draw(st.lists(versions(), min_size=1, max_size=6))
     # A version says one thing, whoever reads it.
     unique = {(a.article_id, a.content_hash): (a, own) for a, own in pool}
-    deeds = st.tuples(
-        st.sampled_from(
-            ["submit"] * 5 + ["work"] * 3 + ["withdraw", "reinstate", "judge", "judge", "revoke"]
-        ),
-        st.integers(0, 11),
-    )
+    deeds = st.tuples(st.sampled_from(DEEDS), st.integers(0, 11))
     return list(unique.values()), draw(st.lists(deeds, min_size=1, max_size=14))
 
 

@@ -1,12 +1,14 @@
 """The queue: what arrives, who works on it, and what a lost lease may do."""
 
 from collections.abc import Iterator
+from typing import Any
 
 import pytest
 
 from app.domain.errors import ArticleNotFound, LeaseLost
-from app.graph import queue
+from app.graph import queue, session
 from app.graph.connection import Connection
+from app.graph.queries import articles as texts
 from app.graph.store import Lease
 from tests.factories import make_article, make_claim, make_extraction
 from tests.graph.harness import LEASE_S, MAX_ATTEMPTS, Store, open_case
@@ -193,6 +195,26 @@ def test_long_articles_are_leased_in_smaller_batches(
         store.writer.submit(make_article("Putin " * 8, url=f"https://news.example/{i}"))
 
     assert [len(store.lease_many(10)) for _ in range(3)] == [2, 2, 0]
+
+
+def test_an_article_that_comes_while_the_head_moves_is_not_left_behind(
+    store: Store, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """A look that sees nothing, as of an index that is a moment late, must not move the head."""
+    store.writer.submit(make_article())
+    looks: list[Any] = []
+
+    def blind_once(tx: Any, query: Any, **parameters: Any) -> Any:
+        if query == texts.WAITING_BETWEEN:
+            looks.append(parameters)
+            if len(looks) == 1:
+                return []
+        return session.run(tx, query, **parameters)
+
+    monkeypatch.setattr(queue, "run", blind_once)
+    assert store.lease() is None
+
+    assert store.lease() is not None
 
 
 def test_a_long_article_is_leased_for_longer(store: Store) -> None:

@@ -8,7 +8,7 @@ from typing import Any
 import pytest
 
 from app.domain.article import Article
-from app.domain.errors import GraphUnavailable, ReferenceInvalid
+from app.domain.errors import GraphUnavailable, ReferenceInvalid, TooMuchAtOnce
 from app.domain.model import Extraction
 from app.domain.views import State
 from app.graph.connection import Connection
@@ -149,6 +149,27 @@ def test_a_result_that_the_store_refuses_costs_the_others_nothing(
     view = store.reader.article(bad)
     assert (view.state, view.error) == ("queued", "the store refused the result: ValueError: no")
     assert state(store, good) == "done"
+
+
+def test_what_is_too_much_for_the_store_is_written_one_by_one_and_then_fails(
+    store: Store, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    heavy, light = submit(store, 1, "Poison."), submit(store, 2)
+    commit = store.writer.commit_all
+
+    def limited(batch: Batch) -> Committed:
+        if any(lease.article.text == "Poison." for lease, _ in batch):
+            raise TooMuchAtOnce("the store gave up")
+        return commit(batch)
+
+    monkeypatch.setattr(store.writer, "commit_all", limited)
+    worker = make_worker(store)
+    while worker.run_once():
+        pass
+
+    view = store.reader.article(heavy)
+    assert (view.state, view.error) == ("failed", "the store refused the result: the store gave up")
+    assert state(store, light) == "done"
 
 
 def test_an_article_whose_lease_was_lost_costs_the_others_nothing(store: Store) -> None:

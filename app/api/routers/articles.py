@@ -27,6 +27,9 @@ _BODY = {
     }
 }
 
+MAX_NAMED: Final = 100
+"""Lines that are named where none could be used; the others are no better."""
+
 CHUNK: Final = 100
 """Lines of a body that are stored in one transaction."""
 
@@ -237,7 +240,10 @@ def _submit_lines(lines: list[Line], writer: Writer, *, max_bytes: int) -> Submi
     failed = [answer for answer in answers if answer.error is not None]
     if len(failed) == len(answers):
         raise RequestValidationError(
-            [{"loc": ("line", a.line), "msg": a.error, "type": "value_error"} for a in failed]
+            [
+                {"loc": ("line", a.line), "msg": a.error, "type": "value_error"}
+                for a in failed[:MAX_NAMED]
+            ]
         )
     return SubmittedBatch(
         n_queued=sum(a.outcome in _QUEUED for a in answers), n_failed=len(failed), lines=answers

@@ -80,6 +80,11 @@ RETURN no, a.state = 'queued' AS is_queued, a.attempts AS n_attempts,
        size(coalesce(a.pending, a.text)) AS n_chars
 """
 
+LOCK_QUEUE: Final[LiteralString] = """
+MATCH (m:Meta {key: 'queue'})
+SET m.lock = 0
+"""
+
 MOVE_HEAD: Final[LiteralString] = """
 MATCH (m:Meta {key: 'queue'})
 SET m.head = $head
@@ -126,6 +131,12 @@ SET a.attempts = CASE WHEN a.newest_key <> a.leased_key THEN 0 ELSE a.attempts -
 SET a.state = 'queued', a.token = null, a.worker = null, a.leased_at = null, a.lease_until = null,
     a.leased_key = null
 RETURN a.article_id AS article_id
+"""
+
+EXPIRE_ALL: Final[LiteralString] = """
+MATCH (a:Article {state: 'processing'})
+SET a.lease_until = $now
+RETURN count(a) AS n
 """
 
 EXPIRE_OF_WORKERS: Final[LiteralString] = """

@@ -7,16 +7,25 @@ MATCH (j:Judgement {is_in_force: true})
 RETURN j.judgement_id AS id, j.body AS body
 """
 
-# A node of its own for each judgement that was ever made; made again, it is in force again.
+# A node of its own for each judgement that was ever made; made again, it is in force again. No row:
+# somebody else made it in between. The same for the next one.
 MAKE: Final[LiteralString] = """
 MERGE (j:Judgement {judgement_id: $judgement_id})
+SET j.lock = 0
+WITH j
+WHERE coalesce(j.is_in_force, false) = false
 SET j.body = $body, j.is_in_force = true, j.made_at = coalesce(j.made_at, $now),
     j.revoked_at = null, j.revoked_by = null, j.revoke_reason = null
+RETURN j.judgement_id AS judgement_id
 """
 
 REVOKE: Final[LiteralString] = """
 MATCH (j:Judgement {judgement_id: $judgement_id})
+SET j.lock = 0
+WITH j
+WHERE j.is_in_force
 SET j.is_in_force = false, j.revoked_at = $now, j.revoked_by = $author, j.revoke_reason = $reason
+RETURN j.judgement_id AS judgement_id
 """
 
 READ: Final[LiteralString] = """

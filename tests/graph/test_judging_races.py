@@ -1,0 +1,118 @@
+"""Judgements that meet others in the midst of their work: on Neo4j, as the embedded store has none.
+
+The other transaction runs, once, at the moment at which the first has read and not yet locked.
+"""
+
+from collections.abc import Callable, Iterator
+from typing import Any
+
+import pytest
+
+from app.domain.errors import ClaimNotFound
+from app.domain.model import Judgement
+from app.graph import judging
+from app.graph.connection import Connection
+from tests.factories import make_article, make_claim, make_extraction
+from tests.graph.harness import Store, open_case
+from tests.graph.oracle import export_of
+from tests.graph.test_store_judgements import CLAIM_ONE, CLAIM_TWO, ONE, TWO
+
+SAME = Judgement.of("same", ["Q7747", "leader:vladimir-putin"], author="Ada", reason="he is")
+WRONG = Judgement.of("claim_wrong", [CLAIM_TWO.claim_id], author="Ada", reason="no")
+
+
+@pytest.fixture
+def store(neo4j_connection: Connection) -> Iterator[Store]:
+    with open_case(neo4j_connection) as case:
+        case.empty()
+        case.ingest(ONE, CLAIM_ONE)
+        case.ingest(TWO, CLAIM_TWO)
+        yield case
+
+
+def in_the_midst(monkeypatch: pytest.MonkeyPatch, work: Callable[[], object]) -> list[int]:
+    """Let `work` run behind the first look for affected claims; the list counts the looks."""
+    looks: list[int] = []
+    affected = judging._affected
+
+    def look(*arguments: Any) -> Any:
+        found = affected(*arguments)
+        looks.append(len(found))
+        if len(looks) == 1:
+            work()
+        return found
+
+    monkeypatch.setattr(judging, "_affected", look)
+    return looks
+
+
+def test_the_same_judgement_twice_at_once_is_made_once(
+    store: Store, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    looks = in_the_midst(monkeypatch, lambda: store.writer.judge(SAME))
+
+    assert store.writer.judge(SAME).is_in_force
+
+    assert len(looks) > 1
+    assert store.export().splitlines() == export_of(
+        [(ONE, (CLAIM_ONE,)), (TWO, (CLAIM_TWO,))], [SAME]
+    )
+    what = [change.what for change in store.reader.changes(limit=50, cursor=None).items]
+    assert what.count("judgement_made") == 1
+
+
+def test_the_same_revocation_twice_at_once_is_made_once(
+    store: Store, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    before = store.export()
+    view = store.writer.judge(SAME)
+
+    def revoke() -> None:
+        store.writer.revoke(view.judgement_id, author="Bob", reason="two men")
+
+    in_the_midst(monkeypatch, revoke)
+    revoke()
+
+    assert store.export() == before
+    what = [change.what for change in store.reader.changes(limit=50, cursor=None).items]
+    assert what.count("judgement_revoked") == 1
+
+
+@pytest.mark.parametrize("judgement", [SAME, WRONG], ids=["same", "wrong"])
+def test_a_version_that_comes_in_the_midst_takes_its_claims_along(
+    store: Store, monkeypatch: pytest.MonkeyPatch, judgement: Judgement
+) -> None:
+    new = make_article("V. Putin stayed at home.", updated="2024-08-01", url=TWO.url)
+    claim = make_claim(new, actor=("leader:vladimir-putin", "V. Putin"), time="2024-08")
+
+    def correct() -> None:
+        store.writer.submit(new)
+        lease = store.must_lease()
+        store.writer.commit(lease, make_extraction(new, claim))
+
+    in_the_midst(monkeypatch, correct)
+    try:
+        store.writer.judge(judgement)
+        in_force = [judgement]
+    except ClaimNotFound:
+        in_force = []  # it was of the version before
+
+    assert store.export().splitlines() == export_of(
+        [(ONE, (CLAIM_ONE,)), (new, (claim,))], in_force
+    )
+
+
+def test_an_article_that_comes_in_the_midst_is_judged_as_well(
+    store: Store, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    third = make_article(
+        "V. Putin visited India again.", "2024-07-12", url="https://news.example/3"
+    )
+    claim = make_claim(third, actor=("leader:vladimir-putin", "V. Putin"), time="2024-07-08")
+    looks = in_the_midst(monkeypatch, lambda: store.ingest(third, claim))
+
+    store.writer.judge(SAME)
+
+    assert len(looks) > 2
+    said = [(ONE, (CLAIM_ONE,)), (TWO, (CLAIM_TWO,)), (third, (claim,))]
+    assert store.export().splitlines() == export_of(said, [SAME])
