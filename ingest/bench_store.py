@@ -58,9 +58,13 @@ class _Timed:
         self._writer = writer
         self.seconds = 0.0
 
-    def lease(self, worker: str, *, n: int, lease_s: int, max_attempts: int) -> list[Lease]:
+    def lease(
+        self, worker: str, *, n: int, lease_s: int, max_attempts: int, held: Sequence[str]
+    ) -> list[Lease]:
         with self._counted():
-            return self._writer.lease(worker, n=n, lease_s=lease_s, max_attempts=max_attempts)
+            return self._writer.lease(
+                worker, n=n, lease_s=lease_s, max_attempts=max_attempts, held=held
+            )
 
     def commit_all(self, batch: Sequence[tuple[Lease, Extraction]]) -> Committed:
         with self._counted():

@@ -18,7 +18,9 @@ log = logging.getLogger("entente.worker")
 class Writes(Protocol):
     """What a worker needs of the store; see `app.graph.store.GraphWriter` for the errors."""
 
-    def lease(self, worker: str, *, n: int, lease_s: int, max_attempts: int) -> list[Lease]: ...
+    def lease(
+        self, worker: str, *, n: int, lease_s: int, max_attempts: int, held: Sequence[str]
+    ) -> list[Lease]: ...
     def commit_all(self, batch: Sequence[tuple[Lease, Extraction]]) -> Committed: ...
     def fail(self, lease: Lease, error: str, *, max_attempts: int) -> State: ...
     def release(self, leases: Sequence[Lease]) -> int: ...
@@ -34,6 +36,10 @@ class Batch:
         # What an article says, or why it cannot be read; not there until it was read.
         self._read: dict[str, Extraction | str] = {}
         self._started = time.monotonic()
+
+    def tokens(self) -> list[str]:
+        """Under which the articles are held."""
+        return sorted({lease.token for lease in self.leases})
 
     def unread(self) -> list[Article]:
         """The articles that nobody has read yet."""

@@ -101,6 +101,7 @@ class Worker:
             n=self._settings.batch,
             lease_s=self._settings.lease_s,
             max_attempts=self._settings.max_attempts,
+            held=[] if self._writing is None else self._writing.tokens(),
         )
         if not leases:
             return None

@@ -148,12 +148,15 @@ def lease_in(
     n: int,
     lease_s: int,
     max_attempts: int,
+    held: Sequence[str],
     now: datetime,
 ) -> list[Lease]:
     """At most `n` articles that have waited longest, leased to `worker`; none if none waits.
 
-    Fewer where their texts are long: a lease must last for all of them.
+    Fewer where their texts are long: a lease must last for all of them. `held` are the tokens that
+    the worker knows to be its own; what else stands under its name is free again.
     """
+    run(tx, q.FREE_FORGOTTEN, worker=worker, held=list(held))
     slack = timedelta(seconds=CLOCK_SLACK_S)
     run(tx, q.EXPIRE_LEASES, now=now, too_late=now + slack, max_attempts=max_attempts)
     token = secrets.token_hex(16)

@@ -52,16 +52,31 @@ class GraphWriter:
         now = self._clock()
         return self._write(lambda tx: queue.submit_in(tx, articles, now=now))
 
-    def lease(self, worker: str, *, n: int, lease_s: int, max_attempts: int) -> list[Lease]:
+    def lease(
+        self,
+        worker: str,
+        *,
+        n: int,
+        lease_s: int,
+        max_attempts: int,
+        held: Sequence[str] = (),
+    ) -> list[Lease]:
         """Lease the `n` articles that have waited longest for `lease_s` seconds.
 
         Fewer if fewer wait, or if they are long. Leases that ran out come back first; an article
-        that has used `max_attempts` is failed.
+        that has used `max_attempts` is failed. `held` are the tokens of this worker: a lease of its
+        that it does not know of, its answer having been lost, is free again.
         """
         now = self._clock()
         return self._write(
             lambda tx: queue.lease_in(
-                tx, worker, n=n, lease_s=lease_s, max_attempts=max_attempts, now=now
+                tx,
+                worker,
+                n=n,
+                lease_s=lease_s,
+                max_attempts=max_attempts,
+                held=held,
+                now=now,
             )
         )
 

@@ -39,6 +39,7 @@ class Store:
     driver: neo4j.Driver
     connection: Connection
     clock: Clock = field(default_factory=Clock)
+    held: list[str] = field(default_factory=list)
 
     def __post_init__(self) -> None:
         self.reader = GraphReader(self.driver)
@@ -49,7 +50,11 @@ class Store:
         return leases[0] if leases else None
 
     def lease_many(self, n: int, worker: str = "w1") -> list[Lease]:
-        return self.writer.lease(worker, n=n, lease_s=LEASE_S, max_attempts=MAX_ATTEMPTS)
+        leases = self.writer.lease(
+            worker, n=n, lease_s=LEASE_S, max_attempts=MAX_ATTEMPTS, held=self.held
+        )
+        self.held += [lease.token for lease in leases]
+        return leases
 
     def must_lease(self, worker: str = "w1") -> Lease:
         lease = self.lease(worker)

@@ -187,6 +187,22 @@ def test_leases_of_the_dead_are_free_at_once(store: Store) -> None:
     assert store.writer.commit(alive, make_extraction(alive.article)).n_refused == 0
 
 
+def test_a_lease_whose_answer_was_lost_is_free_for_the_next_one(store: Store) -> None:
+    articles = [make_article(url=f"https://news.example/{i}") for i in range(3)]
+    store.writer.submit_all(articles)
+    known = store.must_lease("w1")
+    store.lease_many(1, "w1")  # committed, and the store dies before it says so
+    forgotten = store.held.pop()
+    other = store.must_lease("w2")
+
+    again = store.must_lease("w1")
+
+    assert (again.article, again.attempt) == (articles[1], 1)
+    assert again.token != forgotten
+    for lease in (known, other, again):
+        store.writer.commit(lease, make_extraction(lease.article))
+
+
 def test_long_articles_are_leased_in_smaller_batches(
     store: Store, monkeypatch: pytest.MonkeyPatch
 ) -> None:

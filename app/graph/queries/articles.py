@@ -133,6 +133,18 @@ SET a.state = 'queued', a.token = null, a.worker = null, a.leased_at = null, a.l
 RETURN a.article_id AS article_id
 """
 
+# Leases that their worker does not know of: the store died between the commit and its answer.
+FREE_FORGOTTEN: Final[LiteralString] = """
+MATCH (a:Article {state: 'processing'})
+WHERE a.worker = $worker AND NOT a.token IN $held
+SET a.lock = 0
+WITH a
+WHERE a.state = 'processing' AND a.worker = $worker AND NOT a.token IN $held
+SET a.attempts = CASE WHEN a.newest_key <> a.leased_key THEN 0 ELSE a.attempts - 1 END
+SET a.state = 'queued', a.token = null, a.worker = null, a.leased_at = null, a.lease_until = null,
+    a.leased_key = null
+"""
+
 EXPIRE_ALL: Final[LiteralString] = """
 MATCH (a:Article {state: 'processing'})
 SET a.lease_until = $now
