@@ -45,6 +45,7 @@ FAILURES: Final[Mapping[type[errors.DomainError], tuple[int, str]]] = {
     errors.ReferenceInvalid: (500, "The reference data do not hold together"),
     errors.StoreError: (503, "The store cannot be used"),
     errors.GraphUnavailable: (503, "The store gives no answer"),
+    errors.TooMuchAtOnce: (503, "Too much for the store at once"),
     errors.StoreBusy: (503, "The store is busy"),
     errors.StoreMissing: (503, "No store for this platform"),
     errors.SchemaUnknown: (503, "The store has an unknown schema"),

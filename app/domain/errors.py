@@ -220,6 +220,8 @@ class GraphUnavailable(StoreError):
 class TooMuchAtOnce(GraphUnavailable):
     """The store gave up: the statement ran too long, or needed too much memory."""
 
+    code = "too_much_at_once"
+
 
 class StoreBusy(StoreError):
     """Another process holds the data directory."""
