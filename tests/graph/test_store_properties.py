@@ -161,8 +161,8 @@ class Played:
             return  # what it is about has not been read yet
         self.in_force[judgement.judgement_id] = judgement
 
-    def work(self, n: int) -> int:
-        leases = self.store.lease_many(n)
+    def work(self, n: int, worker: str = "w") -> int:
+        leases = self.store.lease_many(n, worker)
         found = [self.said[x.article.article_id, x.article.content_hash] for x in leases]
         self.store.writer.commit_all(
             [(x, make_extraction(x.article, *own)) for x, own in zip(leases, found, strict=True)]
@@ -170,8 +170,9 @@ class Played:
         return len(leases)
 
     def work_to_the_end(self, n_workers: int) -> None:
-        def work(_number: int) -> None:
-            while self.work(2):
+        def work(number: int) -> None:
+            # Each under a name of its own: what a worker does not know of its leases is free.
+            while self.work(2, f"w{number}"):
                 pass
 
         with ThreadPoolExecutor(n_workers) as pool:
