@@ -20,7 +20,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import asdict
 from pathlib import Path
 from types import FrameType
-from typing import Final, Literal, Self
+from typing import Final, Literal, Protocol, Self
 
 from app.domain.errors import DomainError
 from app.graph.connection import Connection, open_driver
@@ -118,7 +118,19 @@ def work(settings: Settings, find_store: Callable[[], Connection]) -> None:
         worker.run(threading.Event())
 
 
-def expire_leases_of_the_dead(reader: GraphReader, writer: GraphWriter, name: str) -> None:
+class Holders(Protocol):
+    """Who can say which workers hold leases."""
+
+    def holders(self) -> frozenset[str]: ...
+
+
+class Expires(Protocol):
+    """Who can let the leases of workers run out."""
+
+    def expire(self, workers: Sequence[str]) -> int: ...
+
+
+def expire_leases_of_the_dead(reader: Holders, writer: Expires, name: str) -> None:
     """Take over at once what workers of this machine held that are no more.
 
     Of another machine nobody here can tell; its leases run out by themselves. Should a process id

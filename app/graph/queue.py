@@ -16,6 +16,7 @@ from app.domain.article import Article
 from app.domain.errors import ArticleNotFound, ArticleWithdrawn, Conflict, LeaseLost
 from app.domain.views import State
 from app.graph.codec import article_from, article_properties, version_text
+from app.graph.failing import show_failed
 from app.graph.queries import articles as q
 from app.graph.session import Raced, run, run_rows
 
@@ -158,7 +159,8 @@ def lease_in(
     """
     run(tx, q.FREE_FORGOTTEN, worker=worker, held=list(held))
     slack = timedelta(seconds=CLOCK_SLACK_S)
-    run(tx, q.EXPIRE_LEASES, now=now, too_late=now + slack, max_attempts=max_attempts)
+    ended = run(tx, q.EXPIRE_LEASES, now=now, too_late=now + slack, max_attempts=max_attempts)
+    show_failed(tx, [row["article_id"] for row in ended if row["state"] == "failed"], now=now)
     token = secrets.token_hex(16)
     while waiting := _first_queued(tx, n):
         numbers, n_chars = waiting
@@ -232,8 +234,13 @@ def _together(waiting: Sequence[neo4j.Record]) -> tuple[list[int], int]:
     return numbers, n_chars
 
 
-def fail_in(tx: neo4j.ManagedTransaction, lease: Lease, error: str, *, max_attempts: int) -> State:
-    """Give the article back after a failed attempt: queued again, or failed with its error."""
+def fail_in(
+    tx: neo4j.ManagedTransaction, lease: Lease, error: str, *, max_attempts: int, now: datetime
+) -> State:
+    """Give the article back after a failed attempt: queued again, or failed with its error.
+
+    One that has failed says nothing any more, whatever an older version said. LeaseLost.
+    """
     rows = run(
         tx,
         q.FAIL,
@@ -245,6 +252,8 @@ def fail_in(tx: neo4j.ManagedTransaction, lease: Lease, error: str, *, max_attem
     if not rows:
         raise LeaseLost(lost(lease))
     state: State = rows[0]["state"]
+    if state == "failed":
+        show_failed(tx, [lease.article.article_id], now=now)
     return state
 
 

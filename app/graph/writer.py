@@ -102,7 +102,10 @@ class GraphWriter:
 
         LeaseLost if the article is not leased under this token any more.
         """
-        return self._write(lambda tx: queue.fail_in(tx, lease, error, max_attempts=max_attempts))
+        now = self._clock()
+        return self._write(
+            lambda tx: queue.fail_in(tx, lease, error, max_attempts=max_attempts, now=now)
+        )
 
     def release(self, leases: Sequence[Lease]) -> int:
         """Give articles back, their attempt uncounted, for a clean stop.

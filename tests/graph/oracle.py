@@ -21,11 +21,17 @@ Said = tuple[Article, tuple[Claim, ...]]
 _OF_ARTICLE = (
     "article_id content_hash source_id title published updated url publisher text body_start"
 ).split()
+_UNREAD = {"told_on": None, "report": None}
 _OF_EDGE = "fact_id earliest latest basis is_disputed".split()
 
 
-def export_of(said: Iterable[Said], judgements: Iterable[Judgement]) -> list[str]:
-    """The lines of the export of these articles, each in its current version."""
+def export_of(
+    said: Iterable[Said], judgements: Iterable[Judgement], *, failed: Iterable[str] = ()
+) -> list[str]:
+    """The lines of the export of these articles, each in its current version.
+
+    `failed` are the ids of those that could not be read; they say nothing.
+    """
     current, in_force = list(said), list(judgements)
     judged = Judged.of(in_force)
     claims = {c.claim_id: c for _, own in current for c in own}
@@ -33,7 +39,11 @@ def export_of(said: Iterable[Said], judgements: Iterable[Judgement]) -> list[str
     counting = {i: c for i, c in meant.items() if judged.set_aside(c) is None}
     facts, references = _facts(counting)
     supports = {i: f.fact_id for f in facts for i in f.claim_ids}
-    lines: list[dict[str, Any]] = [_article(a, own) for a, own in sorted(current, key=_id)]
+    unread = frozenset(failed)
+    lines: list[dict[str, Any]] = [
+        _article(a, own) | (_UNREAD if a.article_id in unread else {})
+        for a, own in sorted(current, key=_id)
+    ]
     lines += [
         claims[i].model_dump(mode="json")
         | {

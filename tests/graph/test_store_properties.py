@@ -14,20 +14,23 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
+from app.domain.article import Article
 from app.domain.errors import ClaimNotFound, InvalidInput, JudgementConflict
 from app.domain.judge import Judged, split_id
 from app.domain.model import Claim, Judgement
 from app.domain.ontology import Kind, Status, ontology
 from app.graph.connection import Connection
 from tests.factories import ICC, INDIA, MODI, MONGOLIA, make_article, make_claim, make_extraction
-from tests.graph.harness import Store, open_case
+from tests.graph.harness import MAX_ATTEMPTS, Store, open_case
 from tests.graph.oracle import Said, export_of
 
 TEXT = "{name} and Narendra Modi, India, Mongolia, the ICC, New Delhi: story {n}."
 PUTINS = [("Q7747", "Vladimir Putin"), ("leader:v-putin", "V. Putin"), ("leader:putin", "Putin")]
 TIMES = ["2024-07-08", "2024-07", "../2024-07-08", "2024-09-01/..", None]
 N_ADDRESSES = 4
-DEEDS = ["submit"] * 5 + ["work"] * 3 + ["withdraw", "reinstate", "judge", "judge", "revoke"]
+DEEDS = [
+    *["submit"] * 5, *["work"] * 3, *["judge"] * 2, "revoke", "withdraw", "reinstate", "rebuild",
+]  # fmt: skip
 
 thorough = settings(
     max_examples=30,
@@ -47,19 +50,26 @@ def versions(draw: st.DrawFn) -> Said:
     """One version of one of a few articles, with what it says."""
     who = draw(st.sampled_from(PUTINS))
     article = make_article(
-        TEXT.format(name=who[1], n=draw(st.integers(0, 2))),
+        TEXT.format(name=who[1], n=draw(st.integers(0, 3))),
         draw(st.sampled_from(["2024-07-10", "2024-07-12", None])),
         updated=draw(st.sampled_from([None, "2024-08-01"])),
         url=f"https://news.example/{draw(st.integers(0, N_ADDRESSES - 1))}",
     )
+    if is_unreadable(article):
+        return article, ()
     return article, tuple(draw(st.lists(claims_of(article, who), max_size=3, unique_by=_claim_id)))
+
+
+def is_unreadable(article: Article) -> bool:
+    """Whether the worker fails on it, however often."""
+    return article.text.endswith("story 3.")
 
 
 def _claim_id(claim: Claim) -> str:
     return claim.claim_id
 
 
-def claims_of(article: Any, who: tuple[str, str]) -> st.SearchStrategy[Claim]:
+def claims_of(article: Article, who: tuple[str, str]) -> st.SearchStrategy[Claim]:
     visit = st.builds(
         make_claim,
         st.just(article),
@@ -128,6 +138,10 @@ class Played:
         elif deed == "reinstate" and article.article_id in self.withdrawn:
             self.store.writer.reinstate(article.article_id)
             self.withdrawn.discard(article.article_id)
+        elif deed == "rebuild":
+            self.store.writer.begin_rebuild()
+            self.work_to_the_end(2)
+            self.store.writer.end_rebuild()
         elif deed == "judge":
             self.judge(self.judgement(number))
         elif deed == "revoke" and self.in_force:
@@ -163,10 +177,14 @@ class Played:
 
     def work(self, n: int, worker: str = "w") -> int:
         leases = self.store.lease_many(n, worker)
-        found = [self.said[x.article.article_id, x.article.content_hash] for x in leases]
+        bad = [x for x in leases if is_unreadable(x.article)]
+        good = [x for x in leases if x not in bad]
+        found = [self.said[x.article.article_id, x.article.content_hash] for x in good]
         self.store.writer.commit_all(
-            [(x, make_extraction(x.article, *own)) for x, own in zip(leases, found, strict=True)]
+            [(x, make_extraction(x.article, *own)) for x, own in zip(good, found, strict=True)]
         )
+        for lease in bad:
+            self.store.writer.fail(lease, "unreadable", max_attempts=MAX_ATTEMPTS)
         return len(leases)
 
     def work_to_the_end(self, n_workers: int) -> None:
@@ -192,16 +210,17 @@ def test_any_history_gives_the_graph_of_what_stands(
         played.do(deed, number)
     played.work_to_the_end(n_workers)
 
-    lines = export_of(played.standing.values(), played.in_force.values())
+    failed = [i for i, (article, _) in played.standing.items() if is_unreadable(article)]
+    lines = export_of(played.standing.values(), played.in_force.values(), failed=failed)
     assert store.export().splitlines() == lines
-    assert_counts(store, lines, n_withdrawn=len(played.withdrawn))
+    assert_counts(store, lines, n_withdrawn=len(played.withdrawn), n_failed=len(failed))
     assert_spans(lines)
     assert_statuses(lines)
     seqs = store.rows("MATCH (c:Change) RETURN c.seq AS seq ORDER BY seq")
     assert [row["seq"] for row in seqs] == list(range(1, len(seqs) + 1))
 
 
-def assert_counts(store: Store, lines: Sequence[str], *, n_withdrawn: int) -> None:
+def assert_counts(store: Store, lines: Sequence[str], *, n_withdrawn: int, n_failed: int) -> None:
     """The counters of the service equal a naive recount of the export."""
     rows = [json.loads(line) for line in lines]
     n = {kind: sum(row["type"] == kind for row in rows) for kind in ("article", "claim", "entity")}
@@ -212,7 +231,8 @@ def assert_counts(store: Store, lines: Sequence[str], *, n_withdrawn: int) -> No
             by_type[name] = by_type.get(name, 0) + 1
     counts = store.reader.counts()
     assert (counts.n_claims, counts.n_entities) == (n["claim"], n["entity"])
-    assert counts.n_articles["done"] == n["article"]
+    assert counts.n_articles["done"] == n["article"] - n_failed
+    assert counts.n_articles["failed"] == n_failed
     assert counts.n_articles["withdrawn"] == n_withdrawn
     assert counts.facts_by_relationship == by_type
     for row in rows:

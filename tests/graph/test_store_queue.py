@@ -59,59 +59,6 @@ def test_a_done_article_again_is_not_read_again(store: Store) -> None:
     assert store.lease() is None
 
 
-def test_a_new_version_waits_beside_the_one_that_is_shown(store: Store) -> None:
-    old = make_article("Vladimir Putin visited India.")
-    new = make_article("Vladimir Putin visited Mongolia.", updated="2024-07-12")
-    store.ingest(old, make_claim(old))
-
-    submission = store.writer.submit(new)
-
-    view = store.reader.article(old.article_id)
-    assert (submission.outcome, submission.state) == ("new_version", "queued")
-    assert (view.text, view.content_hash, view.n_claims) == (old.text, old.content_hash, 1)
-    assert store.must_lease().article == new
-
-
-def test_a_version_that_was_never_read_makes_way_at_once(store: Store) -> None:
-    store.writer.submit(make_article("Vladimir Putin visited India."))
-    new = make_article("Vladimir Putin visited Mongolia.", updated="2024-07-12")
-
-    store.writer.submit(new)
-
-    assert store.reader.article(new.article_id).text == new.text
-    assert store.must_lease().article == new
-
-
-def test_an_older_version_changes_nothing(store: Store) -> None:
-    new = make_article("Vladimir Putin visited Mongolia.", updated="2024-07-12")
-    store.ingest(new, make_claim(new, object=("MNG", "Mongolia")))
-    before = store.export()
-
-    submission = store.writer.submit(make_article("Vladimir Putin visited India."))
-
-    assert (submission.outcome, submission.state) == ("superseded", "done")
-    assert store.lease() is None
-    assert store.export() == before
-
-
-def test_an_older_version_does_not_replace_one_that_waits(store: Store) -> None:
-    new = make_article("Vladimir Putin visited Mongolia.", updated="2024-07-12")
-    store.writer.submit(new)
-
-    submission = store.writer.submit(make_article("Vladimir Putin visited India."))
-
-    assert (submission.outcome, submission.state) == ("superseded", "queued")
-    assert store.must_lease().article == new
-
-
-def test_a_version_without_a_day_is_older_than_one_with(store: Store) -> None:
-    store.writer.submit(make_article("Vladimir Putin visited India.", "2024-07-10"))
-
-    submission = store.writer.submit(make_article("Vladimir Putin visited India.", None))
-
-    assert submission.outcome == "superseded"
-
-
 # Leases
 
 
@@ -291,19 +238,6 @@ def test_a_failed_article_does_not_stop_the_next(store: Store) -> None:
     assert store.reader.article(other.article_id).state == "done"
 
 
-def test_a_new_version_of_a_failed_article_starts_afresh(store: Store) -> None:
-    store.writer.submit(make_article())
-    for _ in range(MAX_ATTEMPTS):
-        fail(store, store.must_lease())
-    new = make_article("Vladimir Putin visited Mongolia.", updated="2024-07-12")
-
-    assert store.writer.submit(new).state == "queued"
-
-    lease = store.must_lease()
-    assert (lease.article, lease.attempt) == (new, 1)
-    assert store.reader.article(new.article_id).error is None
-
-
 def test_a_released_article_loses_no_attempt(store: Store) -> None:
     store.writer.submit(make_article())
     store.writer.release([store.must_lease()])
@@ -332,44 +266,6 @@ def test_a_done_article_cannot_be_committed_again(store: Store) -> None:
 
     with pytest.raises(LeaseLost):
         store.writer.commit(lease, make_extraction(article))
-
-
-# A newer version while the older is being read
-
-
-def test_a_version_that_comes_in_between_is_read_next(store: Store) -> None:
-    old = make_article("Vladimir Putin visited India.")
-    new = make_article("Vladimir Putin visited Mongolia.", updated="2024-07-12")
-    store.writer.submit(old)
-    lease = store.must_lease()
-
-    assert store.writer.submit(new).state == "processing"
-    store.writer.commit(lease, make_extraction(old, make_claim(old)))
-
-    view = store.reader.article(old.article_id)
-    assert (view.state, view.text, view.n_claims) == ("queued", old.text, 1)
-    lease = store.must_lease()
-    assert (lease.article, lease.attempt) == (new, 1)
-
-
-@pytest.mark.parametrize("how", ["fail", "release", "expire"])
-def test_a_version_that_comes_in_between_has_all_its_attempts(store: Store, how: str) -> None:
-    store.writer.submit(make_article())
-    for _ in range(MAX_ATTEMPTS - 1):
-        fail(store, store.must_lease())
-    lease = store.must_lease()
-    new = make_article("Vladimir Putin visited Mongolia.", updated="2024-07-12")
-    store.writer.submit(new)
-    if how == "fail":
-        assert fail(store, lease) == "queued"
-    elif how == "release":
-        store.writer.release([lease])
-    else:
-        store.clock.advance(LEASE_S + 1)
-
-    lease = store.must_lease()
-
-    assert (lease.article, lease.attempt) == (new, 1)
 
 
 def test_an_unknown_article_is_not_found(store: Store) -> None:

@@ -63,7 +63,7 @@ SET a += CASE
   ELSE {state: 'queued'} END
 SET a.token = null, a.worker = null, a.leased_at = null, a.lease_until = null,
     a.leased_key = null
-RETURN count(a) AS n
+RETURN a.article_id AS article_id, a.state AS state
 """
 
 # Numbers in use start at `head`; `next` is the first that was never given.
@@ -161,6 +161,20 @@ RETURN count(a) AS n
 HOLDERS: Final[LiteralString] = """
 MATCH (a:Article {state: 'processing'})
 RETURN DISTINCT a.worker AS worker
+"""
+
+# Failed, and showing another version than the one that failed, which still waits beside it.
+OLDER_THAN_FAILED: Final[LiteralString] = """
+UNWIND $ids AS id
+MATCH (a:Article {article_id: id})
+WHERE a.state = 'failed' AND a.version_key <> a.newest_key
+RETURN a.article_id AS article_id, a.pending AS pending
+"""
+
+SHOW: Final[LiteralString] = """
+UNWIND $rows AS row
+MATCH (a:Article {article_id: row.article_id})
+SET a += row
 """
 
 STATE: Final[LiteralString] = """
