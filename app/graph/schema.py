@@ -47,11 +47,6 @@ def make_schema(driver: neo4j.Driver, connection: Connection) -> None:
             session.run(statement).consume()
 
 
-def schema_version(driver: neo4j.Driver) -> int | None:
-    """The version that the store was made under, None if it has none yet."""
-    return _read(driver)[0]
-
-
 def check_schema(driver: neo4j.Driver) -> None:
     """SchemaUnknown unless the store has the version of this code, and is whole."""
     if _check(_read(driver)) is None:

@@ -39,16 +39,12 @@ class GraphWriter:
         self._connection = connection
         self._clock = clock
 
-    def submit(self, article: Article) -> Submission:
-        """Queue the article; when this returns it is on the disk.
+    def submit_all(self, articles: Sequence[Article]) -> list[Submission]:
+        """Queue articles in one transaction; when this returns they are on the disk.
 
         A version that is not newer than the newest that has arrived changes nothing.
-        ArticleWithdrawn if it was withdrawn.
+        ArticleWithdrawn, with nothing queued, if one of them was withdrawn.
         """
-        return self.submit_all([article])[0]
-
-    def submit_all(self, articles: Sequence[Article]) -> list[Submission]:
-        """Queue several articles in one transaction: all of them or, if one is refused, none."""
         now = self._clock()
         return self._write(lambda tx: queue.submit_in(tx, articles, now=now))
 
@@ -80,16 +76,12 @@ class GraphWriter:
             )
         )
 
-    def commit(self, lease: Lease, extraction: Extraction) -> Committed:
-        """Write what was read in the article, in place of what its last version said.
-
-        A claim that breaks a rule of the graph is counted as refused and not written. LeaseLost,
-        with nothing written, if the article is not leased under this token any more.
-        """
-        return self.commit_all([(lease, extraction)])
-
     def commit_all(self, batch: Sequence[tuple[Lease, Extraction]]) -> Committed:
-        """Write several articles, each leased, in one transaction: all of them or none."""
+        """Write what was read in leased articles, in place of what their last versions said.
+
+        In one transaction: all of them or none. A claim that breaks a rule of the graph is counted
+        as refused and not written. LeaseLost if one article is not leased under its token any more.
+        """
         prepared = [
             Prepared(lease, extraction, *accepted(extraction.claims, lease.article))
             for lease, extraction in batch

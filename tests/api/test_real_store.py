@@ -42,7 +42,7 @@ def read_by_hand(connection: Connection, article: Article, *claims: Claim) -> No
         writer = GraphWriter(driver, connection)
         (lease,) = writer.lease("test", n=5, lease_s=60, max_attempts=1)
         assert lease.article == article
-        writer.commit(lease, make_extraction(article, *claims))
+        writer.commit_all([(lease, make_extraction(article, *claims))])
 
 
 def three_claims(article: Article) -> tuple[Claim, Claim, Claim]:

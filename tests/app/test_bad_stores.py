@@ -97,7 +97,7 @@ def test_a_neo4j_whose_disk_is_full_loses_nothing(tmp_path: Path, neo4j_lib: Pat
             def fill() -> None:
                 for number in range(200):
                     article = make_article("x " * 100_000, url=f"https://news.example/{number}")
-                    acknowledged.append(writer.submit(article).article_id)
+                    acknowledged.append(writer.submit_all([article])[0].article_id)
 
             with pytest.raises(GraphUnavailable, match="look whether its disk is full"):
                 fill()

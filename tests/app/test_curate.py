@@ -97,7 +97,7 @@ def test_what_has_failed_is_queued_again(
     store: Store, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str], by: str
 ) -> None:
     bad = make_article(url="https://news.example/3")
-    store.writer.submit(bad)
+    store.submit(bad)
     for _ in range(MAX_ATTEMPTS):
         store.writer.fail(store.must_lease(), "no", max_attempts=MAX_ATTEMPTS)
 

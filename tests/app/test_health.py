@@ -38,7 +38,7 @@ def test_a_queue_that_moves_is_well_and_one_that_stands_is_not(
         writer = GraphWriter(driver, store_connection)
         assert check_worker(settings) == "no article waits"
 
-        writer.submit(Article.from_row(ArticleRow(text="Narendra Modi visited Ukraine.")))
+        writer.submit_all([Article.from_row(ArticleRow(text="Narendra Modi visited Ukraine."))])
         with pytest.raises(DomainError, match="^articles wait, and none has been read for 0.5 s$"):
             check_worker(settings)
 

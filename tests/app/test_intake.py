@@ -37,7 +37,7 @@ def write_lines(path: Path, n: int, *more: str) -> Path:
 
 def read_everything(store: Store) -> None:
     while lease := store.lease():
-        store.writer.commit(lease, make_extraction(lease.article, make_claim(lease.article)))
+        store.commit(lease, make_extraction(lease.article, make_claim(lease.article)))
 
 
 def submit(store: Store, path: Path) -> str:
@@ -94,9 +94,9 @@ def test_failed_articles_come_with_their_error(store: Store) -> None:
         make_article(url="https://news.example/2"),
     )
     for article in (good, bad):
-        store.writer.submit(article)
+        store.submit(article)
     lease = store.must_lease()
-    store.writer.commit(lease, make_extraction(good))
+    store.commit(lease, make_extraction(good))
     for _ in range(MAX_ATTEMPTS):
         store.writer.fail(store.must_lease(), "no verb", max_attempts=MAX_ATTEMPTS)
 
@@ -107,7 +107,7 @@ def test_failed_articles_come_with_their_error(store: Store) -> None:
 
 def test_an_article_that_is_withdrawn_meanwhile_is_not_waited_for(store: Store) -> None:
     article = make_article()
-    store.writer.submit(article)
+    store.submit(article)
     store.writer.withdraw(article.article_id, author="Ada", reason="a mistake")
 
     assert list(wait_for(store.reader, [article.article_id])) == []

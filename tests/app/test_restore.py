@@ -29,7 +29,7 @@ def fill(connection: Connection) -> str:
         store.writer.withdraw(SECOND.article_id, author="Ada", reason="a mistake")
         same = Judgement.of("same", ["Q7747", "leader:v-putin"], author="Ada", reason="he is")
         store.writer.judge(same)
-        store.writer.submit(WAITING)
+        store.submit(WAITING)
         return store.export()
 
 

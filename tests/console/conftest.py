@@ -33,8 +33,8 @@ def fill(seed_readings: list[tuple[Article, Extraction]]) -> Fill:
         with open_case(connection) as store:
             store.empty()
             for article, extraction in seed_readings:
-                store.writer.submit(article)
-                store.writer.commit(store.must_lease(), extraction)
+                store.submit(article)
+                store.commit(store.must_lease(), extraction)
 
     return write
 

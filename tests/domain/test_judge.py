@@ -32,6 +32,12 @@ def test_a_wikidata_item_is_the_canonical_id_of_a_class() -> None:
     assert judged.canonical == {"leader:v-putin": "Q7747", "leader:vladimir-putin": "Q7747"}
 
 
+def test_a_wikidata_item_comes_before_a_shorter_name() -> None:
+    judged = Judged.of([say("same", "leader:xi", "Q1000000000")])
+
+    assert judged.canonical == {"leader:xi": "Q1000000000"}
+
+
 def test_same_is_transitive() -> None:
     judged = Judged.of([say("same", "leader:c", "leader:b"), say("same", "leader:b", "leader:a")])
 

@@ -9,10 +9,10 @@ from typing import Any, LiteralString
 import neo4j
 
 from app.domain.article import Article
-from app.domain.model import Claim
+from app.domain.model import Claim, Extraction
 from app.graph.connection import DATABASE, Connection, open_driver
 from app.graph.schema import ensure_schema
-from app.graph.store import Committed, GraphReader, GraphWriter, Lease
+from app.graph.store import Committed, GraphReader, GraphWriter, Lease, Submission
 from tests.factories import make_extraction
 
 LEASE_S = 60
@@ -45,6 +45,12 @@ class Store:
         self.reader = GraphReader(self.driver)
         self.writer = GraphWriter(self.driver, self.connection, clock=self.clock)
 
+    def submit(self, article: Article) -> Submission:
+        return self.writer.submit_all([article])[0]
+
+    def commit(self, lease: Lease, extraction: Extraction) -> Committed:
+        return self.writer.commit_all([(lease, extraction)])
+
     def lease(self, worker: str = "w1") -> Lease | None:
         leases = self.lease_many(1, worker)
         return leases[0] if leases else None
@@ -63,10 +69,10 @@ class Store:
 
     def ingest(self, article: Article, *claims: Claim) -> Committed:
         """Submit, lease and commit one article; nothing else may be waiting."""
-        self.writer.submit(article)
+        self.submit(article)
         lease = self.must_lease()
         assert lease.article == article
-        return self.writer.commit(lease, make_extraction(article, *claims))
+        return self.commit(lease, make_extraction(article, *claims))
 
     def read_again(self, article: Article, *claims: Claim) -> Committed:
         """Queue a version that is done once more, as a rebuild does, and commit it."""
@@ -77,7 +83,7 @@ class Store:
             id=article.article_id,
             pending=article.model_dump_json(),
         )
-        return self.writer.commit(self.must_lease(), make_extraction(article, *claims))
+        return self.commit(self.must_lease(), make_extraction(article, *claims))
 
     def rows(self, query: LiteralString, **parameters: Any) -> list[dict[str, Any]]:
         """What a statement returns, past all code of ours."""

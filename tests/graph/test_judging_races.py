@@ -86,9 +86,9 @@ def test_a_version_that_comes_in_the_midst_takes_its_claims_along(
     claim = make_claim(new, actor=("leader:vladimir-putin", "V. Putin"), time="2024-08")
 
     def correct() -> None:
-        store.writer.submit(new)
+        store.submit(new)
         lease = store.must_lease()
-        store.writer.commit(lease, make_extraction(new, claim))
+        store.commit(lease, make_extraction(new, claim))
 
     in_the_midst(monkeypatch, correct)
     try:

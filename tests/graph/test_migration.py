@@ -86,9 +86,7 @@ def _native(value: Any) -> Any:
 def read_everything(store: Store) -> int:
     n = 0
     while lease := store.lease():
-        store.writer.commit(
-            lease, make_extraction(lease.article, *CLAIMS[lease.article.article_id])
-        )
+        store.commit(lease, make_extraction(lease.article, *CLAIMS[lease.article.article_id]))
         n += 1
     return n
 

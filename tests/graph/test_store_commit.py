@@ -319,7 +319,7 @@ def _everything() -> FactFilter:
 def test_several_articles_go_in_one_transaction(store: Store) -> None:
     articles = [make_article(url=f"https://news.example/{i}") for i in range(3)]
     for article in articles:
-        store.writer.submit(article)
+        store.submit(article)
     leases = [store.must_lease() for _ in articles]
 
     committed = store.writer.commit_all(

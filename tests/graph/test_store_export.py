@@ -83,8 +83,8 @@ def _some_claim(rng: random.Random, article: Article) -> Claim:
 def ingest(store: Store, *everything: Said) -> str:
     """Each article in turn; one that is not new is not read. Returns the export."""
     for article, claims in everything:
-        if store.writer.submit(article).outcome in ("created", "new_version"):
-            store.writer.commit(store.must_lease(), make_extraction(article, *claims))
+        if store.submit(article).outcome in ("created", "new_version"):
+            store.commit(store.must_lease(), make_extraction(article, *claims))
     return store.export()
 
 
@@ -184,13 +184,13 @@ def test_workers_at_once_make_the_same_graph(store: Store) -> None:
     alone = ingest(store, *everything)
     store.empty()
     for article, _ in everything:
-        store.writer.submit(article)
+        store.submit(article)
 
     def work(name: str) -> int:
         n = 0
         while lease := store.lease(name):
             claims = by_id[lease.article.article_id]
-            store.writer.commit(lease, make_extraction(lease.article, *claims))
+            store.commit(lease, make_extraction(lease.article, *claims))
             n += 1
         return n
 

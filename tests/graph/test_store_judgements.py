@@ -159,6 +159,20 @@ def test_an_entity_is_another_one_in_some_articles(store: Store) -> None:
     assert store.export() == before
 
 
+def test_who_was_split_off_can_be_found_to_be_somebody_else(store: Store) -> None:
+    store.ingest(ONE, CLAIM_ONE)
+    store.ingest(TWO, make_claim(TWO, time="2024-07-08"))
+    split = judge(store, "different", PUTIN[0], TWO.article_id)
+    before = store.export()
+    assert split.new_entity_id is not None
+
+    merge = judge(store, "same", split.new_entity_id, "leader:xi")
+
+    assert sorted(f.actor.entity_id for f in facts(store)) == ["Q7747", "leader:xi"]
+    revoke(store, merge)
+    assert store.export() == before
+
+
 def test_a_split_on_an_article_that_does_not_cite_it_is_refused(store: Store) -> None:
     ingest_both(store)
 

@@ -65,7 +65,7 @@ def filled(store: Store) -> Store:
     store.ingest(hub, *claims)
     for i in range(4):
         store.ingest(make_article(url=f"https://news.example/{i}"))
-    store.writer.submit(make_article(url="https://news.example/waits"))
+    store.submit(make_article(url="https://news.example/waits"))
     return store
 
 

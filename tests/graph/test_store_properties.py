@@ -125,7 +125,7 @@ class Played:
     def do(self, deed: str, number: int) -> None:
         article, claims = self.pool[number % len(self.pool)]
         if deed == "submit" and article.article_id not in self.withdrawn:
-            self.store.writer.submit(article)
+            self.store.submit(article)
             known = self.standing.get(article.article_id)
             if known is None or known[0].version_key < article.version_key:
                 self.standing[article.article_id] = (article, claims)

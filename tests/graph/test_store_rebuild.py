@@ -41,7 +41,7 @@ def read_all(store: Store) -> None:
     """What the worker of a rebuild does."""
     while lease := store.lease():
         claims: list[Claim] = [CLAIMS[lease.article.article_id]]
-        store.writer.commit(lease, make_extraction(lease.article, *claims))
+        store.commit(lease, make_extraction(lease.article, *claims))
 
 
 def test_it_equals_the_graph_that_grew(store: Store) -> None:
@@ -88,7 +88,7 @@ def test_it_goes_on_where_it_was_interrupted(store: Store, is_read: int) -> None
     store.writer.begin_rebuild()
     for _ in range(is_read):
         lease = store.must_lease()
-        store.writer.commit(lease, make_extraction(lease.article, CLAIMS[lease.article.article_id]))
+        store.commit(lease, make_extraction(lease.article, CLAIMS[lease.article.article_id]))
     n_claims = store.n("MATCH (c:Claim) RETURN count(c)")
 
     store.writer.begin_rebuild()
@@ -115,10 +115,10 @@ def test_a_version_that_waits_is_the_one_that_is_read(store: Store) -> None:
     new = make_article("Putin did visit India.", updated="2024-08-01")
     claim = make_claim(new, time="2024-07-08")
     store.ingest(ONE, CLAIM_ONE)
-    store.writer.submit(new)
+    store.submit(new)
 
     store.writer.begin_rebuild()
-    store.writer.commit(store.must_lease(), make_extraction(new, claim))
+    store.commit(store.must_lease(), make_extraction(new, claim))
     store.writer.end_rebuild()
 
     assert store.reader.article(ONE.article_id).text == new.text
@@ -126,7 +126,7 @@ def test_a_version_that_waits_is_the_one_that_is_read(store: Store) -> None:
 
 
 def test_workers_have_to_stop_first(store: Store) -> None:
-    store.writer.submit(ONE)
+    store.submit(ONE)
     store.must_lease("host:1")
 
     with pytest.raises(Conflict, match=r"host:1.*stop"):

@@ -28,7 +28,7 @@ def test_a_new_version_waits_beside_the_one_that_is_shown(store: Store) -> None:
     new = make_article("Vladimir Putin visited Mongolia.", updated="2024-07-12")
     store.ingest(old, make_claim(old))
 
-    submission = store.writer.submit(new)
+    submission = store.submit(new)
 
     view = store.reader.article(old.article_id)
     assert (submission.outcome, submission.state) == ("new_version", "queued")
@@ -37,10 +37,10 @@ def test_a_new_version_waits_beside_the_one_that_is_shown(store: Store) -> None:
 
 
 def test_a_version_that_was_never_read_makes_way_at_once(store: Store) -> None:
-    store.writer.submit(make_article("Vladimir Putin visited India."))
+    store.submit(make_article("Vladimir Putin visited India."))
     new = make_article("Vladimir Putin visited Mongolia.", updated="2024-07-12")
 
-    store.writer.submit(new)
+    store.submit(new)
 
     assert store.reader.article(new.article_id).text == new.text
     assert store.must_lease().article == new
@@ -51,7 +51,7 @@ def test_an_older_version_changes_nothing(store: Store) -> None:
     store.ingest(new, make_claim(new, object=("MNG", "Mongolia")))
     before = store.export()
 
-    submission = store.writer.submit(make_article("Vladimir Putin visited India."))
+    submission = store.submit(make_article("Vladimir Putin visited India."))
 
     assert (submission.outcome, submission.state) == ("superseded", "done")
     assert store.lease() is None
@@ -60,18 +60,18 @@ def test_an_older_version_changes_nothing(store: Store) -> None:
 
 def test_an_older_version_does_not_replace_one_that_waits(store: Store) -> None:
     new = make_article("Vladimir Putin visited Mongolia.", updated="2024-07-12")
-    store.writer.submit(new)
+    store.submit(new)
 
-    submission = store.writer.submit(make_article("Vladimir Putin visited India."))
+    submission = store.submit(make_article("Vladimir Putin visited India."))
 
     assert (submission.outcome, submission.state) == ("superseded", "queued")
     assert store.must_lease().article == new
 
 
 def test_a_version_without_a_day_is_older_than_one_with(store: Store) -> None:
-    store.writer.submit(make_article("Vladimir Putin visited India.", "2024-07-10"))
+    store.submit(make_article("Vladimir Putin visited India.", "2024-07-10"))
 
-    submission = store.writer.submit(make_article("Vladimir Putin visited India.", None))
+    submission = store.submit(make_article("Vladimir Putin visited India.", None))
 
     assert submission.outcome == "superseded"
 
@@ -82,11 +82,11 @@ def test_a_version_without_a_day_is_older_than_one_with(store: Store) -> None:
 def test_a_version_that_comes_in_between_is_read_next(store: Store) -> None:
     old = make_article("Vladimir Putin visited India.")
     new = make_article("Vladimir Putin visited Mongolia.", updated="2024-07-12")
-    store.writer.submit(old)
+    store.submit(old)
     lease = store.must_lease()
 
-    assert store.writer.submit(new).state == "processing"
-    store.writer.commit(lease, make_extraction(old, make_claim(old)))
+    assert store.submit(new).state == "processing"
+    store.commit(lease, make_extraction(old, make_claim(old)))
 
     view = store.reader.article(old.article_id)
     assert (view.state, view.text, view.n_claims) == ("queued", old.text, 1)
@@ -96,12 +96,12 @@ def test_a_version_that_comes_in_between_is_read_next(store: Store) -> None:
 
 @pytest.mark.parametrize("how", ["fail", "release", "expire"])
 def test_a_version_that_comes_in_between_has_all_its_attempts(store: Store, how: str) -> None:
-    store.writer.submit(make_article())
+    store.submit(make_article())
     for _ in range(MAX_ATTEMPTS - 1):
         fail(store, store.must_lease())
     lease = store.must_lease()
     new = make_article("Vladimir Putin visited Mongolia.", updated="2024-07-12")
-    store.writer.submit(new)
+    store.submit(new)
     if how == "fail":
         assert fail(store, lease) == "queued"
     elif how == "release":
@@ -118,12 +118,12 @@ def test_a_version_that_comes_in_between_has_all_its_attempts(store: Store, how:
 
 
 def test_a_new_version_of_a_failed_article_starts_afresh(store: Store) -> None:
-    store.writer.submit(make_article())
+    store.submit(make_article())
     for _ in range(MAX_ATTEMPTS):
         fail(store, store.must_lease())
     new = make_article("Vladimir Putin visited Mongolia.", updated="2024-07-12")
 
-    assert store.writer.submit(new).state == "queued"
+    assert store.submit(new).state == "queued"
 
     lease = store.must_lease()
     assert (lease.article, lease.attempt) == (new, 1)
@@ -135,7 +135,7 @@ def test_what_an_older_version_said_goes_when_the_newer_one_fails(store: Store, 
     old = make_article("Vladimir Putin visited India.")
     store.ingest(old, make_claim(old))
     new = make_article("Putin did not visit India.", updated="2024-07-12")
-    store.writer.submit(new)
+    store.submit(new)
 
     for _ in range(MAX_ATTEMPTS):
         lease = store.must_lease()
@@ -157,12 +157,12 @@ def test_a_newer_version_that_failed_can_be_tried_again(store: Store) -> None:
     old = make_article("Vladimir Putin visited India.")
     store.ingest(old, make_claim(old))
     new = make_article("Putin did visit India.", updated="2024-07-12")
-    store.writer.submit(new)
+    store.submit(new)
     for _ in range(MAX_ATTEMPTS):
         fail(store, store.must_lease())
 
     store.writer.retry(new.article_id)
     lease = store.must_lease()
-    store.writer.commit(lease, make_extraction(new, make_claim(new)))
+    store.commit(lease, make_extraction(new, make_claim(new)))
 
     assert (lease.article, store.reader.article(new.article_id).n_claims) == (new, 1)

@@ -123,7 +123,7 @@ def test_it_cannot_be_sent_again_until_it_is_reinstated(store: Store) -> None:
     withdraw(store)
 
     with pytest.raises(ArticleWithdrawn, match="reinstate it first"):
-        store.writer.submit(GOING)
+        store.submit(GOING)
     store.writer.reinstate(GOING.article_id)
     store.ingest(
         GOING,
@@ -147,13 +147,13 @@ def test_one_withdrawn_article_of_a_batch_stops_the_batch(store: Store) -> None:
 
 
 def test_who_reads_it_meanwhile_cannot_write(store: Store) -> None:
-    store.writer.submit(GOING)
+    store.submit(GOING)
     lease = store.must_lease()
 
     withdraw(store)
 
     with pytest.raises(LeaseLost):
-        store.writer.commit(lease, make_extraction(GOING, make_claim(GOING)))
+        store.commit(lease, make_extraction(GOING, make_claim(GOING)))
     with pytest.raises(LeaseLost):
         store.writer.fail(lease, "too late", max_attempts=MAX_ATTEMPTS)
     assert store.writer.release([lease]) == 0
@@ -161,7 +161,7 @@ def test_who_reads_it_meanwhile_cannot_write(store: Store) -> None:
 
 
 def test_what_waits_is_not_read_any_more(store: Store) -> None:
-    store.writer.submit(GOING)
+    store.submit(GOING)
 
     withdraw(store)
 
@@ -176,7 +176,7 @@ def test_an_unknown_article_is_not_found(store: Store) -> None:
 
 
 def test_only_what_was_withdrawn_is_reinstated(store: Store) -> None:
-    store.writer.submit(GOING)
+    store.submit(GOING)
 
     with pytest.raises(Conflict, match="not withdrawn"):
         store.writer.reinstate(GOING.article_id)
@@ -191,7 +191,7 @@ def test_only_what_was_withdrawn_is_reinstated(store: Store) -> None:
     ],
 )
 def test_who_and_why_must_be_said(store: Store, author: str, reason: str, said: str) -> None:
-    store.writer.submit(GOING)
+    store.submit(GOING)
 
     with pytest.raises(InvalidInput, match=said):
         store.writer.withdraw(GOING.article_id, author=author, reason=reason)
@@ -201,7 +201,7 @@ def test_who_and_why_must_be_said(store: Store, author: str, reason: str, said: 
 
 
 def test_a_failed_article_is_tried_again(store: Store) -> None:
-    store.writer.submit(KEPT)
+    store.submit(KEPT)
     for _ in range(MAX_ATTEMPTS):
         store.writer.fail(store.must_lease(), "no", max_attempts=MAX_ATTEMPTS)
     assert store.lease() is None
@@ -214,7 +214,7 @@ def test_a_failed_article_is_tried_again(store: Store) -> None:
 
 
 def test_only_what_has_failed_is_tried_again(store: Store) -> None:
-    store.writer.submit(KEPT)
+    store.submit(KEPT)
 
     with pytest.raises(Conflict, match="is queued"):
         store.writer.retry(KEPT.article_id)

@@ -61,7 +61,7 @@ def make_worker(store: Store, pipeline: Pipeline | None = None) -> Worker:
 
 def submit(store: Store, number: int = 1, text: str = "Vladimir Putin visited India.") -> str:
     article = make_article(text, url=f"https://news.example/{number}")
-    return store.writer.submit(article).article_id
+    return store.submit(article).article_id
 
 
 def state(store: Store, article_id: str) -> State:
