@@ -54,7 +54,7 @@ def judgements_in_force(tx: neo4j.ManagedTransaction) -> tuple[Judgement, ...]:
 def rewrite(tx: neo4j.ManagedTransaction, wanted: Rewriting) -> list[Change]:
     """Make the change, all but its log; what happened to which fact."""
     judged = [wanted.before.apply(claim) for claim in wanted.removed]
-    judged += [wanted.after.apply(claim) for claim in (*wanted.removed, *wanted.added)]
+    judged += [wanted.after.apply(claim) for claim in wanted.added]
     touched = {claim.dossier_id: claim for claim in judged}
     _lock_dossiers(tx, touched)
     stored, old = _stored(tx, touched, wanted.before)

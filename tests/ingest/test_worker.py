@@ -131,15 +131,22 @@ def test_a_failing_pipeline_costs_an_attempt_and_the_next_article_runs(store: St
     assert failed.error == "the pipeline failed: KeyError: 'Poison'"
 
 
+@pytest.mark.parametrize(
+    ("error", "said"),
+    [
+        (ValueError("no"), "ValueError: no"),
+        (TooMuchAtOnce("the store gave up"), "the store gave up"),
+    ],
+)
 def test_a_result_that_the_store_refuses_costs_the_others_nothing(
-    store: Store, monkeypatch: pytest.MonkeyPatch
+    store: Store, monkeypatch: pytest.MonkeyPatch, error: Exception, said: str
 ) -> None:
     bad, good = submit(store, 1, "Poison."), submit(store, 2)
     commit = store.writer.commit_all
 
     def refuse(batch: Batch) -> Committed:
         if any(lease.article.text == "Poison." for lease, _ in batch):
-            raise ValueError("no")
+            raise error
         return commit(batch)
 
     monkeypatch.setattr(store.writer, "commit_all", refuse)
@@ -147,29 +154,8 @@ def test_a_result_that_the_store_refuses_costs_the_others_nothing(
     make_worker(store).run_once()
 
     view = store.reader.article(bad)
-    assert (view.state, view.error) == ("queued", "the store refused the result: ValueError: no")
+    assert (view.state, view.error) == ("queued", f"the store refused the result: {said}")
     assert state(store, good) == "done"
-
-
-def test_what_is_too_much_for_the_store_is_written_one_by_one_and_then_fails(
-    store: Store, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    heavy, light = submit(store, 1, "Poison."), submit(store, 2)
-    commit = store.writer.commit_all
-
-    def limited(batch: Batch) -> Committed:
-        if any(lease.article.text == "Poison." for lease, _ in batch):
-            raise TooMuchAtOnce("the store gave up")
-        return commit(batch)
-
-    monkeypatch.setattr(store.writer, "commit_all", limited)
-    worker = make_worker(store)
-    while worker.run_once():
-        pass
-
-    view = store.reader.article(heavy)
-    assert (view.state, view.error) == ("failed", "the store refused the result: the store gave up")
-    assert state(store, light) == "done"
 
 
 def test_an_article_whose_lease_was_lost_costs_the_others_nothing(store: Store) -> None:

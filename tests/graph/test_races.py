@@ -1,6 +1,6 @@
-"""Judgements that meet others in the midst of their work: on Neo4j, as the embedded store has none.
+"""Transactions that meet others midway: on Neo4j, as the embedded store has one at a time.
 
-The other transaction runs, once, at the moment at which the first has read and not yet locked.
+The other one runs, once, at the moment at which the first has read and not yet locked.
 """
 
 from collections.abc import Callable, Iterator
@@ -8,9 +8,9 @@ from typing import Any
 
 import pytest
 
-from app.domain.errors import ClaimNotFound
+from app.domain.errors import ArticleWithdrawn, ClaimNotFound
 from app.domain.model import Judgement
-from app.graph import judging
+from app.graph import commit, judging, queue
 from app.graph.connection import Connection
 from tests.factories import make_article, make_claim, make_extraction
 from tests.graph.harness import Store, open_case
@@ -116,3 +116,81 @@ def test_an_article_that_comes_in_the_midst_is_judged_as_well(
     assert len(looks) > 2
     said = [(ONE, (CLAIM_ONE,)), (TWO, (CLAIM_TWO,)), (third, (claim,))]
     assert store.export().splitlines() == export_of(said, [SAME])
+
+
+# Commits, arrivals and withdrawals
+
+
+def after_first(
+    monkeypatch: pytest.MonkeyPatch, module: object, name: str, work: Callable[[], object]
+) -> None:
+    """Let `work` run behind the first call of a function of a module."""
+    call, calls = getattr(module, name), []
+
+    def then_work(*arguments: Any, **more: Any) -> Any:
+        found = call(*arguments, **more)
+        calls.append(name)
+        if len(calls) == 1:
+            work()
+        return found
+
+    monkeypatch.setattr(module, name, then_work)
+
+
+def test_what_is_read_while_somebody_judges_is_judged(
+    store: Store, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    third = make_article(
+        "V. Putin visited India again.", "2024-07-12", url="https://news.example/3"
+    )
+    claim = make_claim(third, actor=("leader:vladimir-putin", "V. Putin"), time="2024-07-08")
+    after_first(monkeypatch, commit, "judgements_in_force", lambda: store.writer.judge(SAME))
+
+    store.ingest(third, claim)
+
+    said = [(ONE, (CLAIM_ONE,)), (TWO, (CLAIM_TWO,)), (third, (claim,))]
+    assert store.export().splitlines() == export_of(said, [SAME])
+
+
+def test_what_is_withdrawn_while_somebody_judges_is_gone(
+    store: Store, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def judge_once() -> None:
+        monkeypatch.undo()
+        store.writer.judge(SAME)
+
+    after_first(monkeypatch, judging, "judgements_in_force", judge_once)
+
+    store.writer.withdraw(TWO.article_id, author="Ada", reason="a mistake")
+
+    assert store.export().splitlines() == export_of([(ONE, (CLAIM_ONE,))], [SAME])
+
+
+def withdraw_two(store: Store) -> None:
+    store.writer.withdraw(TWO.article_id, author="Ada", reason="a mistake")
+
+
+def test_a_version_of_what_is_being_withdrawn_is_refused(
+    store: Store, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    new = make_article("V. Putin stayed at home.", updated="2024-08-01", url=TWO.url)
+    after_first(monkeypatch, queue, "_known", lambda: withdraw_two(store))
+
+    with pytest.raises(ArticleWithdrawn):
+        store.submit(new)
+
+
+def test_an_article_that_came_and_was_withdrawn_in_the_midst_is_refused(
+    store: Store, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    third = make_article(url="https://news.example/3")
+
+    def come_and_go() -> None:
+        store.submit(third)
+        store.writer.withdraw(third.article_id, author="Ada", reason="a mistake")
+
+    after_first(monkeypatch, queue, "_known", come_and_go)
+
+    with pytest.raises(ArticleWithdrawn):
+        store.submit(third)
+    assert store.reader.counts().n_articles["withdrawn"] == 1
