@@ -234,10 +234,11 @@ class Neo4jServer:
         return password
 
     def _set_initial_password(self, java: str, password: str) -> None:
-        # By a file of arguments: those of a process are there for everybody to see.
+        # By a file of arguments: those of a process are there for everybody to see. After "--" a
+        # password that begins with "-" (one random one in 64) is no option.
         quoted = password.replace("\\", "\\\\").replace('"', '\\"')
         arguments = self.home / "conf" / "initial-password.args"
-        write_private(arguments, f'dbms\nset-initial-password\n"{quoted}"\n')
+        write_private(arguments, f'dbms\nset-initial-password\n--\n"{quoted}"\n')
         try:
             result = subprocess.run(
                 [java, "-cp", self._class_path(), "org.neo4j.cli.AdminTool", f"@{arguments}"],

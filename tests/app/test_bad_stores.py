@@ -144,7 +144,8 @@ def test_a_worker_that_is_paused_for_longer_than_its_lease_writes_nothing(
     pid = served.child("worker")
     rows = articles(120)
     ids = []
-    os.kill(pid, signal.SIGSTOP)
+    with FileLock(data_dir / WRITE_LOCK).acquire(timeout=30):  # nobody writes, so it does not
+        os.kill(pid, signal.SIGSTOP)
     try:
         for body in rows:
             ids.append(post(served, body).json()["article_id"])

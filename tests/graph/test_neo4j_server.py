@@ -65,8 +65,13 @@ def run_main(*arguments: str, **environment: str) -> tuple[int, str]:
 
 
 def test_a_life_of_the_server(tmp_path: Path, neo4j_lib: Path) -> None:
-    """One story, since each start takes ten seconds: made, stopped, found again, orphaned."""
+    """One story, since each start takes ten seconds: made, stopped, found again, orphaned.
+
+    Its password looks like an option of Neo4j's own program, as one random one in 64 does.
+    """
     home = tmp_path / "a home with spaces"
+    home.mkdir()
+    (home / "password").write_text('-P"as \\an option', encoding="utf-8")
     with running(home, neo4j_lib) as first:
         assert stat.S_IMODE((home / "password").stat().st_mode) == 0o600
         with urllib.request.urlopen(f"{first.connection.http_url}/browser/") as response:
@@ -79,7 +84,7 @@ def test_a_life_of_the_server(tmp_path: Path, neo4j_lib: Path) -> None:
         assert first.process.wait(10) == 0
         assert not is_alive(first.java_pid)
     with running(home, neo4j_lib) as second:
-        assert second.connection.password == first.connection.password
+        assert second.connection.password == first.connection.password == '-P"as \\an option'
         with open_driver(second.connection) as driver:
             records = driver.execute_query("MATCH (n:Kept) RETURN count(n)", database_=DATABASE)[0]
         assert records[0][0] == 1
