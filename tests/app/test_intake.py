@@ -2,13 +2,15 @@
 
 import io
 import json
+import time
 from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 
 from app import intake
-from app.domain.errors import GraphUnavailable
+from app.domain.article import Article
+from app.domain.errors import GraphUnavailable, StoreBusy
 from app.graph.connection import Connection
 from app.intake import ingest_paths, submit_paths, wait_for
 from app.progress import Progress
@@ -126,6 +128,65 @@ def test_a_store_that_restarts_is_waited_for(
     monkeypatch.setattr(store.writer, "submit_all", sometimes)
 
     assert submit(store, write_lines(tmp_path / "a.jsonl", 2)).startswith("read 2 articles: 2 new")
+
+
+def test_no_more_text_than_agreed_is_sent_together(
+    store: Store, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    lengths = [400, 500, 200, 2_000, 100]
+    rows = [json.dumps({"url": f"https://news.example/{n}", "text": "x" * n}) for n in lengths]
+    path = tmp_path / "a.jsonl"
+    path.write_text("\n".join(rows), encoding="utf-8")
+    submit_all, sent = store.writer.submit_all, []
+
+    def watched(articles: list[Article]) -> object:
+        sent.append([len(article.text) for article in articles])
+        return submit_all(articles)
+
+    monkeypatch.setattr(store.writer, "submit_all", watched)
+    monkeypatch.setattr(intake, "BATCH_CHARS", 1_000)
+
+    submit(store, path)
+
+    assert sent == [[400, 500], [200], [2_000], [100]]
+
+
+@pytest.mark.parametrize("fault", [GraphUnavailable("no answer"), StoreBusy("a writer is at it")])
+def test_a_store_that_stays_away_is_given_up(
+    store: Store, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, fault: Exception
+) -> None:
+    def away(_: object) -> None:
+        raise fault
+
+    monkeypatch.setattr(store.writer, "submit_all", away)
+    monkeypatch.setattr(intake, "PATIENCE_S", 0.3)
+
+    start = time.monotonic()
+    with pytest.raises(type(fault), match=str(fault)):
+        submit(store, write_lines(tmp_path / "a.jsonl", 2))
+    assert 0.3 < time.monotonic() - start < 5
+
+
+def test_a_store_that_is_away_while_articles_are_read_is_waited_for(
+    store: Store, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    article = make_article()
+    store.submit(article)
+    states, answers = store.reader.states, iter([False, False, False])
+
+    def sometimes(article_ids: list[str]) -> object:
+        if not next(answers, True):
+            raise GraphUnavailable("no answer")
+        read_everything(store)
+        return states(article_ids)
+
+    monkeypatch.setattr(store.reader, "states", sometimes)
+    assert list(wait_for(store.reader, [article.article_id])) == []
+
+    monkeypatch.setattr(intake, "PATIENCE_S", 0.0)
+    answers = iter([False])
+    with pytest.raises(GraphUnavailable, match="no answer"):
+        list(wait_for(store.reader, [article.article_id]))
 
 
 def test_who_watches_is_told_of_everything(
