@@ -129,6 +129,18 @@ def test_a_pair_that_a_merge_collapses_is_dropped_and_counted(store: Store) -> N
     assert store.export() == before
 
 
+def test_a_collapsed_pair_that_is_wrong_as_well_is_counted_as_wrong(store: Store) -> None:
+    meeting = make_claim(ONE, kind=Kind.MEETING, actor=PUTIN, object=VLADIMIR)
+    store.ingest(ONE, meeting)
+    judge(store, "same", PUTIN[0], VLADIMIR[0])
+
+    view = judge(store, "claim_wrong", meeting.claim_id)
+
+    assert store.reader.counts().claims_set_aside == {"wrong": 1}
+    revoke(store, view)
+    assert store.reader.counts().claims_set_aside == {"collapsed": 1}
+
+
 def test_places_occasions_and_askers_are_merged_as_well(store: Store) -> None:
     store.ingest(ONE, make_claim(ONE, occasion=("series:a", "A"), asked_by=VLADIMIR))
 

@@ -99,6 +99,18 @@ def test_it_goes_on_where_it_was_interrupted(store: Store, is_read: int) -> None
     assert store.export() == grown
 
 
+def test_what_an_interrupted_one_had_leased_is_free_for_the_next(store: Store) -> None:
+    grown = grow(store)
+    store.writer.begin_rebuild()
+    store.must_lease("a-machine-that-is-gone:1")
+
+    store.writer.begin_rebuild()
+    read_all(store)
+    store.writer.end_rebuild()
+
+    assert store.export() == grown
+
+
 def test_it_begins_anew_when_it_was_interrupted_before_all_was_taken_away(store: Store) -> None:
     grown = grow(store)
     store.rows("CREATE (:Meta {key: 'rebuild', is_cleared: false})")
