@@ -11,8 +11,8 @@ from app.domain.model import Extraction
 
 log = logging.getLogger("entente.batches")
 
-BATCH: Final = 64
-"""As many as the pipeline parses together."""
+BATCH: Final = 256
+"""As many as the pipeline reads together."""
 
 
 class ReadsMany(Protocol):

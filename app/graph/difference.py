@@ -12,7 +12,6 @@ from app.domain.judge import Judged
 from app.domain.model import Claim, Fact, SetAside
 from app.domain.ontology import Kind, Ontology
 from app.domain.resolve import resolve
-from app.graph.codec import fact_properties
 
 
 class Link(NamedTuple):
@@ -109,26 +108,32 @@ def resolved(claims: Iterable[Claim], judged: Judged, ontology: Ontology) -> Gra
 
 def difference(old: Graph, new: Graph) -> Difference:
     """What turns the old graph into the new one; empty lists where they are equal."""
-    old_links, new_links = old.links(), new.links()
-    old_edges, new_edges = old.edges(), new.edges()
+    gone, come = _beside(old, new), _beside(new, old)
+    old_links, new_links = gone.links(), come.links()
+    old_edges, new_edges = gone.edges(), come.edges()
     old_citing, new_citing = old.citing(), new.citing()
     return Difference(
         claims_removed=sorted(old.claims.keys() - new.claims.keys()),
         claims_added=[new.claims[c] for c in sorted(new.claims.keys() - old.claims.keys())],
         claims_changed=[new.claims[c] for c in _changed_claims(old, new)],
-        facts_removed=sorted(old.facts.keys() - new.facts.keys()),
-        facts_added=[new.facts[f] for f in sorted(new.facts.keys() - old.facts.keys())],
-        facts_changed=[
-            new.facts[f]
-            for f in sorted(old.facts.keys() & new.facts.keys())
-            if old.facts[f] != new.facts[f]
-        ],
+        facts_removed=sorted(gone.facts.keys() - come.facts.keys()),
+        facts_added=[new.facts[f] for f in sorted(come.facts.keys() - gone.facts.keys())],
+        facts_changed=[new.facts[f] for f in sorted(come.facts.keys() & gone.facts.keys())],
         links_removed=sorted(old_links - new_links),
         links_added=sorted(new_links - old_links),
         edges_removed=sorted(old_edges - new_edges, key=_edge_order),
         edges_added=sorted(new_edges - old_edges, key=_edge_order),
         uncited=[c for i, c in sorted(old_citing.items()) if new_citing.get(i) != c],
         cited=[c for i, c in sorted(new_citing.items()) if old_citing.get(i) != c],
+    )
+
+
+def _beside(graph: Graph, other: Graph) -> Graph:
+    """The facts and links of a graph that the other has not, or has otherwise: seldom many."""
+    return Graph(
+        facts={i: fact for i, fact in graph.facts.items() if other.facts.get(i) != fact},
+        fact_of=dict(graph.fact_of.items() - other.fact_of.items()),
+        may_refer=dict(graph.may_refer.items() - other.may_refer.items()),
     )
 
 
@@ -155,9 +160,14 @@ def _roles(fact: Fact) -> list[Link]:
 
 
 def _edge(fact: Fact) -> Edge:
-    properties = fact_properties(fact)
-    shown = {name: properties[name] for name in ("fact_id", "basis", "is_disputed")}
-    shown |= {"date": fact.edtf, "earliest": fact.earliest, "latest": fact.latest}
+    shown: dict[str, Any] = {
+        "fact_id": fact.fact_id,
+        "basis": fact.basis,
+        "is_disputed": fact.is_disputed,
+        "date": fact.edtf,
+        "earliest": fact.earliest,
+        "latest": fact.latest,
+    }
     return Edge(
         relationship=fact.relationship or "",
         actor_id=fact.actor_id,

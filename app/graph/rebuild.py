@@ -61,8 +61,8 @@ def end_rebuild(driver: neo4j.Driver, connection: Connection, *, now: datetime) 
         run(tx, schema_texts.WRITE_VERSION, version=SCHEMA_VERSION)
         run(tx, q.END)
         first = run(tx, queue_texts.NEXT_NUMBERS, key="changes", n=1)[0]["first"]
-        row = {"seq": first, "at": now, "what": "rebuilt", "subject_id": f"schema {SCHEMA_VERSION}"}
-        run_rows(tx, commit_texts.ADD_CHANGES, [row])
+        row = {"seq": first, "what": "rebuilt", "subject_id": f"schema {SCHEMA_VERSION}"}
+        run(tx, commit_texts.ADD_CHANGES, rows=[row], at=now)
 
     write(driver, connection, work)
 

@@ -87,10 +87,11 @@ def log(
     if judgements_in_force(tx) != tuple(read_under):
         raise Raced("a judgement was made in between")
     rows = [
-        {"seq": first + i, "at": now, "what": what, "subject_id": subject_id}
+        {"seq": first + i, "what": what, "subject_id": subject_id}
         for i, (what, subject_id) in enumerate(changes)
     ]
-    run_rows(tx, q.ADD_CHANGES, rows)
+    if rows:
+        run(tx, q.ADD_CHANGES, rows=rows, at=now)
 
 
 def claims_of_articles(tx: neo4j.ManagedTransaction, article_ids: Iterable[str]) -> list[Claim]:
@@ -176,8 +177,7 @@ def _remove(tx: neo4j.ManagedTransaction, changes: Difference) -> None:
     for name, members in groupby(links, key=lambda link: link.type):
         text = _REMOVE_LINKS.get(name, typed.REMOVE_ARGUMENTS)
         run_rows(tx, text, [link._asdict() for link in members])
-    for name, edges in groupby(changes.edges_removed, key=lambda edge: edge.relationship):
-        run_rows(tx, typed.REMOVE_EDGES[name], [_edge_row(edge) for edge in edges])
+    run_rows(tx, typed.REMOVE_EDGES, [_edge_row(edge) for edge in changes.edges_removed])
     if changes.claims_removed:
         run(tx, q.REMOVE_CLAIMS, ids=changes.claims_removed)
     if changes.facts_removed:

@@ -5,8 +5,8 @@ news. What stands here finds *names with their titles and countries*; who they a
 `ingest.components.people`.
 """
 
-from collections.abc import Callable, Mapping
-from typing import ClassVar, Final
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from typing import ClassVar, Final, Protocol
 
 from spacy.language import Language
 from spacy.tokens import Doc
@@ -29,8 +29,15 @@ _LONGEST_APPOSITION: Final = 5
 _LONGEST_COUNTRY: Final = 8
 """Tokens of "of COUNTRY" that may stand between a title and its name."""
 
+_BATCH_SENTENCES: Final = 512
+
 Stops = Mapping[int, int]
-Recognizer = Callable[[Doc], Doc]
+
+
+class Recognizer(Protocol):
+    """spaCy's entity recognition: marks the entities of each document, in place."""
+
+    def pipe(self, stream: Iterable[Doc], *, batch_size: int) -> Iterator[Doc]: ...
 
 
 class Names:
@@ -43,13 +50,20 @@ class Names:
         self._titles = TitleTrie(nlp)
         self._recognizer = recognizer
 
-    def run(self, reading: Reading) -> None:
-        """Add the patterns; entity recognition runs only where a name is in doubt."""
-        for sentence in reading.parsed:
-            found = self.find(sentence)
-            if any(_is_doubtful(p) for p in found):
-                found = _drop_other_things(self._recognizer(sentence.parsed), found)
-            sentence.patterns = found
+    def run_many(self, readings: Sequence[Reading]) -> None:
+        """Add the patterns of all these articles.
+
+        Entity recognition runs only where a name is in doubt, over all such sentences together: one
+        by one it takes half as long as the parses.
+        """
+        in_doubt = []
+        for sentence in (s for reading in readings for s in reading.parsed):
+            sentence.patterns = self.find(sentence)
+            if any(map(_is_doubtful, sentence.patterns)):
+                in_doubt.append(sentence)
+        marked = self._recognizer.pipe((s.parsed for s in in_doubt), batch_size=_BATCH_SENTENCES)
+        for sentence, doc in zip(in_doubt, marked, strict=True):
+            sentence.patterns = _drop_other_things(doc, sentence.patterns)
 
     def find(self, sentence: SentenceReading) -> list[NamePattern]:
         """Every name pattern of a parsed (or only tokenised) sentence, in order."""

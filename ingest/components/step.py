@@ -5,7 +5,7 @@ A step names the fields that it needs and those that it fills: `reading.anchor` 
 what the others left there.
 """
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import fields
 from typing import ClassVar, Final, Protocol
 
@@ -36,6 +36,13 @@ class Step(Declared, Protocol):
 
     def run(self, reading: Reading) -> None:
         """Add to the reading what the step assigns."""
+
+
+class ManyStep(Declared, Protocol):
+    """A step that is quicker for many articles at once, since a model runs in it."""
+
+    def run_many(self, readings: Sequence[Reading]) -> None:
+        """Add to each of the readings what the step assigns."""
 
 
 def check_order(steps: Iterable[Declared], *, wanted: Fields = frozenset()) -> None:

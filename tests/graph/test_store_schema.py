@@ -8,7 +8,7 @@ from neo4j.exceptions import ConstraintError
 from app.domain.errors import GraphUnavailable, SchemaUnknown
 from app.domain.ontology import Kind, ontology
 from app.graph.connection import Connection, open_driver
-from app.graph.queries.typed import ADD_EDGES, ARGUMENT_TYPES, REMOVE_EDGES
+from app.graph.queries.typed import ADD_EDGES, ARGUMENT_TYPES
 from app.graph.schema import DIRECT_TYPES, FIXED_TYPES, SCHEMA_VERSION, ensure_schema
 from app.graph.store import GraphReader
 from tests.graph.harness import Store, open_case
@@ -84,7 +84,7 @@ def test_a_wrong_password_is_said_in_our_words(store_connection: Connection) -> 
 
 
 def test_every_relationship_of_the_ontology_has_its_texts() -> None:
-    assert set(REMOVE_EDGES) == set(DIRECT_TYPES) == set(ontology().relationship_types())
+    assert set(DIRECT_TYPES) == set(ontology().relationship_types())
     for kind in Kind:
         for name in ontology().relationship_types(kind):
             assert f"-[r:{name}]->" in ADD_EDGES[kind]

@@ -126,7 +126,7 @@ DELETE d
 
 ADD_CHANGES: Final[LiteralString] = """
 UNWIND $rows AS row
-CREATE (c:Change {seq: row.seq})
+CREATE (c:Change {seq: row.seq, at: $at})
 SET c += row
 """
 

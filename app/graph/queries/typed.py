@@ -51,10 +51,14 @@ _ARGUMENT_ARM: Final[LiteralString] = """
 FOREACH (_ IN CASE WHEN row.type = '<key>' THEN [1] ELSE [] END | CREATE (f)-[:<name>]->(e))
 """
 
-_REMOVE_EDGES: Final[LiteralString] = """
+# Without a type, so that it is one text which is planned once: what joins two entities is looked
+# through, one edge for each fact of theirs.
+REMOVE_EDGES: Final[LiteralString] = """
 UNWIND $rows AS row
-MATCH (:Entity {entity_id: row.actor_id})-[r:<name>]->(:Entity {entity_id: row.object_id})
-WHERE r.fact_id = row.fact_id
+MATCH (a:Entity {entity_id: row.actor_id})
+MATCH (b:Entity {entity_id: row.object_id})
+MATCH (a)-[r]->(b)
+WHERE r.fact_id = row.fact_id AND type(r) = row.type
 DELETE r
 """
 
@@ -97,9 +101,3 @@ ADD_EDGES: Final[Mapping[Kind, LiteralString]] = {
 ADD_ARGUMENTS: Final[LiteralString] = _with_arms(
     _ADD_ARGUMENTS, _ARGUMENT_ARM, _same(ARGUMENT_TYPES)
 )
-
-# A text for each type: without it, all that joins the two would be looked through.
-REMOVE_EDGES: Final[Mapping[str, LiteralString]] = {
-    name: cast(LiteralString, _REMOVE_EDGES.replace("<name>", name))  # type: ignore[redundant-cast]
-    for name in ontology().relationship_types()
-}
