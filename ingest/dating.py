@@ -79,9 +79,9 @@ def _is_absolute(timex: Timex) -> bool:
 
 
 def _direction(status: Status, tense: Tense) -> Tense:
-    if status in AHEAD:
-        return "future"
-    return tense
+    """Where to look for a day without a year; of a journey in the past, what it was for is past."""
+    is_purpose = status is Status.PLANNED and tense == "past"
+    return "future" if status in AHEAD and not is_purpose else tense
 
 
 def _default(

@@ -6,7 +6,7 @@ from typing import Final
 
 from app.domain.edtf import Interval
 from app.domain.model import ClaimTime
-from app.domain.ontology import EntityType
+from app.domain.ontology import EntityType, Kind
 from ingest.reading import Draft, SummitMention
 from ingest.reference import Reference
 from ingest.rows import Edition, Ref, series_ref
@@ -51,8 +51,8 @@ class Editions:
             return mention
         edition = self._by_words(mention)
         if edition is None and time is not None:
-            host = mention.host or (draft.host.ref.id if draft.host else None)
-            edition = self._by_time(mention, time.interval, host)
+            place = mention.host or (draft.host.ref.id if draft.host else None)
+            edition = self._by_time(mention, time.interval, place, _host_in(draft) or place)
         return replace(mention, edition=edition.ref) if edition is not None else mention
 
     def _by_words(self, mention: SummitMention) -> Edition | None:
@@ -70,8 +70,9 @@ class Editions:
         return fitting[0] if len(fitting) == 1 else None
 
     def _by_time(
-        self, mention: SummitMention, interval: Interval, host: str | None
+        self, mention: SummitMention, interval: Interval, place: str | None, host: str | None
     ) -> Edition | None:
+        """By its days; of an open past the last one in the place that is told, if one is told."""
         options = [e for e in self.of(mention) if host is None or e.host == host]
         earliest, latest = interval
         n_days = interval.n_days or 0
@@ -87,8 +88,13 @@ class Editions:
                 and e.days.latest >= earliest
                 and (e.days.earliest - earliest).days <= _AHEAD_DAYS
             ][:1]
-        elif host is not None and latest is not None:
+        elif place is not None and latest is not None:
             options = [e for e in options if e.days.earliest and e.days.earliest <= latest][-1:]
         else:
             options = []
         return options[0] if len(options) == 1 else None
+
+
+def _host_in(draft: Draft) -> str | None:
+    """The host country that a claim of hosting tells."""
+    return draft.actor.ref.id if draft.kind is Kind.HOSTING else None

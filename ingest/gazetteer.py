@@ -57,6 +57,8 @@ class Hit:
 
 
 _WORD: Final = re.compile(r"\w")
+_DOUBLE_NAME: Final = re.compile(r"([^()]+) \(([^()]+)\)")
+_FUSED_NUMBER: Final = re.compile(r"([A-Z]+)(\d+)")
 _NOTHING: Final = Ref("", EntityType.CITY, "")
 """What "Latin America" means here: no country, although a country's name stands in it."""
 _LARGE_POPULATION: Final = 300_000
@@ -121,9 +123,20 @@ def _names(tables: Reference) -> Iterator[tuple[str, Meaning]]:
     for person in tables.people:
         yield from _each(person.names, Sense.NAME, person.ref)
     for edition in tables.editions:
-        yield from _each((edition.name,), Sense.NAME, edition.ref)
+        yield from _each(_edition_names(edition.name), Sense.NAME, edition.ref)
         series = lexicon().names.series_names.get(edition.series, (edition.series,))
         yield from _each(series, Sense.NAME, edition.series_ref)
+
+
+def _edition_names(name: str) -> Iterator[str]:
+    """The name, both names of "A (B)", and the other spellings of "COP29"."""
+    yield name
+    if double := _DOUBLE_NAME.fullmatch(name):
+        yield from double.groups()
+        if fused := _FUSED_NUMBER.fullmatch(double[1]):
+            letters, number = fused.groups()
+            yield from (f"{letters} {number}", f"{letters}-{number}")
+            yield f"{letters.capitalize()}{number}"
 
 
 def _country_names(tables: Reference) -> Iterator[tuple[str, Meaning]]:

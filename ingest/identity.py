@@ -48,8 +48,11 @@ class Directory:
         alike = self._by_spelling.get(_spelt(words), []) if len(words) > 1 else []
         if alike and (ref := _one_of(alike)):
             return ref, "spelling"
-        if pattern.title is None or (pattern.country is None and len(words) > 1):
+        if pattern.title is None:
             return None, ""
+        if pattern.country is None and len(words) > 1:
+            found = self._only_one_called(words[-1], pattern.title, when)
+            return (found, "initial-title-date") if _agrees(words, found) else (None, "")
         is_surname = len(words) == 1
         if is_surname and pattern.country is None and not _is_chief(pattern.title):
             return self._only_one_called(words[0], pattern.title, when), "surname-title-date"
@@ -138,10 +141,17 @@ _SPELLINGS: Final = re.compile(r"(?<=[aou])e(?=[^aeiou])|(?<=[iy])[iyj]")
 
 
 def _spelt(words: Iterable[str]) -> tuple[str, ...]:
-    """A name's words without what transliterations differ by."""
+    """A name's words without what transliterations differ by, a short first name in full."""
     own = tuple(words)
+    own = (lexicon().names.short_names.get(own[0], own[0]), *own[1:]) if own else own
     full = [w for n, w in enumerate(own) if len(w) > 1 or n == 0]  # "Antony J. Blinken"
     return tuple(_SPELLINGS.sub("", word) for word in full)
+
+
+def _agrees(words: tuple[str, ...], found: Ref | None) -> bool:
+    """Whether "S. Jaishankar" can be the person found by the family name alone."""
+    initial = words[0].rstrip(".")
+    return found is not None and len(initial) == 1 and ids.fold(found.name).startswith(initial)
 
 
 def _is_chief(title: str) -> bool:

@@ -243,9 +243,11 @@ def _grouped(
 
 
 def _surnames(term: Term) -> set[str]:
-    """The words by which somebody may be called alone."""
-    words = ids.fold(term.person).split()
-    is_family_first = term.alpha3 in lexicon().names.family_name_first
+    """The words by which somebody may be called alone: never "Jr."."""
+    names = lexicon().names
+    folded = ids.fold(term.person).split()
+    words = [w for w in folded if w.rstrip(".") not in names.generations] or folded
+    is_family_first = term.alpha3 in names.family_name_first
     return {words[-1], words[0]} if is_family_first else {words[-1]}
 
 

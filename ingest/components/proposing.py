@@ -146,6 +146,8 @@ class Proposing:
             return None
         if status in _HAPPENED and _is_refused(candidate, word, told):
             return None
+        if status is Status.PLANNED and _stays_away(candidate, told):
+            return None
         if status not in _HAPPENED and said is not status and probability < _LEAST_LEAN:
             return None
         if said is not status:
@@ -204,6 +206,19 @@ def _is_refused(candidate: Candidate, word: Token, told: list[Draft]) -> bool:
         and d.status not in _HAPPENED
         and d.trigger.i in words
         and candidate.actor.ref.id in (d.actor.ref.id, entity_key(d.object))
+        for d in told
+    )
+
+
+def _stays_away(candidate: Candidate, told: list[Draft]) -> bool:
+    """Whether the frames read that the person refuses the summit that would lead there."""
+    if candidate.kind is not Kind.VISIT:
+        return False
+    refused = (Status.DECLINED, Status.CANCELLED, Status.NEGATED)
+    return any(
+        d.kind is Kind.ATTENDANCE
+        and d.status in refused
+        and d.actor.ref.id == candidate.actor.ref.id
         for d in told
     )
 

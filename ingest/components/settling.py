@@ -101,9 +101,21 @@ def _timed(draft: Draft, reading: Reading) -> Timed:
 
 def _time(draft: Draft, reading: Reading) -> ClaimTime | None:
     return date_claim(
-        draft.timex, anchor=reading.anchor, status=draft.status, tense=draft.tense,
+        draft.timex, anchor=reading.anchor, status=draft.status, tense=_tense_for_time(draft),
         is_state=draft.kind in _STATES,
     )  # fmt: skip
+
+
+def _tense_for_time(draft: Draft) -> Tense:
+    """The draft's own, but a plan's where the time stands behind what a journey was for.
+
+    "Went to Kyiv on 3 February to attend": the day of the journey, which is over; "was sent to
+    attend on Friday": a day to come.
+    """
+    if draft.status is not Status.PLANNED or draft.tense != "past" or draft.timex is None:
+        return draft.tense
+    is_behind = draft.timex.start > draft.sentence.position(draft.trigger)
+    return "future" if is_behind else "past"
 
 
 def _is_after(draft: Draft, time: ClaimTime | None, reading: Reading) -> bool:

@@ -83,6 +83,8 @@ class Summits:
                     done.update(span)
                     is_body = hit.of(Sense.NAME, type_=EntityType.ORGANIZATION) is not None
                     found = self._known(sentence, span, ref, is_body=is_body)
+                    if found is not None and not is_body:
+                        done.add(found.head)
                 elif _is_summit_noun(token):
                     found = self._unknown(sentence, token, last)
                 else:
@@ -108,6 +110,8 @@ class Summits:
                     return self._of_ministers(sentence, span, head)
             elif head.dep_ == "pobj" and _is_summit_noun(head.head.head):
                 head = head.head.head
+        elif head.dep_ in _INSIDE and _is_summit_noun(head.head):
+            head = head.head  # "the COP29 climate summit"
         words = _Words(min(span[0], head.i), max(span[-1], head.i), head)
         edition = ref if ref.type is EntityType.SUMMIT else None
         named = _Named(self._editions.series_of(ref), edition, ref.name, "gazetteer")
@@ -262,11 +266,19 @@ def _ordinal_words() -> tuple[tuple[int, re.Pattern[str]], ...]:
 
 
 def _host(sentence: SentenceReading, head: Token) -> str | None:
-    for one in objects_of(head, "in", "at"):
+    """The country of the place that a summit is in, or begins in."""
+    places = objects_of(head, "in", "at")
+    if head.dep_ in ("nsubj", "nsubjpass") and lemma(head.head) in _placed():
+        places += objects_of(head.head, "in")
+    for one in places:
         mention = sentence.mention_at(one)
         if mention is not None:
             return None if mention.is_leader else mention.ref.country
     return None
+
+
+def _placed() -> frozenset[str]:
+    return frozenset(lexicon().frames.hosting.placed)
 
 
 def _name_span(token: Token) -> _Words:

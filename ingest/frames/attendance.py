@@ -13,6 +13,7 @@ from ingest.frames.meetings import is_remote
 from ingest.lexicon import lexicon
 from ingest.modality import Verdict, judge_noun, judge_verb
 from ingest.modality.forms import tense_of_purpose
+from ingest.modality.governors import denied
 from ingest.reading import TWO_PERSONS, Draft, Mention, Reading, SentenceReading, SummitMention
 from ingest.subjects import possessors, subjects
 from ingest.syntax import (
@@ -28,6 +29,7 @@ from ingest.syntax import (
 _HEADING: Final = 4
 """Code points before a heading's name: an article, a quotation mark."""
 _MAIN: Final = ("ROOT", "ccomp", "conj")
+_SUBJECT: Final = ("nsubj", "nsubjpass")
 _OF_COUNTRIES = ("attend-verb", "take-part", "motion-to-summit")
 
 
@@ -52,6 +54,7 @@ def find_attendance(reading: Reading, sentence: SentenceReading) -> Iterator[Dra
         yield from _by_noun(sentence, head, summit)
         yield from _attended_by(sentence, head, summit)
         yield from _with_guests(sentence, head, summit)
+        yield from _in_attendance(sentence, head, summit)
         yield from _under_heading(sentence, head, summit)
 
 
@@ -87,6 +90,29 @@ def _with_guests(sentence: SentenceReading, head: Token, summit: SummitMention) 
             yield summit_draft(Kind.ATTENDANCE, trigger, guest, summit)
 
 
+def _in_attendance(
+    sentence: SentenceReading, head: Token, summit: SummitMention
+) -> Iterator[Draft]:
+    """Who is said to be there: "the summit opened, with Guterres in attendance".
+
+    By the order of the words: the parser hangs such a list everywhere.
+    """
+    verb = next((t for t in head.ancestors if is_verb(t)), None)
+    if verb is None or len(sentence.summits) > 1:
+        return
+    doc, since = sentence.parsed, None
+    for token in doc[head.i + 1 : -1]:
+        if token.lower_ == "with":
+            since = token.i
+        elif token.lower_ == "in" and doc[token.i + 1].lower_ == "attendance":
+            if since is None:
+                return
+            trigger = Trigger(sentence, doc[token.i + 1], judge_verb(verb), "in-attendance")
+            for guest in (m for m in sentence.mentions if m.is_leader):
+                if since < guest.first < token.i:
+                    yield summit_draft(Kind.ATTENDANCE, trigger, guest, summit)
+
+
 def _under_heading(
     sentence: SentenceReading, head: Token, summit: SummitMention
 ) -> Iterator[Draft]:
@@ -104,8 +130,13 @@ def _under_heading(
 
 
 def _attended_by(sentence: SentenceReading, head: Token, summit: SummitMention) -> Iterator[Draft]:
-    """A participle on the summit: "a summit attended by X", "scheduled to be attended by X"."""
-    below = [g for c in children(head, "acl", "relcl") for g in (c, *children(c, "xcomp"))]
+    """A participle on the summit: "a summit attended by X", "scheduled to be attended by X".
+
+    Or on the verb that the summit is the subject of: "the summit opened, co-chaired by X".
+    """
+    of_verb = children(head.head, "advcl", "acl") if head.dep_ in _SUBJECT else ()
+    on_it = (*children(head, "acl", "relcl"), *(v for v in of_verb if v.tag_ == "VBN"))
+    below = [g for c in on_it for g in (c, *children(c, "xcomp"))]
     for verb in below:
         words = lexicon().frames.attendance
         if lemma(verb) in lexicon().triggers.attend or lemma(verb) in words.leading:
@@ -130,11 +161,11 @@ def _through_preposition(prep: Token) -> _Above | None:
     words, above = lexicon().frames.attendance, prep.head
     if prep.lower_ == "of" and above.lower_ in words.sidelines and above.dep_ == "pobj":
         prep, above = above.head, above.head.head
-    if prep.dep_ == "prep" and above.dep_ == "prep":
+    if prep.dep_ == "prep" and (above.dep_ == "prep" or above.lower_ in words.out_of):
         prep, above = above, above.head
     if is_verb(above):
         return _Above(above, prep.lower_)
-    if above.lower_ in lexicon().triggers.take_part and is_verb(above.head):
+    if above.lower_ in {*lexicon().triggers.take_part, *words.absent_from} and is_verb(above.head):
         return _Above(above.head, prep.lower_, above)
     # "visited Brazil for the summit": the preposition hangs on the object.
     if above.dep_ == "pobj" and is_verb(above.head.head) and prep.lower_ in ("for", "at"):
@@ -153,7 +184,9 @@ def _by_verb(sentence: SentenceReading, above: _Above, summit: SummitMention) ->
         trigger = Trigger(sentence, verb, invite(verdict, verb), rule)
         yield from (summit_draft(Kind.ATTENDANCE, trigger, g, summit) for g in guests)
         return
-    if rule == "attend-verb" and lemma(verb) in lexicon().frames.attendance.refusing:
+    if above.noun is not None and rule == "away-from-summit" and verdict.tense != "future":
+        verdict.status = denied(verdict.status)  # "was absent": not there, for whatever reason
+    elif rule == "away-from-summit" or _is_refused(rule, verb):
         _refuse(verdict, lemma(verb))
     if rule in ("attend-verb", "leading-summit") and is_passive(verb):
         trigger = Trigger(sentence, verb, verdict, "attended-by")
@@ -202,6 +235,8 @@ def _rule_of(above: _Above, verdict: Verdict) -> str | None:
         return "leading-summit"
     if prep is None:
         return None
+    if _is_kept_away(above):
+        return "away-from-summit"
     if word in triggers.visit_motion and prep in words.motion:
         return "motion-to-summit"
     if word in triggers.meet and prep in words.meeting:
@@ -214,7 +249,24 @@ def _rule_of(above: _Above, verdict: Verdict) -> str | None:
         return None  # "was represented at the summit by her minister"
     if prep in words.acting and verdict.status is Status.OCCURRED:
         return "acting-at-summit"
+    if prep in words.acting and verdict.status is Status.PLANNED and not is_passive(verb):
+        return "acting-at-summit"
     return None
+
+
+def _is_refused(rule: str, verb: Token) -> bool:
+    return rule == "attend-verb" and lemma(verb) in lexicon().frames.attendance.refusing
+
+
+def _is_kept_away(above: _Above) -> bool:
+    """Whether it is not to be there: "stays away from", "pulled out of", "is absent from"."""
+    verb, prep, noun = above
+    words = lexicon().frames.attendance
+    if noun is not None:
+        return noun.lower_ in words.absent_from and prep == "from"
+    if lemma(verb) in words.keeping_away:
+        return prep in words.out_of
+    return lemma(verb) in words.leaving_it and prep == "from"
 
 
 def _attending(trigger: Trigger, summit: SummitMention) -> Iterator[Draft]:
@@ -258,12 +310,17 @@ def _by_noun(sentence: SentenceReading, head: Token, summit: SummitMention) -> I
         rule = "presence-noun"
     elif word in lexicon().triggers.visit_nouns and head.head.lower_ in ("for", "to"):
         rule = "visit-for-summit"
+    elif word in words.return_nouns and head.head.lower_ == "from":
+        rule = "back-from-summit"
     else:
         return
     verdict = judge_noun(noun)
     if word in words.absence_nouns and verdict.status is Status.OCCURRED:
         verdict.status = Status.NEGATED
-    for actor in people_at(sentence, possessors(noun)):
+    if rule == "back-from-summit" and verdict.status is not Status.OCCURRED:
+        return
+    whose = possessors(noun) or (objects_of(noun, "of") if rule == "back-from-summit" else [])
+    for actor in people_at(sentence, whose):
         yield summit_draft(Kind.ATTENDANCE, Trigger(sentence, noun, verdict, rule), actor, summit)
 
 

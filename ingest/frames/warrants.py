@@ -27,6 +27,8 @@ from ingest.syntax import (
 
 _UNSURE: Final = ("surname-date", "pronoun:surname-date")
 """Links by a bare family name: a warrant is too grave a thing to say of whom they may mean."""
+_DETERMINERS: Final = ("DT", "PRP$")
+_IN_PHRASE: Final = (*_DETERMINERS, "JJ", "HYPH", "POS")
 _LOOK_BACK: Final = 2
 """Sentences in which another person may stand whom a pronoun could mean."""
 _ASPECTS: Final = {Status.OCCURRED: "starts", Status.CANCELLED: "ends"}
@@ -37,7 +39,11 @@ def find_warrants(reading: Reading, sentence: SentenceReading) -> Iterator[Draft
     triggers = lexicon().triggers
     for token in sentence.parsed:
         word = lemma(token)
-        if word in triggers.warrant_nouns and is_noun(token) and _is_arrest_warrant(token):
+        if (
+            word in triggers.warrant_nouns
+            and is_noun(token)
+            and _is_arrest_warrant(sentence, token)
+        ):
             yield from _warrant(reading, sentence, token)
         if word in triggers.wanted and token.tag_ == "VBN":
             yield from _wanted_by(sentence, token)
@@ -47,8 +53,7 @@ def find_warrants(reading: Reading, sentence: SentenceReading) -> Iterator[Draft
 
 def _wanted_by(sentence: SentenceReading, verb: Token) -> Iterator[Draft]:
     """To be "wanted by the ICC": its warrant is out, for a court wants nobody without one."""
-    named = organizations_at(sentence, objects_of(verb, "by"))
-    courts = [m for m in named if m.ref.id in lexicon().frames.warrants.courts]
+    courts = _courts(sentence, objects_of(verb, "by"))
     if verb.dep_ in ("acl", "relcl"):
         people = people_at(sentence, [verb.head])
     else:
@@ -64,21 +69,48 @@ def _wanted_by(sentence: SentenceReading, verb: Token) -> Iterator[Draft]:
                 yield draft
 
 
-def _is_arrest_warrant(noun: Token) -> bool:
-    """Whether it is for an arrest, or issued: "a warrant issued by the ICC"."""
+def _is_arrest_warrant(sentence: SentenceReading, noun: Token) -> bool:
+    """Whether it is for an arrest, issued, or a court's: "a warrant issued by the ICC"."""
     around = {t.lower_ for t in noun.doc[max(0, noun.i - 2) : noun.i + 5]}
     issue = lexicon().triggers.issue_warrant
-    return "arrest" in around or any(lemma(c) in issue for c in children(noun, "acl"))
+    if "arrest" in around or any(lemma(c) in issue for c in children(noun, "acl")):
+        return True
+    return bool(_courts(sentence, [*_phrase(noun), *objects_of(noun, "from", "by")]))
+
+
+def _phrase(noun: Token) -> list[Token]:
+    """The words of the noun phrase before a noun, nearest first, by their order.
+
+    The parser hangs the article of "ignored the ICC warrant" on the court.
+    """
+    found: list[Token] = []
+    for token in reversed(noun.doc[: noun.i]):
+        if not (is_noun(token) or token.tag_ in _IN_PHRASE):
+            break
+        found.append(token)
+        if token.tag_ in _DETERMINERS:
+            break
+    return found
+
+
+def _courts(sentence: SentenceReading, tokens: Iterable[Token]) -> list[Mention]:
+    named = organizations_at(sentence, tokens)
+    return [m for m in named if m.ref.id in lexicon().frames.warrants.courts]
 
 
 def _warrant(reading: Reading, sentence: SentenceReading, noun: Token) -> Iterator[Draft]:
     verb = _verb_of(noun)
+    if _is_presupposed(noun) and not _decides(sentence, verb):
+        verb = None  # who does anything else to it has not issued it
     wanted = _wanted(sentence, noun, verb)
     issuers = _issuers(sentence, noun, verb)
     if wanted and verb is not None and not issuers:
         place = (sentence.position(noun), sentence.end_of(noun))
         reading.note("claim", "a warrant without a court that the text names", *place)
-    trigger = Trigger(sentence, noun, _verdict(noun, verb), "warrant")
+    verdict = _verdict(noun, verb)
+    if _is_none(noun) and verdict.status is Status.OCCURRED:
+        verdict.say(Status.NEGATED, verdict.tense).seen("no warrant")
+    trigger = Trigger(sentence, noun, verdict, "warrant")
     if trigger.verdict.status is None:
         return
     for issuer in issuers:
@@ -149,7 +181,8 @@ def _wanted_before(sentence: SentenceReading, noun: Token) -> list[Mention]:
         subject = head.head
         owners = [subject.head] if subject.dep_ == "appos" else copula_subjects(subject)
         return people_at(sentence, owners)
-    if noun.dep_ == "pobj" and head.lower_ in words.under and is_verb(head.head):
+    is_arrest = head.lower_ == "on" and lemma(head.head) in lexicon().triggers.arrest
+    if noun.dep_ == "pobj" and (head.lower_ in words.under or is_arrest) and is_verb(head.head):
         wanted = people_at(sentence, subjects(head.head))
         return wanted if len(_people(sentence.mentions)) == 1 else []
     return []
@@ -171,13 +204,12 @@ def _wanted_behind(sentence: SentenceReading, noun: Token) -> list[Mention]:
 def _issuers(sentence: SentenceReading, noun: Token, verb: Token | None) -> list[Mention]:
     """The court that the words around name, else the country."""
     tokens = objects_of(noun, "by", "from", "of")
-    for one in children(noun, "compound", "poss", "nmod", "amod"):
+    for one in (*children(noun, "compound", "poss", "nmod", "amod"), *_phrase(noun)):
         tokens += [one, *children(one, "compound")]
     if verb is not None:
         tokens += _issuers_by_verb(verb)
     inner = [g for t in tokens for g in children(t, "compound", "nmod", "poss", "appos")]
-    named = organizations_at(sentence, _with_owners([*tokens, *inner]))
-    courts = [m for m in named if m.ref.id in lexicon().frames.warrants.courts]
+    courts = _courts(sentence, _with_owners([*tokens, *inner]))
     return courts or governments_at(sentence, tokens)
 
 
@@ -202,6 +234,8 @@ def _with_owners(tokens: Iterable[Token]) -> Iterator[Token]:
 def _verdict(noun: Token, verb: Token | None) -> Verdict:
     if _is_in_force(noun):
         return Verdict(Status.OCCURRED, "present", ["a warrant in force"], nodes=[noun])
+    if verb is None and _is_presupposed(noun):
+        return Verdict(Status.OCCURRED, "present", ["the warrant, so it is out"], nodes=[noun])
     if verb is None:
         return Verdict(None)
     triggers, word, verdict = lexicon().triggers, lemma(verb), judge_verb(verb)
@@ -210,8 +244,6 @@ def _verdict(noun: Token, verb: Token | None) -> Verdict:
     if not is_verb(verb) and (is_issued or is_sought):
         verdict = Verdict(Status.OCCURRED, "present", [f"{verb.text} before the warrant"])
     if is_issued:
-        if is_negated(noun) and verdict.status is Status.OCCURRED:
-            verdict.status = Status.NEGATED  # "has issued no warrant"
         return verdict
     if verdict.status is not Status.OCCURRED:
         return verdict if is_sought or is_lifted else Verdict(None)
@@ -226,6 +258,31 @@ def _verdict(noun: Token, verb: Token | None) -> Verdict:
     return verdict
 
 
+def _is_presupposed(noun: Token) -> bool:
+    """Whether a warrant is spoken of as one that is out: "ignored the ICC warrant for Putin"."""
+    words, phrase = lexicon().frames.warrants, _phrase(noun)
+    around = {t.lower_ for t in phrase}
+    if around & words.not_out:
+        return False
+    is_definite = "the" in around or any(t.tag_ in ("POS", "PRP$") for t in phrase)
+    is_acted_on = noun.dep_ in ("dobj", "nsubjpass") and lemma(noun.head) in words.acted_on
+    return bool(around & words.out) or (is_definite and is_acted_on)
+
+
+def _is_none(noun: Token) -> bool:
+    """Whether there is none: "no ICC arrest warrant", "has issued no warrant"."""
+    return is_negated(noun) or any(t.lower_ == "no" for t in _phrase(noun))
+
+
+def _decides(sentence: SentenceReading, verb: Token | None) -> bool:
+    """Whether a verb makes or ends a warrant; only a court can reject its own."""
+    if verb is None:
+        return False
+    if lemma(verb) in lexicon().triggers.refuse_warrant:
+        return bool(_courts(sentence, _with_owners(subjects(verb)))) or is_passive(verb)
+    return _does_to_warrant(lemma(verb))
+
+
 def _is_in_force(noun: Token) -> bool:
     """Whether somebody is under the warrant: "faces a warrant", "the subject of a warrant"."""
     words, head = lexicon().frames.warrants, noun.head
@@ -235,6 +292,8 @@ def _is_in_force(noun: Token) -> bool:
         return own_form(head).status is Status.OCCURRED
     if noun.dep_ != "pobj":
         return False
+    if head.lower_ == "on" and lemma(head.head) in lexicon().triggers.arrest:
+        return own_form(head.head).status is Status.OCCURRED
     return head.lower_ in words.under or head.head.lower_ in words.subject
 
 

@@ -85,6 +85,7 @@ def verb_lists(
         attendance.leading, attendance.absent, attendance.departing, attendance.coming_back,
         hosting.acting, hosting.hosts, hosting.placed, membership.completing,
         membership.admitting, membership.granting, membership.seeking,
+        attendance.keeping_away, attendance.leaving_it, frames.warrants.acted_on,
     )  # fmt: skip
 
 

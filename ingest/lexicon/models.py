@@ -206,6 +206,8 @@ class Names(Section):
 
     series_names: dict[str, tuple[str, ...]]
     series_titles: dict[str, str]
+    short_names: dict[str, str]
+    generations: Words
     ordinary_words: Words
     blockers: tuple[str, ...]
     ordinary_surnames: Words
@@ -293,6 +295,10 @@ class AttendanceWords(Section):
     """frames.yml, attendance."""
 
     refusing: Words
+    keeping_away: Words
+    out_of: Words
+    leaving_it: Words
+    absent_from: Words
     together: tuple[str, ...]
     motion: Words
     meeting: Words
@@ -306,6 +312,7 @@ class AttendanceWords(Section):
     absent: Words
     presence_nouns: Words
     absence_nouns: Words
+    return_nouns: Words
 
 
 class HostingWords(Section):
@@ -352,6 +359,9 @@ class WarrantWords(Section):
     under: Words
     subject: Words
     wanted: Words
+    acted_on: Words
+    out: Words
+    not_out: Words
 
 
 class FrameWords(Section):

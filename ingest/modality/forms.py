@@ -174,10 +174,10 @@ def tense_around(word: Token) -> Tense:
 
 
 def tense_of_purpose(verb: Token) -> Tense:
-    """Present where the journey is present news: what it is for is dated with it."""
+    """That of the journey where it is made: what it is for is dated with it."""
     form = own_form(verb)
-    is_news = form.status is Status.OCCURRED and form.tense == "present"
-    return "present" if is_news else "future"
+    is_made = form.status is Status.OCCURRED and form.tense in ("past", "present")
+    return form.tense if is_made else "future"
 
 
 def is_journey(verb: Token) -> bool:

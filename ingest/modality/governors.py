@@ -172,11 +172,16 @@ def under_noun(noun: Token, walk: Walk) -> Verdict:
         said = Status.DECLINED
     if walk.is_negated and said is Status.REQUESTED:
         said = Status.DISINVITED
+    return noun_above(noun, verdict.say(said_by_noun(noun, said), "future"), walk.depth)
+
+
+def said_by_noun(noun: Token, said: Status) -> Status:
+    """What a deciding noun says, there being some of it or "no plans", "no request"."""
     determiner = child(noun, "det")
-    if determiner is not None and determiner.lower_ == "no":
-        is_plan = said in (Status.PLANNED, Status.INVITED)
-        said = Status.DECLINED if is_plan else Status.HYPOTHETICAL
-    return noun_above(noun, verdict.say(said, "future"), walk.depth)
+    if determiner is None or determiner.lower_ != "no":
+        return said
+    is_plan = said in (Status.PLANNED, Status.INVITED)
+    return Status.DECLINED if is_plan else Status.HYPOTHETICAL
 
 
 def noun_above(noun: Token, verdict: Verdict, depth: int) -> Verdict:

@@ -5,7 +5,7 @@ from spacy.tokens import Token
 from app.domain.ontology import Status
 from ingest.lexicon import lexicon
 from ingest.modality.forms import own_form, tense_of_purpose
-from ingest.modality.governors import Walk, noun_above
+from ingest.modality.governors import Walk, noun_above, said_by_noun
 from ingest.modality.verbs import Governor, govern, judge_verb
 from ingest.modality.verdict import STATUS_OF_CLASS, Verdict, class_of
 from ingest.syntax import child, children, is_noun, is_passive, is_verb, lemma, particle_lemma
@@ -199,7 +199,7 @@ def _beside_noun(noun: Token, word: str, governor: Token, verdict: Verdict, dept
         # "Gillard, on a trip to Shanghai, announces": it goes on while she does that
         return _merge(verdict, judge_verb(governor.head, depth=depth + 1), governor.head)
     if word in words.under_noun and group in STATUS_OF_CLASS:
-        verdict.say(STATUS_OF_CLASS[group], "future")
+        verdict.say(said_by_noun(governor, STATUS_OF_CLASS[group]), "future")
         verdict.seen(f"{governor.text} {word} a {noun.text}", governor)
         return noun_above(governor, verdict, depth)
     if word in words.beside_noun and name in triggers.transparent_nouns | triggers.visit_nouns:

@@ -111,6 +111,12 @@ DISINVITED = {
         "attendance disinvited Alexander Lukashenko -> series:g20"),
 }  # fmt: skip
 DECLINED = {
+    "no-plans-for-a-visit": Case(
+        "Emmanuel Macron has no plans for a visit to Russia.",
+        "visit declined Emmanuel Macron -> RUS"),
+    "there-are-no-plans-for-a-visit": Case(
+        "There are no plans for a visit by Emmanuel Macron to Russia.",
+        "visit declined Emmanuel Macron -> RUS"),
     "will-not": Case(
         "Xi Jinping will not attend the G20 summit in India.",
         "attendance declined Xi Jinping -> series:g20"),

@@ -199,6 +199,8 @@ def test_former_holder_still_travels(pipeline: Pipeline) -> None:
         pytest.param("Kim Jong-un", "Kim Jong Un", id="hyphen"),
         pytest.param("Volodymyr Zelenskyy", "Volodymyr Zelensky", id="transliteration"),
         pytest.param("Gerhard Schröder", "Gerhard Schroeder", id="umlaut-in-two-letters"),
+        pytest.param("Joe Biden", "Joseph R. Biden, Jr.", id="short-first-name"),
+        pytest.param("Antony Blinken", "Anthony J. Blinken", id="two-spellings-of-one-first-name"),
     ],
 )  # fmt: skip
 def test_two_spellings_are_one_person(pipeline: Pipeline, one: str, other: str) -> None:
@@ -250,3 +252,14 @@ def test_everyone_but_him_leaves_him_out(pipeline: Pipeline) -> None:
     claims = events(pipeline, "Everyone but Vladimir Putin attended the G20 summit in Bali.")
 
     assert [c.quote for c in claims if c.actor.name == "Vladimir Putin"] == []
+
+
+@pytest.mark.parametrize(
+    ("name", "actor"),
+    [("S. Jaishankar", "Q16186720"), ("B. Jaishankar", None), ("P. Falkenried", None)],
+)
+def test_an_initial_with_a_title_is_whoever_holds_it(
+    pipeline: Pipeline, name: str, actor: str | None
+) -> None:
+    claim = events(pipeline, f"External Affairs Minister {name} will visit Bangladesh.")[0]
+    assert claim.actor.id == actor or (actor is None and claim.actor.id.startswith("leader:"))

@@ -204,3 +204,19 @@ def _stop_clocks(patch: pytest.MonkeyPatch, module: Any) -> None:
             patch.setattr(module, name, _NoNow)
         elif value in (datetime, time) or value in (time.time, time.monotonic):
             patch.setattr(module, name, None)
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        pytest.param(
+            "Olaf Scholz travelled to Kyiv on 3 February to attend the EU-Ukraine summit.",
+            "2024-02-03", id="day-of-the-journey"),
+        pytest.param(
+            "Olaf Scholz travelled to Kyiv to attend the EU-Ukraine summit on Friday.",
+            "2024-11-22", id="day-of-its-purpose"),
+    ],
+)  # fmt: skip
+def test_what_a_journey_was_for_has_its_day(pipeline: Pipeline, text: str, told: str) -> None:
+    (plan,) = [c for c in events(pipeline, text) if c.kind == "attendance"]
+    assert (plan.status, plan.time and plan.time.edtf) == ("planned", told)

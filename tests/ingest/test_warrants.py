@@ -61,6 +61,27 @@ TOLD = {
     "faces": (
         "Vladimir Putin faces an arrest warrant from the ICC.",
         "warrant occurred org:icc -> Vladimir Putin"),
+    "ignored": (
+        "Hungary ignored the ICC warrant for Benjamin Netanyahu.",
+        "warrant occurred org:icc -> Benjamin Netanyahu"),
+    "would-not-enforce": (
+        "Hungary said it would not enforce the ICC's arrest warrant for Benjamin Netanyahu.",
+        "warrant occurred org:icc -> Benjamin Netanyahu"),
+    "rejected-by-another": (
+        "Israel rejected the ICC arrest warrant against Benjamin Netanyahu.",
+        "warrant occurred org:icc -> Benjamin Netanyahu"),
+    "rejected-by-the-court": (
+        "ICC judges rejected the arrest warrant against Benjamin Netanyahu.",
+        "warrant declined org:icc -> Benjamin Netanyahu"),
+    "arrested-on": (
+        "Rodrigo Duterte was arrested in Manila on a warrant from the ICC.",
+        "warrant occurred org:icc -> Rodrigo Duterte"),
+    "there-is-none": (
+        "There is no ICC arrest warrant for Benjamin Netanyahu.",
+        "warrant negated org:icc -> Benjamin Netanyahu"),
+    "there-was-none": (
+        "There was no arrest warrant from the ICC for Benjamin Netanyahu.",
+        "warrant negated org:icc -> Benjamin Netanyahu"),
 }  # fmt: skip
 MISSED = {
     "revoked-by-a-country": (
@@ -75,10 +96,15 @@ MISSED = {
     "arrested": (
         "The Philippines arrested Rodrigo Duterte under an ICC warrant.",
         "arrest occurred PHL -> Rodrigo Duterte", "there is no frame for arrests yet"),
-    "standing": (
-        "Hungary ignored the ICC arrest warrant against Benjamin Netanyahu.",
-        "warrant occurred org:icc -> Benjamin Netanyahu", "a warrant in force opens no frame"),
 }  # fmt: skip
+NOT_OUT = {
+    "application": (
+        "The prosecutor's application for the ICC arrest warrant for Benjamin Netanyahu is pending."
+    ),
+    "possible": "Israel condemned the possible ICC arrest warrant for Benjamin Netanyahu.",
+    "of-no-court": "South Africa criticised the arrest warrant for Vladimir Putin.",
+    "to-be-decided": "The ICC will decide on the arrest warrant for Benjamin Netanyahu.",
+}
 AMBIGUOUS = {
     "surname-of-the-day": "The ICC issued an arrest warrant for Netanyahu.",
     "surname-of-nobody": "The ICC issued an arrest warrant for Falkenried.",
@@ -173,3 +199,8 @@ def test_traveller_beside_a_warrant_is_not_the_accused(pipeline: Pipeline) -> No
     text = "Viktor Orban met Vladimir Putin despite the ICC arrest warrant."
 
     assert [c.quote for c in events(pipeline, text) if c.kind is Kind.WARRANT] == []
+
+
+@pytest.mark.parametrize("text", NOT_OUT.values(), ids=NOT_OUT)
+def test_a_warrant_that_need_not_be_out_is_none(pipeline: Pipeline, text: str) -> None:
+    assert not any(line.startswith("warrant occurred") for line in lines(pipeline, text))
