@@ -35,7 +35,7 @@ from ingest.relations import (
     trigger_of,
     verdicts_on_path,
 )
-from ingest.syntax import lemma
+from ingest.syntax import is_verb, lemma
 
 _LEAST_STATUS: Final = 0.6
 """Least probability of a status, else nothing is claimed."""
@@ -232,9 +232,20 @@ def _is_excluded(candidate: Candidate, reading: Reading) -> bool:
         return True
     if candidate.kind is Kind.VISIT and candidate.place is not None:
         return is_home(actor, candidate.place.country, reading) or not _is_where(candidate)
+    if candidate.kind is Kind.MEMBERSHIP and _acts_on_others(candidate.actor_head):
+        return True
     if candidate.kind is Kind.WARRANT and isinstance(object_, Mention):
         return object_.linked_by.startswith(_UNSURE_LINKS)
     return False
+
+
+def _acts_on_others(head: Token) -> bool:
+    """Whether a country does something to another's membership: "the bid was blocked by Turkey"."""
+    triggers, by = lexicon().triggers, head.head
+    if head.dep_ != "pobj" or by.lower_ != "by" or not is_verb(by.head):
+        return False
+    joining = triggers.sign | triggers.ratify | triggers.join_org | triggers.accede
+    return lemma(by.head) not in joining
 
 
 def _persons(candidate: Candidate) -> list[Token]:

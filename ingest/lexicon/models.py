@@ -94,6 +94,8 @@ class Contexts(Section):
     any_more: Words
     while_there: Words
     possible_adverbs: Words
+    predicates: dict[str, tuple[str, ...]]
+    showing: Words
     fiction: Words
     phrasal: dict[str, str]
     preposition_occurred: Words

@@ -102,7 +102,8 @@ def reported(node: Token, walk: Walk, form: OwnForm) -> Verdict:
         verdict.status = Status.DECLINED if negated else Status.PLANNED
         verdict.seen("would of reported speech")
     if verdict.status is None:
-        verdict.status = walk.told if verdict.tense == "past" else walk.intended
+        is_seen = lemma(node) in lexicon().contexts.showing  # "footage showed him arriving"
+        verdict.status = walk.told if verdict.tense == "past" or is_seen else walk.intended
     if form.negated or form.status is Status.HYPOTHETICAL:
         verdict.status = Status.HYPOTHETICAL
     return verdict

@@ -8,9 +8,19 @@ from ingest.modality.forms import own_form, tense_of_purpose
 from ingest.modality.governors import Walk, noun_above, said_by_noun
 from ingest.modality.verbs import Governor, govern, judge_verb
 from ingest.modality.verdict import STATUS_OF_CLASS, Verdict, class_of
-from ingest.syntax import child, children, is_noun, is_passive, is_verb, lemma, particle_lemma
+from ingest.syntax import (
+    child,
+    children,
+    is_negated,
+    is_noun,
+    is_passive,
+    is_verb,
+    lemma,
+    particle_lemma,
+)
 
 _DEEPEST = 6
+_NO_MARKS = str.maketrans(",.;:!?", "      ")
 _AHEAD = (Status.PLANNED, Status.HYPOTHETICAL)
 
 
@@ -60,6 +70,8 @@ def _merge(verdict: Verdict, outer: Verdict, node: Token) -> Verdict:
     """Let a governor decide, unless the noun's own words already said something less than it."""
     if outer.status is Status.OCCURRED and verdict.status is not None:
         outer.status = verdict.status
+    elif outer.status is Status.PLANNED and verdict.status is Status.NEGATED:
+        outer.status = Status.DECLINED  # "there will be no meeting"
     outer.path = verdict.path + outer.path
     outer.nodes = [*verdict.nodes, *(n for n in outer.nodes if n not in verdict.nodes)]
     if node not in outer.nodes:
@@ -91,6 +103,8 @@ def _as_subject(noun: Token, verb: Token, verdict: Verdict, depth: int) -> Verdi
         if group in STATUS_OF_CLASS:
             return _merge(verdict, _governed(verb, group, depth), verb)
         return verdict
+    if lemma(verb) == "be" and (said := _said_by_phrase(verb)) is not None:
+        return _merge(verdict, said, verb)
     if lemma(verb) in lexicon().triggers.happen or group == "aspect":
         if lemma(verb) == "be" and child(verb, "acomp", "attr") is not None:
             return _with_predicate(verb, verdict)
@@ -98,6 +112,19 @@ def _as_subject(noun: Token, verb: Token, verdict: Verdict, depth: int) -> Verdi
     if group == "planned" or own_form(verb).status is Status.PLANNED:
         return _merge(verdict, Verdict(Status.PLANNED, "future"), verb)
     return verdict
+
+
+def _said_by_phrase(verb: Token) -> Verdict | None:
+    """What a set phrase says of a subject: "a meeting is out of the question", "is on hold"."""
+    behind = f" {verb.doc[verb.i + 1 :].text.lower()} ".translate(_NO_MARKS)
+    for group, phrases in lexicon().contexts.predicates.items():
+        for phrase in phrases:
+            if f" {phrase} " in behind:
+                said = STATUS_OF_CLASS[group]
+                if is_negated(verb) and said in (Status.PLANNED, Status.HYPOTHETICAL):
+                    said = Status.DECLINED
+                return Verdict(said, "future").seen(f"{verb.text} {phrase}")
+    return None
 
 
 def _with_predicate(verb: Token, verdict: Verdict) -> Verdict:

@@ -33,6 +33,7 @@ from ingest.syntax import (
     particle_lemma,
 )
 
+_SHOWN: Final = ("ccomp", "xcomp", "dobj", "acl", "advcl")
 _CONTROL: Final = ("planned", "declined", "invited", "requested", "forbidden", "possible")
 _AHEAD: Final = (Status.PLANNED, Status.HYPOTHETICAL)
 _CALLED_OFF: Final = ("cancelled", "declined", "postponed")
@@ -64,8 +65,14 @@ def judge_verb(verb: Token, *, depth: int = 0) -> Verdict:
 
 
 def _fiction_around(verb: Token) -> Token | None:
-    """The work in which the verb happens: "in the film, he visits"; none for a documentary."""
-    for work in objects_of(verb, "in"):
+    """The work in which the verb happens: "in the film, he visits", "a deepfake shows him visit".
+
+    None for a documentary.
+    """
+    works = objects_of(verb, "in")
+    if verb.dep_ in _SHOWN and is_verb(verb.head):
+        works += children(verb.head, "nsubj")
+    for work in works:
         if lemma(work) in lexicon().contexts.fiction and not any(
             lemma(c) == "documentary" for c in children(work, "amod", "compound")
         ):

@@ -111,6 +111,15 @@ DISINVITED = {
         "attendance disinvited Alexander Lukashenko -> series:g20"),
 }  # fmt: skip
 DECLINED = {
+    "out-of-the-question": Case(
+        "A meeting between Joe Biden and Vladimir Putin is out of the question.",
+        "meeting declined Joe Biden -> Vladimir Putin"),
+    "not-on-the-table": Case(
+        "A visit by Joe Biden to Moscow is not on the table.",
+        "visit declined Joe Biden -> RUS"),
+    "there-will-be-no-meeting": Case(
+        "There will be no meeting between Joe Biden and Vladimir Putin.",
+        "meeting declined Joe Biden -> Vladimir Putin"),
     "no-plans-for-a-visit": Case(
         "Emmanuel Macron has no plans for a visit to Russia.",
         "visit declined Emmanuel Macron -> RUS"),
@@ -303,6 +312,9 @@ VIRTUAL = {
         "meeting virtual Joe Biden -> Narendra Modi"),
 }  # fmt: skip
 OCCURRED = {
+    "is-shown": Case(
+        "State television showed Joe Biden meeting Kim Jong Un.",
+        "meeting occurred Joe Biden -> Kim Jong-un"),
     "past": Case(
         "Chinese President Xi Jinping visited Hungary in May.",
         "visit occurred Xi Jinping -> HUN"),

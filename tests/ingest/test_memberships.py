@@ -5,7 +5,7 @@ import pytest
 from app.domain.model import Claim
 from app.domain.ontology import Status
 from ingest.pipeline import Pipeline
-from tests.ingest.telling import events
+from tests.ingest.telling import events, lines
 
 Row = tuple[str, str, str, str, str]
 # text: country, status, body, stage
@@ -186,3 +186,8 @@ def test_joining_a_body_in_doing_something_is_no_membership(pipeline: Pipeline) 
     claims = events(pipeline, "Canada joined the European Union in imposing sanctions on Belarus.")
 
     assert [c.quote for c in claims if c.kind == "membership"] == []
+
+
+def test_who_blocks_a_bid_makes_none(pipeline: Pipeline) -> None:
+    told = lines(pipeline, "Sweden's bid to join NATO was blocked by Turkey.")
+    assert not any("TUR" in line for line in told)

@@ -45,6 +45,8 @@ UNREAL = {
         "Officials doubt that Vladimir Putin visited Syria.", ""),
     "nobody": Case("No Western leader visited Belarus.", ""),
     "in-a-film": Case("In the film, Vladimir Putin visits Japan.", ""),
+    "film-shows": Case("A film shows Vladimir Putin visiting Japan.", ""),
+    "deepfake": Case("A deepfake showed Joe Biden meeting Kim Jong Un in Pyongyang.", ""),
     "in-a-novel-of-a-date": Case(
         "In a novel published on Monday, Angela Merkel travels to Togo.", ""),
     "one-who-would-be-first": Case(
