@@ -20,7 +20,8 @@ from ingest.syntax import (
 )
 
 _DEEPEST = 6
-_NO_MARKS = str.maketrans(",.;:!?", "      ")
+_ADVERBS = 2
+"""Words that may stand between "is" and a set phrase: "is now firmly on hold"."""
 _AHEAD = (Status.PLANNED, Status.HYPOTHETICAL)
 
 
@@ -116,10 +117,11 @@ def _as_subject(noun: Token, verb: Token, verdict: Verdict, depth: int) -> Verdi
 
 def _said_by_phrase(verb: Token) -> Verdict | None:
     """What a set phrase says of a subject: "a meeting is out of the question", "is on hold"."""
-    behind = f" {verb.doc[verb.i + 1 :].text.lower()} ".translate(_NO_MARKS)
+    behind = [t.lower_ for t in verb.doc[verb.i + 1 :] if not t.is_punct]
     for group, phrases in lexicon().contexts.predicates.items():
         for phrase in phrases:
-            if f" {phrase} " in behind:
+            words = phrase.split()
+            if any(behind[n : n + len(words)] == words for n in range(_ADVERBS + 1)):
                 said = STATUS_OF_CLASS[group]
                 if is_negated(verb) and said in (Status.PLANNED, Status.HYPOTHETICAL):
                     said = Status.DECLINED

@@ -12,6 +12,9 @@ class Case(NamedTuple):
 
 
 PLANNED = {
+    "phrase-of-another": Case(
+        "Joe Biden's visit to Moscow is planned, but talks with China are out of the question.",
+        "visit planned Joe Biden -> RUS"),
     "will": Case(
         "French President Emmanuel Macron will visit Poland next month.",
         "visit planned Emmanuel Macron -> POL"),
