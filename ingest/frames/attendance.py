@@ -95,17 +95,19 @@ def _in_attendance(
 ) -> Iterator[Draft]:
     """Who is said to be there: "the summit opened, with Guterres in attendance".
 
-    By the order of the words: the parser hangs such a list everywhere.
+    By the order of the words: the parser hangs such a list everywhere. None where it also says who
+    is not: "with X absent and Y in attendance".
     """
     verb = next((t for t in head.ancestors if is_verb(t)), None)
     if verb is None or len(sentence.summits) > 1:
         return
     doc, since = sentence.parsed, None
+    not_there = lexicon().frames.attendance.not_there
     for token in doc[head.i + 1 : -1]:
         if token.lower_ == "with":
             since = token.i
         elif token.lower_ == "in" and doc[token.i + 1].lower_ == "attendance":
-            if since is None:
+            if since is None or any(t.lower_ in not_there for t in doc[since : token.i]):
                 return
             trigger = Trigger(sentence, doc[token.i + 1], judge_verb(verb), "in-attendance")
             for guest in (m for m in sentence.mentions if m.is_leader):
@@ -141,6 +143,8 @@ def _attended_by(sentence: SentenceReading, head: Token, summit: SummitMention) 
         words = lexicon().frames.attendance
         if lemma(verb) in lexicon().triggers.attend or lemma(verb) in words.leading:
             trigger = Trigger.verb(sentence, verb, "attended-by")
+            if lemma(verb) in words.refusing:  # "a summit boycotted by X"
+                _refuse(trigger.verdict, lemma(verb))
             guests = people_at(sentence, objects_of(verb, "by"))
             yield from (summit_draft(Kind.ATTENDANCE, trigger, g, summit) for g in guests)
 

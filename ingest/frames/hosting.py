@@ -249,15 +249,23 @@ def verdict_of_summit(head: Token) -> Verdict:
     verb = head.head
     if head.dep_ in ("nsubj", "nsubjpass") and is_verb(verb):
         return _verdict_as_subject(head, verb)
-    if child(head, "amod", "acl") is not None:
+    if child(head, "amod", "acl") is not None and not _is_shunned(head):
         verdict = judge_noun(head)
         if verdict.status is not None:
             return Verdict(verdict.status, verdict.tense, verdict.path, nodes=[head])
     return _verdict_by_phrase(head)
 
 
+def _is_shunned(head: Token) -> bool:
+    """Whether a participle tells who keeps away: "a summit boycotted by X" is held all the same."""
+    refusing = lexicon().frames.attendance.refusing
+    return any(lemma(c) in refusing for c in children(head, "acl", "amod"))
+
+
 def _verdict_as_subject(head: Token, verb: Token) -> Verdict:
     verdict, outer = judge_noun(head), judge_verb(verb)
+    if _is_shunned(head):
+        return Verdict(outer.status, outer.tense, ["the summit acts"], nodes=[head, verb])
     if lemma(verb) in lexicon().frames.hosting.acting and outer.status is Status.OCCURRED:
         return Verdict(outer.status, outer.tense, ["the summit acts"], nodes=[head, verb])
     if verdict.status is None:

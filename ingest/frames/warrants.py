@@ -265,8 +265,21 @@ def _is_presupposed(noun: Token) -> bool:
     if around & words.not_out:
         return False
     is_definite = "the" in around or any(t.tag_ in ("POS", "PRP$") for t in phrase)
-    is_acted_on = noun.dep_ in ("dobj", "nsubjpass") and lemma(noun.head) in words.acted_on
-    return bool(around & words.out) or (is_definite and is_acted_on)
+    return bool(around & words.out) or (is_definite and _is_acted_on(noun))
+
+
+def _is_acted_on(noun: Token) -> bool:
+    """Whether what is done to a warrant, or refused, takes it to be out.
+
+    Not "would ignore it", "may ignore it", nor anything beside an "if": it may be one to come.
+    """
+    verb, marks = noun.head, lexicon().contexts.hypothetical_markers
+    if noun.dep_ not in ("dobj", "nsubjpass"):
+        return False
+    if lemma(verb) not in lexicon().frames.warrants.acted_on:
+        return False
+    is_open = own_form(verb).status is Status.HYPOTHETICAL and not is_negated(verb)
+    return not is_open and not any(t.dep_ == "mark" and t.lower_ in marks for t in noun.doc)
 
 
 def _is_none(noun: Token) -> bool:

@@ -96,6 +96,7 @@ class Contexts(Section):
     possible_adverbs: Words
     predicates: dict[str, tuple[str, ...]]
     showing: Words
+    schedules: Words
     fiction: Words
     phrasal: dict[str, str]
     preposition_occurred: Words
@@ -301,6 +302,7 @@ class AttendanceWords(Section):
     out_of: Words
     leaving_it: Words
     absent_from: Words
+    not_there: Words
     together: tuple[str, ...]
     motion: Words
     meeting: Words

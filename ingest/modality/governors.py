@@ -102,11 +102,16 @@ def reported(node: Token, walk: Walk, form: OwnForm) -> Verdict:
         verdict.status = Status.DECLINED if negated else Status.PLANNED
         verdict.seen("would of reported speech")
     if verdict.status is None:
-        is_seen = lemma(node) in lexicon().contexts.showing  # "footage showed him arriving"
-        verdict.status = walk.told if verdict.tense == "past" or is_seen else walk.intended
+        verdict.status = walk.told if verdict.tense == "past" or _shows(node) else walk.intended
     if form.negated or form.status is Status.HYPOTHETICAL:
         verdict.status = Status.HYPOTHETICAL
     return verdict
+
+
+def _shows(verb: Token) -> bool:
+    """Whether one can see it: "footage showed him arriving", but not "the schedule shows"."""
+    contexts, by = lexicon().contexts, child(verb, "nsubj")
+    return lemma(verb) in contexts.showing and (by is None or lemma(by) not in contexts.schedules)
 
 
 def read_on(node: Token, walk: Walk, form: OwnForm) -> Verdict:

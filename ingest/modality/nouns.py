@@ -20,6 +20,8 @@ from ingest.syntax import (
 )
 
 _DEEPEST = 6
+_PHRASE = 10
+"""Tokens behind "is" in which a set phrase is looked for."""
 _ADVERBS = 2
 """Words that may stand between "is" and a set phrase: "is now firmly on hold"."""
 _AHEAD = (Status.PLANNED, Status.HYPOTHETICAL)
@@ -117,7 +119,7 @@ def _as_subject(noun: Token, verb: Token, verdict: Verdict, depth: int) -> Verdi
 
 def _said_by_phrase(verb: Token) -> Verdict | None:
     """What a set phrase says of a subject: "a meeting is out of the question", "is on hold"."""
-    behind = [t.lower_ for t in verb.doc[verb.i + 1 :] if not t.is_punct]
+    behind = [t.lower_ for t in verb.doc[verb.i + 1 : verb.i + 1 + _PHRASE] if not t.is_punct]
     for group, phrases in lexicon().contexts.predicates.items():
         for phrase in phrases:
             words = phrase.split()

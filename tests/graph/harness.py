@@ -10,6 +10,7 @@ import neo4j
 
 from app.domain.article import Article
 from app.domain.model import Claim, Extraction
+from app.domain.views import State
 from app.graph.connection import DATABASE, Connection, open_driver
 from app.graph.schema import ensure_schema
 from app.graph.store import Committed, GraphReader, GraphWriter, Lease, Submission
@@ -66,6 +67,10 @@ class Store:
         lease = self.lease(worker)
         assert lease is not None
         return lease
+
+    def fail(self, lease: Lease, error: str = "no verb found") -> State:
+        """Record a failed attempt; the state after it."""
+        return self.writer.fail(lease, error, max_attempts=MAX_ATTEMPTS)
 
     def ingest(self, article: Article, *claims: Claim) -> Committed:
         """Submit, lease and commit one article; nothing else may be waiting."""

@@ -17,6 +17,8 @@ from tests.graph.harness import Store, open_case
 from tests.graph.oracle import export_of
 from tests.graph.test_store_judgements import CLAIM_ONE, CLAIM_TWO, ONE, TWO
 
+THREE = make_article("V. Putin visited India again.", "2024-07-12", url="https://news.example/3")
+CLAIM_THREE = make_claim(THREE, actor=("leader:vladimir-putin", "V. Putin"), time="2024-07-08")
 SAME = Judgement.of("same", ["Q7747", "leader:vladimir-putin"], author="Ada", reason="he is")
 WRONG = Judgement.of("claim_wrong", [CLAIM_TWO.claim_id], author="Ada", reason="no")
 
@@ -105,16 +107,12 @@ def test_a_version_that_comes_in_the_midst_takes_its_claims_along(
 def test_an_article_that_comes_in_the_midst_is_judged_as_well(
     store: Store, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    third = make_article(
-        "V. Putin visited India again.", "2024-07-12", url="https://news.example/3"
-    )
-    claim = make_claim(third, actor=("leader:vladimir-putin", "V. Putin"), time="2024-07-08")
-    looks = in_the_midst(monkeypatch, lambda: store.ingest(third, claim))
+    looks = in_the_midst(monkeypatch, lambda: store.ingest(THREE, CLAIM_THREE))
 
     store.writer.judge(SAME)
 
     assert len(looks) > 2
-    said = [(ONE, (CLAIM_ONE,)), (TWO, (CLAIM_TWO,)), (third, (claim,))]
+    said = [(ONE, (CLAIM_ONE,)), (TWO, (CLAIM_TWO,)), (THREE, (CLAIM_THREE,))]
     assert store.export().splitlines() == export_of(said, [SAME])
 
 
@@ -140,15 +138,11 @@ def after_first(
 def test_what_is_read_while_somebody_judges_is_judged(
     store: Store, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    third = make_article(
-        "V. Putin visited India again.", "2024-07-12", url="https://news.example/3"
-    )
-    claim = make_claim(third, actor=("leader:vladimir-putin", "V. Putin"), time="2024-07-08")
     after_first(monkeypatch, commit, "judgements_in_force", lambda: store.writer.judge(SAME))
 
-    store.ingest(third, claim)
+    store.ingest(THREE, CLAIM_THREE)
 
-    said = [(ONE, (CLAIM_ONE,)), (TWO, (CLAIM_TWO,)), (third, (claim,))]
+    said = [(ONE, (CLAIM_ONE,)), (TWO, (CLAIM_TWO,)), (THREE, (CLAIM_THREE,))]
     assert store.export().splitlines() == export_of(said, [SAME])
 
 

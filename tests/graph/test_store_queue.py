@@ -9,7 +9,6 @@ from app.domain.errors import ArticleNotFound, LeaseLost
 from app.graph import queue, session
 from app.graph.connection import Connection
 from app.graph.queries import articles as texts
-from app.graph.store import Lease
 from tests.factories import make_article, make_claim, make_extraction
 from tests.graph.harness import LEASE_S, MAX_ATTEMPTS, Store, open_case
 
@@ -18,10 +17,6 @@ from tests.graph.harness import LEASE_S, MAX_ATTEMPTS, Store, open_case
 def store(store_connection: Connection) -> Iterator[Store]:
     with open_case(store_connection) as case:
         yield case
-
-
-def fail(store: Store, lease: Lease, error: str = "no verb found") -> str:
-    return store.writer.fail(lease, error, max_attempts=MAX_ATTEMPTS)
 
 
 # Arrival
@@ -219,7 +214,7 @@ def test_a_failed_attempt_is_tried_again_and_then_fails(store: Store) -> None:
     article = make_article()
     store.submit(article)
 
-    states = [fail(store, store.must_lease(), f"error {i}") for i in range(MAX_ATTEMPTS)]
+    states = [store.fail(store.must_lease(), f"error {i}") for i in range(MAX_ATTEMPTS)]
 
     view = store.reader.article(article.article_id)
     assert states == ["queued", "queued", "failed"]
@@ -230,7 +225,7 @@ def test_a_failed_attempt_is_tried_again_and_then_fails(store: Store) -> None:
 def test_a_failed_article_does_not_stop_the_next(store: Store) -> None:
     store.submit(make_article())
     for _ in range(MAX_ATTEMPTS):
-        fail(store, store.must_lease())
+        store.fail(store.must_lease())
     other = make_article(url="https://news.example/2")
 
     store.ingest(other, make_claim(other))
@@ -253,7 +248,7 @@ def test_a_lost_lease_can_give_nothing_back(store: Store) -> None:
 
     assert store.writer.release([lost]) == 0
     with pytest.raises(LeaseLost):
-        fail(store, lost)
+        store.fail(lost)
 
     assert store.commit(current, make_extraction(current.article)).n_refused == 0
 

@@ -5,7 +5,6 @@ from collections.abc import Iterator
 import pytest
 
 from app.graph.connection import Connection
-from app.graph.store import Lease
 from tests.factories import make_article, make_claim, make_extraction
 from tests.graph.harness import LEASE_S, MAX_ATTEMPTS, Store, open_case
 
@@ -14,10 +13,6 @@ from tests.graph.harness import LEASE_S, MAX_ATTEMPTS, Store, open_case
 def store(store_connection: Connection) -> Iterator[Store]:
     with open_case(store_connection) as case:
         yield case
-
-
-def fail(store: Store, lease: Lease, error: str = "no verb found") -> str:
-    return store.writer.fail(lease, error, max_attempts=MAX_ATTEMPTS)
 
 
 # Arrival
@@ -98,12 +93,12 @@ def test_a_version_that_comes_in_between_is_read_next(store: Store) -> None:
 def test_a_version_that_comes_in_between_has_all_its_attempts(store: Store, how: str) -> None:
     store.submit(make_article())
     for _ in range(MAX_ATTEMPTS - 1):
-        fail(store, store.must_lease())
+        store.fail(store.must_lease())
     lease = store.must_lease()
     new = make_article("Vladimir Putin visited Mongolia.", updated="2024-07-12")
     store.submit(new)
     if how == "fail":
-        assert fail(store, lease) == "queued"
+        assert store.fail(lease) == "queued"
     elif how == "release":
         store.writer.release([lease])
     else:
@@ -120,7 +115,7 @@ def test_a_version_that_comes_in_between_has_all_its_attempts(store: Store, how:
 def test_a_new_version_of_a_failed_article_starts_afresh(store: Store) -> None:
     store.submit(make_article())
     for _ in range(MAX_ATTEMPTS):
-        fail(store, store.must_lease())
+        store.fail(store.must_lease())
     new = make_article("Vladimir Putin visited Mongolia.", updated="2024-07-12")
 
     assert store.submit(new).state == "queued"
@@ -141,7 +136,7 @@ def test_what_an_older_version_said_goes_when_the_newer_one_fails(store: Store, 
         lease = store.must_lease()
         assert store.n("MATCH (f:Fact) RETURN count(f)") == 1
         if how == "fail":
-            fail(store, lease)
+            store.fail(lease)
         else:
             store.clock.advance(LEASE_S + 1)
     assert store.lease() is None
@@ -159,7 +154,7 @@ def test_a_newer_version_that_failed_can_be_tried_again(store: Store) -> None:
     new = make_article("Putin did visit India.", updated="2024-07-12")
     store.submit(new)
     for _ in range(MAX_ATTEMPTS):
-        fail(store, store.must_lease())
+        store.fail(store.must_lease())
 
     store.writer.retry(new.article_id)
     lease = store.must_lease()

@@ -4,6 +4,8 @@ Persons stand by their names and everything else by its id, so that a case reads
 Offices ("French President Emmanuel Macron") are left out unless a test asks for them.
 """
 
+from typing import NamedTuple
+
 from app.domain.article import Article, ArticleRow
 from app.domain.model import Argument, Claim, Extraction
 from app.domain.ontology import EntityType, Kind
@@ -11,6 +13,14 @@ from ingest.pipeline import Pipeline
 from ingest.text import plain
 
 TUESDAY = "2024-11-19"
+
+
+class Case(NamedTuple):
+    """A text, and the one line that it has to give; `miss` says why it does not yet."""
+
+    text: str
+    says: str
+    miss: str = ""
 
 
 def article_of(text: str, day: str | None = TUESDAY) -> Article:

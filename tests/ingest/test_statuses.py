@@ -7,8 +7,8 @@ become `occurred` which is not; where it does, the expected failure is a danger 
 import pytest
 
 from ingest.pipeline import Pipeline
-from tests.ingest.status_cases import GROUPS, Case
-from tests.ingest.telling import dated_lines, lines
+from tests.ingest.status_cases import GROUPS
+from tests.ingest.telling import Case, dated_lines, lines
 
 # Nothing in these happened, however they put it. `says` is left open.
 UNREAL = {

@@ -135,6 +135,15 @@ AT_A_SUMMIT = {
         "Vladimir Putin was absent from the G20 summit.", {"negated Vladimir Putin"}),
     "will-be-absent": (
         "Vladimir Putin will be absent from the G20 summit.", {"declined Vladimir Putin"}),
+    "boycotted-by": (
+        "A summit boycotted by Vladimir Putin opened in Cairo.", {"declined Vladimir Putin"}),
+    "opened-boycotted-by": (
+        "The NATO summit opened in Washington, boycotted by Viktor Orban.",
+        {"declined Viktor Orbán"}),
+    "absent-and-in-attendance": (
+        "The G20 summit opened with Emmanuel Macron absent and Olaf Scholz in attendance.", set()),
+    "all-but-him-in-attendance": (
+        "The G20 summit opened with all leaders except Vladimir Putin in attendance.", set()),
     "leaves-something-else": (
         "Donald Trump said at the NATO summit that he would pull out of the Paris Agreement.",
         {"occurred Donald Trump"}),
@@ -145,6 +154,11 @@ AT_A_SUMMIT = {
 def test_who_is_there_is_read(pipeline: Pipeline, text: str, says: set[str]) -> None:
     found = [c for c in events(pipeline, text) if c.kind is Kind.ATTENDANCE]
     assert {f"{c.status} {c.actor.name}" for c in found} == says
+
+
+def test_a_summit_that_somebody_boycotts_is_held(pipeline: Pipeline) -> None:
+    told = lines(pipeline, "A summit boycotted by Vladimir Putin opened in Cairo.")
+    assert "hosting occurred EGY -> series:summit-in-cairo" in told
 
 
 def test_who_skips_a_summit_does_not_plan_to_travel_there(pipeline: Pipeline) -> None:

@@ -103,6 +103,14 @@ NOT_OUT = {
     ),
     "possible": "Israel condemned the possible ICC arrest warrant for Benjamin Netanyahu.",
     "of-no-court": "South Africa criticised the arrest warrant for Vladimir Putin.",
+    "would-ignore": (
+        "Hungary would ignore the ICC arrest warrant for Benjamin Netanyahu if it were issued."
+    ),
+    "may-ignore": "Hungary may ignore the ICC arrest warrant for Benjamin Netanyahu.",
+    "would-welcome": "Germany would welcome the ICC's arrest warrant for Vladimir Putin.",
+    "beside-an-if": (
+        "If it comes, Hungary will not enforce the ICC arrest warrant for Benjamin Netanyahu."
+    ),
     "to-be-decided": "The ICC will decide on the arrest warrant for Benjamin Netanyahu.",
 }
 AMBIGUOUS = {
