@@ -150,8 +150,7 @@ def _spelt(words: Iterable[str]) -> tuple[str, ...]:
 
 def _agrees(words: tuple[str, ...], found: Ref | None) -> bool:
     """Whether "S. Jaishankar" can be the person found by the family name alone."""
-    initial = words[0].rstrip(".")
-    return found is not None and len(initial) == 1 and ids.fold(found.name).startswith(initial)
+    return found is not None and ids.fold(found.name).startswith(words[0].rstrip("."))
 
 
 def _is_chief(title: str) -> bool:

@@ -137,7 +137,7 @@ def _attended_by(sentence: SentenceReading, head: Token, summit: SummitMention) 
     Or on the verb that the summit is the subject of: "the summit opened, co-chaired by X".
     """
     of_verb = children(head.head, "advcl", "acl") if head.dep_ in _SUBJECT else ()
-    on_it = (*children(head, "acl", "relcl"), *(v for v in of_verb if v.tag_ == "VBN"))
+    on_it = (*children(head, "acl", "relcl"), *of_verb)
     below = [g for c in on_it for g in (c, *children(c, "xcomp"))]
     for verb in below:
         words = lexicon().frames.attendance

@@ -181,13 +181,19 @@ def under_noun(noun: Token, walk: Walk) -> Verdict:
     return noun_above(noun, verdict.say(said_by_noun(noun, said), "future"), walk.depth)
 
 
+_WITHOUT: Final[Mapping[Status, Status]] = {
+    Status.PLANNED: Status.DECLINED,
+    Status.INVITED: Status.DISINVITED,
+}
+"""What "no plans" and "no invitation" say; of any other noun, that it is open."""
+
+
 def said_by_noun(noun: Token, said: Status) -> Status:
     """What a deciding noun says, there being some of it or "no plans", "no request"."""
     determiner = child(noun, "det")
     if determiner is None or determiner.lower_ != "no":
         return said
-    is_plan = said in (Status.PLANNED, Status.INVITED)
-    return Status.DECLINED if is_plan else Status.HYPOTHETICAL
+    return _WITHOUT.get(said, Status.HYPOTHETICAL)
 
 
 def noun_above(noun: Token, verdict: Verdict, depth: int) -> Verdict:

@@ -93,6 +93,9 @@ REQUESTED = {
         "warrant requested org:icc -> Benjamin Netanyahu"),
 }  # fmt: skip
 DISINVITED = {
+    "no-invitation-for-a-visit": Case(
+        "There was no invitation for a visit by Emmanuel Macron to Russia.",
+        "visit disinvited Emmanuel Macron -> RUS"),
     "asked-not-to-come": Case(
         "South Africa asked Vladimir Putin not to attend the BRICS summit.",
         "attendance disinvited Vladimir Putin -> series:brics"),

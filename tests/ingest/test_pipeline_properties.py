@@ -1,6 +1,7 @@
 """What holds for every text, however odd: no exception, true spans, the same claims each time."""
 
 import time
+from collections.abc import Sequence
 from pathlib import Path
 
 import pytest
@@ -9,8 +10,12 @@ from hypothesis import strategies as st
 
 from app.domain.errors import InvalidInput
 from app.domain.model import Claim, check_spans
+from ingest import pipeline as reading_of_articles
+from ingest.components.parse import Parse
 from ingest.pipeline import Pipeline
+from ingest.reading import Reading
 from ingest.text import for_parser, plain, split_sentences
+from tests.factories import make_article
 from tests.ingest.telling import article_of, read
 
 FEW = settings(max_examples=80, deadline=None, derandomize=True)
@@ -238,3 +243,21 @@ def test_time_below_no_verb_is_found_without_end(pipeline: Pipeline) -> None:
     text = "In chess, Anna Weber and Lena Koch meet again after last year's long final in Oslo."
 
     assert read(pipeline, text).report.n_sentences == 1
+
+
+def test_long_articles_are_read_few_at_a_time(
+    pipeline: Pipeline, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    articles = [make_article("x " * n, url=f"https://news.example/{n}") for n in (40, 40, 200, 10)]
+    together = []
+
+    class Watch(Parse):
+        def run_many(self, readings: Sequence[Reading]) -> None:
+            together.append(len(readings))
+            super().run_many(readings)
+
+    monkeypatch.setattr(reading_of_articles, "_BATCH_CHARS", 200)
+    monkeypatch.setattr(pipeline, "_many", (Watch(pipeline.nlp), *pipeline._many[1:]))
+
+    assert [article for article, _ in pipeline.read_many(articles)] == articles
+    assert together == [2, 1, 1]

@@ -120,6 +120,7 @@ AT_A_SUMMIT = {
         {"occurred Jens Stoltenberg"}),
     "back-from": (
         "Olaf Scholz fell ill after his return from the G20 summit.", {"occurred Olaf Scholz"}),
+    "delayed-return": ("Olaf Scholz delayed his return from the G20 summit.", set()),
     "will-speak": (
         "Olaf Scholz will speak at the G20 summit in Rio de Janeiro.", {"planned Olaf Scholz"}),
     "will-raise": ("Olaf Scholz will raise the war at the NATO summit.", {"planned Olaf Scholz"}),
@@ -156,9 +157,21 @@ def test_who_is_there_is_read(pipeline: Pipeline, text: str, says: set[str]) -> 
     assert {f"{c.status} {c.actor.name}" for c in found} == says
 
 
-def test_a_summit_that_somebody_boycotts_is_held(pipeline: Pipeline) -> None:
-    told = lines(pipeline, "A summit boycotted by Vladimir Putin opened in Cairo.")
-    assert "hosting occurred EGY -> series:summit-in-cairo" in told
+@pytest.mark.parametrize(
+    "text",
+    ["A summit boycotted by Vladimir Putin opened in Cairo.",
+     "Narendra Modi spoke at a boycotted summit in Cairo."],
+)  # fmt: skip
+def test_a_summit_that_somebody_boycotts_is_held(pipeline: Pipeline, text: str) -> None:
+    assert "hosting occurred EGY -> series:summit-in-cairo" in lines(pipeline, text)
+
+
+def test_who_is_in_attendance_at_one_of_two_summits_is_not_at_the_other(
+    pipeline: Pipeline,
+) -> None:
+    text = "The G7 summit opened in Italy after a NATO summit with Olaf Scholz in attendance."
+    assert not any("Scholz -> series:g7" in line or "Scholz -> summit:g7" in line
+                   for line in lines(pipeline, text))  # fmt: skip
 
 
 def test_who_skips_a_summit_does_not_plan_to_travel_there(pipeline: Pipeline) -> None:

@@ -64,6 +64,9 @@ TOLD = {
     "ignored": (
         "Hungary ignored the ICC warrant for Benjamin Netanyahu.",
         "warrant occurred org:icc -> Benjamin Netanyahu"),
+    "outstanding": (
+        "Kenya discussed an outstanding ICC arrest warrant for Omar al-Bashir.",
+        "warrant occurred org:icc -> Omar al-Bashir"),
     "would-not-enforce": (
         "Hungary said it would not enforce the ICC's arrest warrant for Benjamin Netanyahu.",
         "warrant occurred org:icc -> Benjamin Netanyahu"),

@@ -58,7 +58,7 @@ UNWIND $rows AS row
 MATCH (a:Entity {entity_id: row.actor_id})
 MATCH (b:Entity {entity_id: row.object_id})
 MATCH (a)-[r]->(b)
-WHERE r.fact_id = row.fact_id AND type(r) = row.type
+WHERE r.fact_id = row.fact_id
 DELETE r
 """
 
