@@ -153,5 +153,5 @@ def test_who_warns_does_not_join(pipeline: Pipeline) -> None:
 
 
 def test_a_set_phrase_is_said_of_what_stands_right_before_it(pipeline: Pipeline) -> None:
-    text = "Joe Biden's visit to Moscow is certain, but talks with China are out of the question."
+    text = "Joe Biden's visit to Moscow is certain, but talks are off the table."
     assert not any("declined" in line for line in lines(pipeline, text))

@@ -160,7 +160,7 @@ def test_who_is_there_is_read(pipeline: Pipeline, text: str, says: set[str]) -> 
 @pytest.mark.parametrize(
     "text",
     ["A summit boycotted by Vladimir Putin opened in Cairo.",
-     "Narendra Modi spoke at a boycotted summit in Cairo."],
+     "Narendra Modi attended a summit in Cairo boycotted by Vladimir Putin."],
 )  # fmt: skip
 def test_a_summit_that_somebody_boycotts_is_held(pipeline: Pipeline, text: str) -> None:
     assert "hosting occurred EGY -> series:summit-in-cairo" in lines(pipeline, text)
