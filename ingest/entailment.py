@@ -4,8 +4,8 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from app.domain.ontology import EntityType, Kind, Status
-from ingest.arguments import is_home
 from ingest.reading import Draft, Mention, Reading, SummitMention
+from ingest.where import is_home
 
 
 def entailed_visits(drafts: list[Draft], reading: Reading) -> Iterator[Draft]:

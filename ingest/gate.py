@@ -14,6 +14,8 @@ from ingest.gazetteer import Hit, Sense
 from ingest.lexicon import Lexicon
 from ingest.reading import Reading, SentenceReading
 
+_LOOK_BACK: Final = 2
+"""Sentences before one that leaves out what it speaks of."""
 _WORD: Final = re.compile(r"[A-Za-z][A-Za-z.-]*")
 _KINDS: Final = {
     EntityType.ORGANIZATION: "organization",
@@ -47,22 +49,46 @@ class Gate:
             re.IGNORECASE,
         )
 
+        self._followers = words.gate.followers
+        self._joiners = words.gate.followers_of_bodies
+        self._presence = re.compile(
+            rf"\b(?:{'|'.join(words.gate.presence)}) (?:\w+ ){{0,2}}in [A-Z]|, in [A-Z]"
+        )
+
     def run(self, reading: Reading) -> None:
         """Mark the sentences that pass, and the neighbours that they refer back to."""
         for sentence in reading.sentences:
             sentence.is_gated = self.passes(sentence, reading.plain)
+        self._add_followers(reading)
         for here, before in zip(reading.sentences[1:], reading.sentences, strict=False):
             if here.is_gated and not before.is_gated and before.hits:
                 same = here.paragraph == before.paragraph
                 before.is_neighbour = same and self._refers_back(here, reading.plain)
 
+    def _add_followers(self, reading: Reading) -> None:
+        """Keep a sentence that says "take part" or "joined" right after what that is said of."""
+        named: list[set[str]] = []
+        for sentence in reading.sentences:
+            words = _words(sentence, reading.plain)
+            there = self._what_is_there(sentence.hits, words)
+            before = set().union(*named[-_LOOK_BACK:])
+            if not sentence.is_gated and before & {"summit", "organization"}:
+                lemmas = {self._forms.get(w, w) for w in words}
+                is_there = "summit" in before and bool(lemmas & self._followers)
+                is_in = "organization" in before and bool(lemmas & self._joiners)
+                sentence.is_gated = is_there or (is_in and "place" in there)
+            named.append(there if sentence.is_gated else set())
+
     def passes(self, sentence: SentenceReading, plain: str) -> bool:
         """Whether the sentence may state a claim."""
-        words = [w.lower().rstrip(".") for w in _WORD.findall(plain, sentence.start, sentence.end)]
+        words = _words(sentence, plain)
         asked = [n for w in words if (n := self._needs.get(self._forms.get(w, w)))]
-        if not asked:
+        is_there = self._presence.search(plain, sentence.start, sentence.end) is not None
+        if not asked and not is_there:
             return False
         there = self._what_is_there(sentence.hits, words)
+        if is_there and {"person", "place"} <= there:
+            return True
         present = frozenset(words)
         return any(
             needs & there and (not also or also & present)
@@ -77,15 +103,20 @@ class Gate:
                 kind = _KINDS.get(meaning.ref.type)
                 if kind is not None:
                     found.add(kind)
-                elif meaning.sense is not Sense.DEMONYM:
-                    found.add("place")
+                else:
+                    found.add("demonym" if meaning.sense is Sense.DEMONYM else "place")
         if any(w in self._persons for w in words):
             found.add("person")
         if any(w in self._summits for w in words):
             found.add("summit")
-        if found:
+        if found - {"demonym"}:
             found.add("any")
         return found
 
     def _refers_back(self, sentence: SentenceReading, plain: str) -> bool:
         return self._back.search(plain, sentence.start, sentence.end) is not None
+
+
+def _words(sentence: SentenceReading, plain: str) -> list[str]:
+    """The sentence's words in lower case, without the full stop of the last one."""
+    return [w.lower().rstrip(".") for w in _WORD.findall(plain, sentence.start, sentence.end)]

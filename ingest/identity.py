@@ -1,16 +1,17 @@
 """Whom the reference data and the article know, by full name, family name, title or office."""
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from datetime import date
 from difflib import SequenceMatcher
+from functools import cache
 from typing import Final
 
 from app.domain import ids
 from app.domain.edtf import EVER, Interval
 from ingest.lexicon import lexicon
 from ingest.reading import NamePattern, Person, Reading, SentenceReading
-from ingest.reference import Reference, near
+from ingest.reference import Reference, near, reference
 from ingest.rows import Ref, Term
 from ingest.titles import role_of
 
@@ -19,7 +20,9 @@ _NEAR_OFFICE_DAYS: Final = 45
 _ALIKE_FIRST: Final = 0.6
 _ALIKE_LAST: Final = 0.84
 """Shares of letters in common, from which two spellings can be one name's."""
+_PATRONYMICS: Final = ("vich", "vych", "vna", "ovic", "evic")
 _LEADER: Final = "leader"
+_OF_BODY: Final = "head of international organisation"
 _ANY_ROLE: Final = "effective leader"
 """Office of the reference table for whoever leads, under whatever title."""
 
@@ -31,9 +34,12 @@ class Directory:
         self._tables = tables
         self._known = {ids.fold(n): p.ref for p in tables.people for n in p.names}
         self._by_spelling: dict[tuple[str, ...], list[Term]] = {}
+        self._by_ends: dict[tuple[str, str], list[Term]] = {}
         for term in tables.terms:
             if term.is_full_name:
-                self._by_spelling.setdefault(_spelt(ids.fold(term.person).split()), []).append(term)
+                words = _spelt(ids.fold(term.person).split())
+                self._by_spelling.setdefault(words, []).append(term)
+                self._by_ends.setdefault((words[0], words[-1]), []).append(term)
 
     def identify(
         self, words: tuple[str, ...], pattern: NamePattern, when: Interval
@@ -47,6 +53,8 @@ class Directory:
             return _one_of(_best(terms, pattern, when)) or _one_of(terms), "gazetteer"
         alike = self._by_spelling.get(_spelt(words), []) if len(words) > 1 else []
         if alike and (ref := _one_of(alike)):
+            return ref, "spelling"
+        if len(words) > 2 and (ref := self._without_middle(words, pattern, when)):
             return ref, "spelling"
         if pattern.title is None:
             return None, ""
@@ -68,6 +76,20 @@ class Directory:
         ]
         return _one_of(fitting), "surname-title-date" if is_surname else "similar-name-date"
 
+    def _without_middle(
+        self, words: tuple[str, ...], pattern: NamePattern, when: Interval
+    ) -> Ref | None:
+        """Who is called so without a middle name: "Vladimir Vladimirovich Putin".
+
+        A patronymic is one; anything else only where office, country and day agree.
+        """
+        own = _spelt(words)
+        terms = self._by_ends.get((own[0], own[-1]), [])
+        if len(words) == 3 and words[1].endswith(_PATRONYMICS):
+            return _one_of(terms)
+        is_told = pattern.title is not None and pattern.country is not None
+        return _one_of(_best(terms, pattern, when)) if is_told else None
+
     def _only_one_called(self, surname: str, title: str, when: Interval) -> Ref | None:
         """Who of this family name holds an office of that title, if he is alone in all tables.
 
@@ -82,6 +104,21 @@ class Directory:
         fitting = [t for t in held if t.office in offices or t.title.lower().startswith(low)]
         return _one_of(t for t in fitting if t.is_full_name)
 
+    def head_of_body(self, office: str, bodies: Iterable[str], when: Interval) -> Ref | None:
+        """Who held this office of one of these bodies, if it was one person."""
+        return _one_of(t for t in self._body_terms(office, bodies) if t.holds_on(when))
+
+    def have_office(self, office: str, bodies: Iterable[str]) -> bool:
+        """Whether one of these bodies has such an office at all."""
+        return any(True for _ in self._body_terms(office, bodies))
+
+    def _body_terms(self, office: str, bodies: Iterable[str]) -> Iterator[Term]:
+        wanted = set(bodies)
+        for term in self._tables.terms:
+            if term.office == _OF_BODY and term.organization in wanted and term.is_full_name:
+                if ids.fold(term.title).startswith(office):
+                    yield term
+
     def office_holder(self, role: str, country: str, when: Interval) -> Ref | None:
         """Who held the first office of this role that somebody held, if it was one person.
 
@@ -89,7 +126,10 @@ class Directory:
         the sources that list one leader a country have; for days after theirs, who holds the office
         that their last one there held; else nobody.
         """
-        offices = lexicon().titles.roles[role]
+        words = lexicon().titles
+        if country not in words.offices_of.get(role, {country}):
+            return None
+        offices = words.roles[role]
         in_office = [t for t in self._tables.terms_in(country) if t.holds_on(when)]
         by_office = [
             [t for t in in_office if t.office == office and t.is_full_name] for office in offices
@@ -146,6 +186,19 @@ def _spelt(words: Iterable[str]) -> tuple[str, ...]:
     own = (lexicon().names.short_names.get(own[0], own[0]), *own[1:]) if own else own
     full = [w for n, w in enumerate(own) if len(w) > 1 or n == 0]  # "Antony J. Blinken"
     return tuple(_SPELLINGS.sub("", word) for word in full)
+
+
+@cache
+def known_spellings() -> frozenset[tuple[str, ...]]:
+    """The full names of the leaders table, without what transliterations differ by."""
+    return frozenset(
+        _spelt(ids.fold(t.person).split()) for t in reference().terms if t.is_full_name
+    )
+
+
+def is_known_spelling(name: str) -> bool:
+    """Whether somebody of the leaders table may be spelt so: "Volodymyr Zelenskiy"."""
+    return _spelt(ids.fold(name).split()) in known_spellings()
 
 
 def _agrees(words: tuple[str, ...], found: Ref | None) -> bool:

@@ -18,6 +18,8 @@ _UNDATED: Final = ("plan-undated", "past-undated")
 _TOLD: Final = (Status.PLANNED, Status.OCCURRED)
 _LONGEST: Final = 31
 """Days of a journey that still date what belongs to it."""
+_RIGHT_BEFORE: Final = 2
+"""Sentences behind the one that tells of a journey."""
 _QUALIFIERS: Final = frozenset("~?%")
 
 
@@ -31,11 +33,41 @@ class _Stop(NamedTuple):
 
 def dated_by_journey(timed: list[Timed]) -> list[Timed]:
     """The same claims; what has no date of its own takes that of the one journey it is part of."""
+    timed = _dated_by_summit(timed)
     journeys = _journeys(timed)
     if not journeys:
         return timed
     hosts = _hosts(timed)
     return [_within(one, journeys, hosts) for one in timed]
+
+
+def _dated_by_summit(timed: list[Timed]) -> list[Timed]:
+    """The same claims; who is or was to be at a summit is there when it is held.
+
+    "Putin will not attend the summit. ... It will be held from 22 to 24 August": if the article
+    gives one date for it, and on the same side of its own day.
+    """
+    dates: dict[tuple[str, bool], list[ClaimTime]] = {}
+    for draft, time in timed:
+        if draft.kind is Kind.HOSTING and _is_dated(time) and draft.status in _TOLD:
+            dates.setdefault(_side(draft), []).append(time)
+    sure = {key: ts[0] for key, ts in dates.items() if len({t.edtf for t in ts}) == 1}
+    return [_at_summit(one, sure) for one in timed]
+
+
+def _side(draft: Draft) -> tuple[str, bool]:
+    object_ = draft.object
+    named = object_.series if isinstance(object_, SummitMention) else None
+    return named.id if named is not None else "", draft.status is Status.OCCURRED
+
+
+def _at_summit(one: Timed, sure: dict[tuple[str, bool], ClaimTime]) -> Timed:
+    draft, time = one
+    is_undated = time is None or time.rule in _UNDATED
+    told = sure.get(_side(draft)) if draft.kind in (Kind.ATTENDANCE, Kind.HOSTING) else None
+    if told is None or not is_undated or draft.timex is not None or _is_of_another_time(draft):
+        return one
+    return Timed(draft, told.model_copy(update={"rule": "within-summit"}))
 
 
 def _hosts(timed: Iterable[Timed]) -> dict[tuple[int, str], list[str]]:
@@ -78,10 +110,29 @@ def _within(
     if time is None or time.rule not in _UNDATED or _is_of_another_time(draft):
         return one
     told = [journeys[s] for s in _stops(draft, hosts) if s in journeys]
+    told = told or _of_the_visited(draft, journeys)
     times = [t for t, sentence in told if sentence <= draft.sentence.index]
     if not times or any(t.edtf != times[0].edtf for t in times):
         return one
     return Timed(draft, times[0].model_copy(update={"rule": "within-journey"}))
+
+
+def _of_the_visited(
+    draft: Draft, journeys: dict[_Stop, tuple[ClaimTime, int]]
+) -> list[tuple[ClaimTime, int]]:
+    """The one journey told right before, to the country of whom the traveller is to meet."""
+    if draft.kind is not Kind.MEETING or draft.status is not Status.PLANNED or draft.mode:
+        return []
+    ends = [m for m in (draft.actor, draft.object) if isinstance(m, Mention)]
+    own = {
+        stop: told
+        for stop, told in journeys.items()
+        if stop.status is draft.status and stop.person in {m.ref.id for m in ends}
+    }
+    met = [m for m in ends if m.ref.id not in {s.person for s in own}]
+    near = [t for s, t in own.items() if any(m.country == s.country for m in met)]
+    near = [t for t in near if 0 <= draft.sentence.index - t[1] <= _RIGHT_BEFORE]
+    return near if len(own) == 1 else []
 
 
 def _is_of_one_end(draft: Draft, time: ClaimTime) -> bool:

@@ -133,6 +133,8 @@ def _controller(governor: Token, depth: int) -> list[Token]:
             someone = child(governor, "dobj", "dative")
             if someone is not None:
                 return conjuncts(someone)
+            if lemma(governor) in lexicon().syntax.called_on:
+                return objects_of(governor, "on", "upon")
         return subjects(governor, depth=depth + 1)
     if governor.tag_.startswith("JJ") or governor.dep_ in ("acomp", "attr", "oprd"):
         return subjects(governor.head, depth=depth + 1)

@@ -19,6 +19,8 @@ _BOUNDS: Final = frozenset({"since", "recently"})
 """Rules of expressions that bound another time; "recently" dates where there is no other."""
 _MAX_NOUNS: Final = 1
 _MAX_STEPS: Final = 12
+_NEAR: Final = 3
+_CALLED_OFF: Final = (Status.CANCELLED, Status.POSTPONED)
 _MAIN: Final = ("ROOT", "ccomp", "advcl", "relcl", "conj", "acl", "xcomp", "parataxis")
 
 
@@ -40,7 +42,20 @@ def timex_of(draft: Draft) -> Timex | None:
         lent = _nearest(sentence, usable, {lender.i: 0})
         if lent is not None:
             return lent
-    return _only_one(draft, usable)
+    return _only_one(draft, usable) or _of_what_was_planned(draft, usable)
+
+
+def _of_what_was_planned(draft: Draft, usable: Iterable[Timex]) -> Timex | None:
+    """The day of what was called off: "the visit, which was to begin on Sunday, is postponed"."""
+    noun = draft.trigger
+    if draft.status not in _CALLED_OFF or not is_noun(noun):
+        return None
+    clauses = [t for t in noun.subtree if t.i > noun.i and t.dep_ in ("relcl", "acl", "appos")]
+    below = {t.i for clause in clauses for t in clause.subtree}
+    inside = [
+        x for x in usable if (ts := _tokens(draft.sentence, x)) and all(t.i in below for t in ts)
+    ]
+    return inside[0] if len(inside) == 1 else None
 
 
 def _is_of_word(sentence: SentenceReading, timex: Timex) -> bool:
@@ -135,6 +150,9 @@ def _lenders(draft: Draft) -> Iterator[Token]:
             yield from (c for c in children(verb, "advcl") if mark_of(c) in lending)
             if _borrows(verb):
                 yield verb.head
+            if verb.dep_ == "relcl" and mark_of(verb) == "where":
+                # "will visit Moscow on Tuesday, where he will meet"
+                yield from (t for t in list(verb.head.ancestors)[:_NEAR] if is_verb(t))
 
 
 def _borrows(verb: Token) -> bool:

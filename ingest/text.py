@@ -25,6 +25,12 @@ _PARAGRAPH: Final = re.compile(r"[^\n]+")
 # A sentence ends at . ! or ? (with closing quotes or brackets) before a space and a new beginning.
 _END: Final = re.compile(r"[.!?]+[\"'”’)\]]*(?=\s+[\"'“‘(\[]*[A-Z0-9À-ÞĀ-Ž])")
 _LAST_WORD: Final = re.compile(r"([A-Za-z][A-Za-z.]*)$")
+# Where an agency wrote from, a sentence of its own: "TEL AVIV, Israel (AP) - ", "Riga, May 4 -- ".
+_DATELINE: Final = re.compile(
+    r"(?:[A-ZÀ-Þ][A-ZÀ-Þ.'/-]+(?: [A-ZÀ-Þ.'/-]+){0,3}(?:, [\w.]+(?: [\w.]+){0,2}){0,3}"
+    r"|[A-ZÀ-Þ]\w+(?: [A-ZÀ-Þ]\w+){0,2}, [A-Z][a-z]+\.? \d{1,2}(?:, \d{4})?(?:, [A-Z]{2,6})?)"
+    r"(?: \([\w/ ]{2,24}\))? --? (?=[\"'A-ZÀ-Þ])"
+)
 _LONGEST_SENTENCE: Final = 4_000
 """Code points; a longer run without an end is cut at a space, so that parsing stays linear."""
 
@@ -61,7 +67,10 @@ def split_sentences(text: str, *, start: int = 0) -> Iterator[Sentence]:
     """
     for number, paragraph in enumerate(_PARAGRAPH.finditer(text, start)):
         begin = paragraph.start()
-        for match in _END.finditer(text, paragraph.start(), paragraph.end()):
+        if (dateline := _DATELINE.match(text, begin, paragraph.end())) is not None:
+            yield from _trimmed(text, begin, dateline.end(), number)
+            begin = dateline.end()
+        for match in _END.finditer(text, begin, paragraph.end()):
             if _is_abbreviation(text, begin, match):
                 continue
             yield from _trimmed(text, begin, match.end(), number)

@@ -120,6 +120,8 @@ _MAYBE_TIME: Final = re.compile(
     r"|in the past|previously|formerly|in the future|imminently",
     re.IGNORECASE,
 )
+# "the first summit in three years": how long there was none, not when it is.
+_RANKED: Final = re.compile(r"\b(?:first|only|biggest|largest|worst|longest)\b[^,;.]{0,60}$")
 _NAME_GROUPS: Final = ("number", "unit", "weekday", "which", "part", "lead")
 
 
@@ -130,6 +132,8 @@ def find_timexes(text: str, *, offset: int) -> list[Timex]:
     found: list[tuple[int, int, str, re.Match[str]]] = []
     for rule, pattern in _COMPILED:
         for match in pattern.finditer(text):
+            if rule == "in-n" and _RANKED.search(text, 0, match.start()):
+                continue
             found.append((match.start(), match.end(), rule, match))
     taken: list[tuple[int, int]] = []
     timexes = []

@@ -132,7 +132,9 @@ def _reads_on(doc: Doc, index: int, hits: Hits, pattern: NamePattern) -> bool:
         pattern.is_former = True
         pattern.country_first = index  # the word belongs to the phrase that is quoted
         return True
-    if token.text in ("'s", "'", "-"):
+    if token.text == "-":  # "ex-President"; behind a dash stands another phrase: "ROME, Italy - "
+        return index > 0 and not token.whitespace_ and not doc[index - 1].whitespace_
+    if token.text in ("'s", "'"):
         return True
     if token.text in words.modifiers or token.lower_ in words.modifiers:
         return True

@@ -5,6 +5,7 @@ shape may be anything. A name needs a capital at its head, or a known body befor
 constitution"); it is linked by `name` and gets an id of its own.
 """
 
+from collections.abc import Iterator
 from typing import ClassVar, Final
 
 from spacy.tokens import Token
@@ -22,11 +23,11 @@ from ingest.syntax import children, is_noun, lemma
 
 _LONGEST: Final = 9
 """Tokens of a name; a longer run is no name."""
-_LOOK_BACK: Final = 2
+_LOOK_BACK: Final = 4
 """Sentences before, in which the body may be named that "the organization" means."""
 _GROUPS: Final = (
     "join_org", "accede", "leave_org", "withdraw", "ratify", "sign", "suspend", "expel", "admit",
-    "apply", "member_nouns",
+    "apply", "member_nouns", "belong",
 )  # fmt: skip
 
 
@@ -40,12 +41,15 @@ class Bodies:
         triggers = lexicon().triggers
         self._signed = frozenset(o.id for o in tables.organizations if o.is_treaty or o.is_area)
         self._triggers = frozenset(w for name in _GROUPS for w in triggers.group(name))
+        self._warrants = triggers.warrant_nouns
 
     def run(self, reading: Reading) -> None:
         """Add the mentions of every parsed sentence that speaks of membership."""
         for sentence in reading.parsed:
-            if any(lemma(t) in self._triggers for t in sentence.parsed):
+            words = {lemma(t) for t in sentence.parsed}
+            if words & self._triggers:
                 sentence.mentions += self._found(reading, sentence)
+            if words & (self._triggers | self._warrants):
                 sentence.mentions += _spoken_of(reading, sentence)
 
     def _found(self, reading: Reading, sentence: SentenceReading) -> list[Mention]:
@@ -79,17 +83,34 @@ def _spoken_of(reading: Reading, sentence: SentenceReading) -> list[Mention]:
         if not is_bare or not any(c.lower_ in ("the", "this") for c in token.children):
             continue
         start = sentence.position(token)
+        is_court = token.lower_ in lexicon().bodies.court_heads
+        first = 0 if is_court else max(0, sentence.index - _LOOK_BACK)
+        courts = lexicon().frames.warrants.courts
         named = {
-            m.ref.id: m
-            for other in reading.sentences[max(0, sentence.index - _LOOK_BACK) : sentence.index + 1]
-            for m in other.mentions
-            if m.ref.type is EntityType.ORGANIZATION and m.start < start
+            ref.id: (ref, sense)
+            for other in reading.sentences[first : sentence.index + 1]
+            for ref, sense, place in _bodies_of(other)
+            if place < start and (not is_court or ref.id in courts)
         }
         if len(named) == 1:
-            ref, sense = next((m.ref, m.sense) for m in named.values())
+            ref, sense = next(iter(named.values()))
             end = start + len(token.text)
             found.append(Mention(start, end, token.i, token.i, ref, sense, "the-body"))
     return found
+
+
+def _bodies_of(sentence: SentenceReading) -> Iterator[tuple[Ref, Sense, int]]:
+    """The bodies of a sentence and where they stand, also where it was not parsed."""
+    if sentence.doc is not None:
+        for mention in sentence.mentions:
+            if mention.ref.type is EntityType.ORGANIZATION:
+                yield mention.ref, mention.sense, mention.start
+        return
+    for hit in sentence.hits:
+        for sense in (Sense.NAME, Sense.TREATY):
+            ref = hit.of(sense, type_=EntityType.ORGANIZATION)
+            if ref is not None:
+                yield ref, sense, hit.start
 
 
 def _name_span(

@@ -72,6 +72,8 @@ class Coreference:
 
 def _link(reading: Reading, sentence: SentenceReading, token: Token) -> None:
     word, words = token.lower_, lexicon().pronouns
+    if any(t.text in words.of_dignity for t in token.doc[token.i + 1 : token.i + 3]):
+        return  # "His Royal Highness" is nobody's highness
     if word in words.first and sentence.is_quoted(token):
         if sentence.speaker is not None:
             _add(sentence, token, sentence.speaker, "speaker")

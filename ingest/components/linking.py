@@ -26,6 +26,10 @@ from ingest.syntax import children
 from ingest.titles import role_of
 
 _LEADER: Final = "leader"
+_NO_NAMES: Final = frozenset(
+    "CC CD DT EX IN MD PDT PRP PRP$ RB RBR RBS RP TO UH WDT WP WP$ WRB".split()
+)
+"""Tags of words that are nobody's name, though one may be spelt so: "In" of Moon Jae-in."""
 _MOST_BY_ROLE: Final = 3
 """More than "the leaders of A, B and C" meet as a group; who of them met whom is not said."""
 
@@ -110,8 +114,12 @@ class Linking:
         role = role_of(pattern.title)
         if _is_no_reference(sentence, pattern):
             return
+        if role and not pattern.countries and self._is_of_another(reading, sentence, role):
+            return
         if role is None or not (pattern.countries or _sole_country(role)):
             _add_by_title(reading, sentence, pattern)
+        if role is None and not _is_linked_by_title(sentence, pattern):
+            self._add_head_of_body(reading, sentence, pattern)
         if role is None or _is_linked_by_title(sentence, pattern):
             return
         countries: list[Ref | None] = [*pattern.countries] or [_sole_country(role)]
@@ -129,6 +137,29 @@ class Linking:
         if len(found) > 1:
             sentence.people |= dict.fromkeys(range(pattern.begins, pattern.ends + 1), found)
 
+    def _add_head_of_body(
+        self, reading: Reading, sentence: SentenceReading, pattern: NamePattern
+    ) -> None:
+        """Link "the NATO Secretary General"; of whom the article speaks, where it names no body."""
+        words = lexicon().titles
+        office = words.body_offices.get((pattern.title or "").lower())
+        is_named = bool(pattern.organization) or (pattern.title or "")[:1].isupper()
+        if office is None or reading.anchor is None or pattern.countries or not is_named:
+            return
+        bodies = {pattern.organization.name} if pattern.organization else _bodies_named(reading)
+        ref = self._directory.head_of_body(office, bodies, reading.anchor)
+        if ref is None and not self._directory.have_office(office, bodies):
+            sole = words.sole_bodies.get(office)
+            ref = self._directory.head_of_body(office, {sole} if sole else set(), reading.anchor)
+        if ref is not None:
+            person = Person(ref, tuple(ids.fold(ref.name).split()), linked_by="role-date")
+            learn(reading.people.setdefault(ref.id, person), pattern)
+            mention = _mention(
+                sentence, (pattern.title_first, pattern.title_last), ref, "role-date"
+            )
+            mention.reach = (pattern.begins, pattern.ends)
+            sentence.mentions.append(mention)
+
     def _holder(
         self,
         reading: Reading,
@@ -141,7 +172,9 @@ class Linking:
         if country is None:
             before = people_before(reading, sentence)
             named = next((p for p in before if role in p.roles), None)
-            return (named.ref, "role") if named is not None else (None, "")
+            if named is not None:
+                return named.ref, "role"
+            return self._only_one_in_office(role, before, reading), "role-date"
         own = [p for p in reading.people.values() if p.country == country.id]
         same_role = [p for p in own if role in p.roles]
         chiefs = [p for p in own if role == "leader" and self._is_chief(p, country, reading)]
@@ -151,6 +184,31 @@ class Linking:
         if reading.anchor is None or pattern.is_former:
             return None, ""
         return self._directory.office_holder(role, country.id, reading.anchor), "role-date"
+
+    def _is_of_another(self, reading: Reading, sentence: SentenceReading, role: str) -> bool:
+        """Whether the title may mean somebody to whom the article does not give it.
+
+        "Putin arrived. He met President Khurelsukh. The President is to speak": whose president,
+        is not said.
+        """
+        before = people_before(reading, sentence)
+        titled = {p.ref.id for p in before if role in p.roles}
+        other = self._only_one_in_office(
+            role, [p for p in before if p.ref.id not in titled], reading
+        )
+        return bool(titled) and other is not None
+
+    def _only_one_in_office(self, role: str, people: list[Person], reading: Reading) -> Ref | None:
+        """Of the persons named so far, the one who by the tables has that office on the day."""
+        when = reading.anchor
+        if when is None or role not in lexicon().titles.chief_roles - {_LEADER}:
+            return None
+        found = {
+            p.ref.id: p.ref
+            for p in people
+            if p.country and self._directory.office_holder(role, p.country, when) == p.ref
+        }
+        return next(iter(found.values())) if len(found) == 1 else None
 
     def _is_chief(self, person: Person, country: Ref, reading: Reading) -> bool:
         """Whether the article, or the reference data for its day, put the person at the top."""
@@ -197,10 +255,16 @@ def _bare_names(sentence: SentenceReading) -> list[Token]:
         t
         for t in sentence.parsed
         if t.i not in covered
+        and t.tag_ not in _NO_NAMES
         and t.text[0].isupper()
         and len(t.text) >= 2
         and (t.i not in hits or hits[t.i].of(Sense.CITY))
     ]
+
+
+def _bodies_named(reading: Reading) -> set[str]:
+    refs = (m.ref for s in reading.sentences for h in s.hits for m in h.meanings)
+    return {ref.name for ref in refs if ref.type is EntityType.ORGANIZATION}
 
 
 def _unknown(words: tuple[str, ...], pattern: NamePattern) -> Ref | None:

@@ -12,6 +12,7 @@ from spacy.language import Language
 from spacy.tokens import Doc
 
 from ingest.components.step import Fields
+from ingest.identity import is_known_spelling
 from ingest.lexicon import lexicon
 from ingest.name_runs import (
     Hits,
@@ -74,7 +75,8 @@ class Names:
         for token in doc:
             if token.i <= taken:
                 continue
-            read = _titled if token.i in stops else _untitled
+            is_name = is_known_person(hits.get(token.i))  # "Sheikh Hasina", all of it
+            read = _titled if token.i in stops and not is_name else _untitled
             pattern = read(doc, token.i, hits, stops)
             if pattern is not None:
                 taken = pattern.ends
@@ -91,7 +93,7 @@ class Names:
 def _titled(doc: Doc, start: int, hits: Hits, stops: Stops) -> NamePattern | None:
     words = lexicon().titles
     after = start
-    while after in stops:
+    while after in stops and not (after > start and is_known_person(hits.get(after))):
         after += stops[after]  # "President General Secretary ..."
     title = doc[start:after].text
     pattern = NamePattern(-1, -1, title=title, title_first=start, title_last=after - 1)
@@ -104,6 +106,8 @@ def _titled(doc: Doc, start: int, hits: Hits, stops: Stops) -> NamePattern | Non
         after, pattern.title_last = behind, behind - 1
     if after < len(doc) and _leads_to_country(title, doc[after].lower_):
         after = read_country_behind(doc, after, hits, pattern)
+        while after in stops and not is_known_person(hits.get(after)):
+            after += stops[after]  # "the President of the Republic of Korea Mr. Roh Moo-hyun"
     first, last = name_run(doc, after, hits, stops, after_title=True)
     if first >= 0 and _may_follow(doc, pattern.title_last + 1, first):
         pattern.first, pattern.last = first, last
@@ -162,6 +166,10 @@ def _add_sole_country(pattern: NamePattern) -> None:
 
 def _is_private(doc: Doc, pattern: NamePattern) -> bool:
     """Whether the word before a name calls its bearer something else than an official."""
+    if pattern.begins > 0 and pattern.has_name:
+        before = doc[pattern.begins - 1]
+        if before.lower_ in lexicon().titles.named_things:
+            return True
     if pattern.title or pattern.is_known or pattern.first < 1:
         return False
     return doc[pattern.first - 1].lower_ in lexicon().titles.private_persons
@@ -180,11 +188,16 @@ def _join_apposition(doc: Doc, before: NamePattern, after: NamePattern) -> None:
         before.title_first, before.title_last = after.title_first, after.title_last
         after.title = None
         after.first = after.last = -1
-    elif not before.has_name and before.title and after.has_name and not after.title:
+    elif not before.has_name and before.title and after.has_name and _is_plain(after):
         if words == [","]:
             before.first, before.last = after.first, after.last
             after.title = None
             after.first = after.last = -1
+
+
+def _is_plain(pattern: NamePattern) -> bool:
+    """Whether a name has no title of its own but "Mr."."""
+    return not pattern.title or pattern.title in lexicon().titles.honorifics
 
 
 def _is_doubtful(pattern: NamePattern) -> bool:
@@ -202,6 +215,7 @@ def _drop_other_things(doc: Doc, patterns: list[NamePattern]) -> list[NamePatter
     for pattern in patterns:
         span = doc[pattern.first : pattern.last + 1] if pattern.has_name else ()
         labels = {t.ent_type_ for t in span} - {""}
-        if not (labels and _is_doubtful(pattern) and "PERSON" not in labels):
+        is_other = labels and _is_doubtful(pattern) and "PERSON" not in labels
+        if not is_other or is_known_spelling(doc[pattern.first : pattern.last + 1].text):
             kept.append(pattern)
     return kept

@@ -11,7 +11,7 @@ from typing import ClassVar, Final
 from spacy.tokens import Token
 
 from app.domain.ontology import Kind, Stage, Status
-from ingest.arguments import country_of_person, is_home
+from ingest.arguments import country_of_person, people_at
 from ingest.components.step import Fields
 from ingest.frames.drafts import Trigger, make_draft
 from ingest.frames.meetings import is_remote
@@ -35,7 +35,9 @@ from ingest.relations import (
     trigger_of,
     verdicts_on_path,
 )
-from ingest.syntax import is_verb, lemma
+from ingest.subjects import possessors
+from ingest.syntax import child, children, is_noun, is_verb, lemma
+from ingest.where import is_home
 
 _LEAST_STATUS: Final = 0.6
 """Least probability of a status, else nothing is claimed."""
@@ -142,11 +144,17 @@ class Proposing:
             return None
         if candidate.kind in _IN_PERSON and any(map(is_remote, (word, *path_of(candidate)))):
             return None  # calls are for the frames, which know one from a word that calls names
+        departing = lexicon().frames.attendance.departing
+        if _is_of_somebody_else(candidate, word):
+            return None
+        is_leaving = candidate.kind is Kind.VISIT and lemma(word) in departing
+        if is_leaving and status in _HAPPENED and child(word, "dobj") is not None:
+            return None  # "leaves Rome on a journey, twelve days in Indonesia": not there yet
         if status in _HAPPENED and not _is_allowed(candidate, said, probability):
             return None
         if status in _HAPPENED and _is_refused(candidate, word, told):
             return None
-        if status is Status.PLANNED and _stays_away(candidate, told):
+        if status in (Status.PLANNED, *_HAPPENED) and _stays_away(candidate, told):
             return None
         if status not in _HAPPENED and said is not status and probability < _LEAST_LEAN:
             return None
@@ -159,6 +167,12 @@ class Proposing:
             draft.place = candidate.place.city
         _complete(draft)
         return draft
+
+
+def _is_of_somebody_else(candidate: Candidate, word: Token) -> bool:
+    """Whether the trip is another's: "congratulated Modi on his visit to Kyiv"."""
+    owners = people_at(candidate.sentence, possessors(word)) if is_noun(word) else []
+    return bool(owners) and candidate.actor.ref.id not in {m.ref.id for m in owners}
 
 
 def _is_bare(candidate: Candidate, reading: Reading) -> bool:
@@ -183,13 +197,18 @@ def _is_kept_away(draft: Draft, told: list[Draft]) -> bool:
 
 def _is_allowed(candidate: Candidate, said: Status | None, probability: float) -> bool:
     """Whether the rules let the model say that it happened."""
-    if said is None and probability < _LEAST_OPEN:
+    if said is None:
         return False
     return said in _HARMLESS and verdicts_on_path(candidate) <= set(_HARMLESS)
 
 
 def _tells_a_meeting(word: Token) -> bool:
     """Whether a word alone tells a meeting; calls are for the frames, which read their means."""
+    events = lexicon().triggers.summit_nouns
+    if lemma(word) in lexicon().triggers.receive and any(
+        lemma(o) in events for o in children(word, "dobj")
+    ):
+        return False  # to host a summit is not to meet each guest
     is_call = lemma(word) in lexicon().frames.meetings.calls
     return is_trigger(word, Kind.MEETING) and not is_call
 
@@ -235,7 +254,8 @@ def _is_excluded(candidate: Candidate, reading: Reading) -> bool:
     if candidate.kind is Kind.MEMBERSHIP and _acts_on_others(candidate.actor_head):
         return True
     if candidate.kind is Kind.WARRANT and isinstance(object_, Mention):
-        return object_.linked_by.startswith(_UNSURE_LINKS)
+        is_aside = candidate.object_head.dep_ == "poss" or n_clauses(candidate) > 1
+        return is_aside or object_.linked_by.startswith(_UNSURE_LINKS)
     return False
 
 

@@ -17,12 +17,26 @@ from ingest.dating import date_claim, resolve
 from ingest.editions import Editions
 from ingest.entailment import entailed_visits
 from ingest.journeys import dated_by_journey
+from ingest.lexicon import lexicon
 from ingest.modality import tense_around
-from ingest.reading import Draft, FirstDraft, Reading, Scope, SummitMention, Tense, Timed
+from ingest.reading import (
+    Draft,
+    FirstDraft,
+    Mention,
+    Person,
+    Reading,
+    Scope,
+    SummitMention,
+    Tense,
+    Timed,
+)
+from ingest.syntax import is_verb
 from ingest.temporal import timex_of
 
 _HAPPENED: Final = (Status.OCCURRED, Status.VIRTUAL, Status.ENDED)
 _STATES: Final = frozenset({Kind.MEMBERSHIP, Kind.WARRANT, Kind.OFFICE, Kind.ARREST_DUTY})
+_NEAR: Final = 6
+"""Tokens around a name where its bearer's title may stand."""
 _FIRST: Final = re.compile(
     r"\bfirst (?P<what>(?:[a-z-]+ ){0,2})(?:trip|visit|journey|tour)\b(?: abroad| overseas)?"
     r"[^.;]{0,60}?\b(?P<word>since|after) (?P<since>[^,;.]+)",
@@ -54,7 +68,10 @@ class Settling:
 
     def run(self, reading: Reading) -> None:
         """Add every draft that makes a claim, with its time, in text order."""
-        reading.drafts = [d for d in reading.drafts if not _is_asked(d, reading)]
+        asked_or_private = (_is_asked, _is_private)
+        reading.drafts = [
+            d for d in reading.drafts if not any(test(d, reading) for test in asked_or_private)
+        ]
         for draft in reading.drafts:
             draft.timex = timex_of(draft)
         decided = [d for d in reading.drafts if d.is_decided]
@@ -81,6 +98,52 @@ def _is_asked(draft: Draft, reading: Reading) -> bool:
     place = (sentence.position(draft.trigger), sentence.end_of(draft.trigger))
     reading.note("claim", f"{draft.kind}: the sentence is a question", *place)
     return True
+
+
+def _is_private(draft: Draft, reading: Reading) -> bool:
+    """Whether nothing says that who travels, or meets, is an official: a scholar, a baker.
+
+    In news of officials one may be named without a title; not where there is none of them at all.
+    """
+    ends = [draft.actor]
+    if draft.kind is Kind.MEETING and isinstance(draft.object, Mention):
+        ends.append(draft.object)
+    elif draft.kind is not Kind.VISIT:
+        return False
+    known = [reading.people.get(one.ref.id) for one in ends]
+    if any(p is None or _is_official(p) for p in known):  # who is known by role alone is one
+        return False
+    is_business = any(p and p.titles & lexicon().titles.private_titles for p in known)
+    if not is_business and any(_is_called_official(one, reading) for one in ends):
+        return False
+    if not is_business and any(_is_official(p) for p in reading.people.values()):
+        return False
+    place = (draft.actor.start, draft.actor.end)
+    reading.note("link", f"{draft.kind}: nothing says that this is an official", *place)
+    return True
+
+
+def _is_called_official(one: Mention, reading: Reading) -> bool:
+    """Whether a title stands near a name of this person: "X, the trade minister of Norway"."""
+    words = {t.split()[-1].lower() for t in lexicon().titles.titles}
+    for sentence in reading.parsed:
+        for mention in sentence.mentions:
+            if mention.ref.id == one.ref.id:
+                first, last = max(0, mention.first - _NEAR), mention.last + _NEAR
+                if any(t.lower_ in words for t in sentence.parsed[first : last + 1]):
+                    return True
+    return False
+
+
+def _is_official(person: Person) -> bool:
+    """Whether the tables know the person, or the article gives a title, a country or a body."""
+    titles = lexicon().titles
+    if person.titles & titles.private_titles:
+        return False
+    courtesies = {t.lower() for t in titles.honorifics} - titles.honorifics  # no "envoy"
+    given = person.titles - courtesies
+    has_seat = person.country is not None or person.organization is not None
+    return person.linked_by != "name" or bool(given) or has_seat
 
 
 def _is_long_over(draft: Draft, anchor: Interval | None) -> bool:
@@ -123,7 +186,33 @@ def _is_after(draft: Draft, time: ClaimTime | None, reading: Reading) -> bool:
     if draft.status is not Status.OCCURRED or draft.kind in _STATES or time is None:
         return False
     last = reading.anchor.latest if reading.anchor else None
+    if (
+        _is_without_day(draft, reading)
+        and draft.tense == "present"
+        and _is_of_days_to_come(draft, reading)
+    ):
+        return True
     return last is not None and time.earliest is not None and time.earliest > last
+
+
+def _is_without_day(draft: Draft, reading: Reading) -> bool:
+    """Whether no time of its own says when: none at all, or "the following day"."""
+    timex = draft.timex
+    return timex is None or resolve(timex, anchor=reading.anchor, tense="present") is None
+
+
+def _is_of_days_to_come(draft: Draft, reading: Reading) -> bool:
+    """Whether what the sentence says before it is of days to come: "opens on 4 August, and"."""
+    verb = draft.trigger
+    first = verb.head if verb.dep_ == "conj" and is_verb(verb.head) else None
+    last = reading.anchor.latest if reading.anchor else None
+    if first is None or last is None:
+        return False
+    start, end = draft.sentence.position(first), draft.sentence.position(verb)
+    between = [t for t in draft.sentence.timexes if start < t.start < end]
+    dated = [resolve(t, anchor=reading.anchor, tense="present") for t in between]
+    days = [d.interval.earliest for d in dated if d is not None and d.interval.earliest]
+    return bool(days) and min(days) > last
 
 
 def _key(draft: Draft) -> tuple[str, ...]:

@@ -98,7 +98,8 @@ class Summits:
     ) -> SummitMention | None:
         """A known name; one that is also a body's means the summit only with a summit noun."""
         nouns = [sentence.parsed[i] for i in span if _is_summit_noun(sentence.parsed[i])]
-        head = nouns[0] if nouns else sentence.parsed[min(span) : max(span) + 1].root
+        root = sentence.parsed[min(span) : max(span) + 1].root
+        head = nouns[0] if nouns and not is_noun(root) else root  # "Heads of Government Meeting"
         if is_body:
             if head.dep_ in _INSIDE and is_noun(head.head):
                 # "G20 summit", "G20 Foreign Ministers' Meeting": the noun is outside of the name
@@ -137,6 +138,11 @@ class Summits:
         if pair is not None:
             return _mention(sentence, words, _Named(pair, None, pair.name, "countries"), told)
         if last is not None and last.series is not None and _is_definite_bare(words):
+            return SummitMention(
+                sentence.position(token), sentence.end_of(token), token.i, last.series,
+                last.edition, last.name, last.ordinal, last.year, last.host, "the-summit",
+            )  # fmt: skip
+        if last is not None and last.series is not None and _is_of_its_place(sentence, token, last):
             return SummitMention(
                 sentence.position(token), sentence.end_of(token), token.i, last.series,
                 last.edition, last.name, last.ordinal, last.year, last.host, "the-summit",
@@ -322,12 +328,24 @@ def _is_definite_bare(words: _Words) -> bool:
     determiner = child(token, "det")
     if determiner is None or determiner.lower_ not in ("the", "this", "that"):
         return False
-    if words.last != token.i or token.tag_ != "NN":
+    is_capital = token.tag_ == "NNP" and token.text.istitle() and token.i == determiner.i + 1
+    if words.last != token.i or not (token.tag_ == "NN" or is_capital):
         return False
     others = [t for t in token.doc[words.first : words.last + 1] if t.i != token.i]
     if any(t.text[0].isupper() for t in others):
         return False
     return lemma(token) in bare_heads or any(t.lower_ == "person" for t in others)
+
+
+def _is_of_its_place(sentence: SentenceReading, token: Token, last: SummitMention) -> bool:
+    """Whether it is named after where the last one is held: "the Johannesburg session"."""
+    before = [c for c in token.children if c.i < token.i]
+    named = [c for c in before if c.dep_ == "compound"]
+    if len(named) != 1 or not any(c.lower_ == "the" for c in before) or len(before) != 2:
+        return False
+    mention = sentence.mention_at(named[0])
+    is_city = mention is not None and mention.ref.type is EntityType.CITY
+    return is_city and mention is not None and mention.ref.country == last.host
 
 
 def _is_of_states(token: Token, name: str) -> bool:

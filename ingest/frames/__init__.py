@@ -7,6 +7,7 @@ from ingest.frames.attendance import find_attendance
 from ingest.frames.hosting import find_hosting
 from ingest.frames.meetings import find_meetings
 from ingest.frames.membership import find_memberships
+from ingest.frames.presence import find_presence
 from ingest.frames.visits import find_visits
 from ingest.frames.warrants import find_warrants
 from ingest.reading import Draft, Reading, SentenceReading
@@ -19,6 +20,7 @@ FRAMES: Final[tuple[Frame, ...]] = (
     find_visits,
     find_meetings,
     find_attendance,
+    find_presence,
     find_hosting,
     find_memberships,
     find_warrants,

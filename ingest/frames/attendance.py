@@ -11,7 +11,7 @@ from ingest.frames.drafts import Trigger, invite, summit_draft
 from ingest.frames.hosting import verdict_of_summit
 from ingest.frames.meetings import is_remote
 from ingest.lexicon import lexicon
-from ingest.modality import Verdict, judge_noun, judge_verb
+from ingest.modality import Verdict, class_of, judge_noun, judge_verb
 from ingest.modality.forms import tense_of_purpose
 from ingest.modality.governors import denied
 from ingest.reading import TWO_PERSONS, Draft, Mention, Reading, SentenceReading, SummitMention
@@ -24,10 +24,12 @@ from ingest.syntax import (
     is_verb,
     lemma,
     objects_of,
+    particle_lemma,
 )
 
 _HEADING: Final = 4
 """Code points before a heading's name: an article, a quotation mark."""
+_NOT_THERE: Final = ("cancelled", "declined", "postponed", "negated", "forbidden")
 _MAIN: Final = ("ROOT", "ccomp", "conj")
 _SUBJECT: Final = ("nsubj", "nsubjpass")
 _OF_COUNTRIES = ("attend-verb", "take-part", "motion-to-summit")
@@ -65,6 +67,8 @@ def _acting_there(sentence: SentenceReading, head: Token, summit: SummitMention)
     verb = next((t for t in head.ancestors if is_verb(t)), None)
     if verb is None or is_passive(verb) or _is_of_another(sentence, head.head.head):
         return
+    if class_of(particle_lemma(verb), "verbs") in _NOT_THERE:
+        return  # "cancels his attendance at the summit"
     verdict = judge_verb(verb)
     if verdict.status is Status.OCCURRED:
         trigger = Trigger(sentence, verb, verdict, "acting-at-summit")
@@ -144,7 +148,7 @@ def _attended_by(sentence: SentenceReading, head: Token, summit: SummitMention) 
         if lemma(verb) in lexicon().triggers.attend or lemma(verb) in words.leading:
             trigger = Trigger.verb(sentence, verb, "attended-by")
             if lemma(verb) in words.refusing:  # "a summit boycotted by X"
-                _refuse(trigger.verdict, lemma(verb))
+                refuse(trigger.verdict, lemma(verb))
             guests = people_at(sentence, objects_of(verb, "by"))
             yield from (summit_draft(Kind.ATTENDANCE, trigger, g, summit) for g in guests)
 
@@ -180,6 +184,12 @@ def _through_preposition(prep: Token) -> _Above | None:
 def _by_verb(sentence: SentenceReading, above: _Above, summit: SummitMention) -> Iterator[Draft]:
     verb = above.verb
     verdict = judge_verb(verb)
+    present = next((o for o in children(verb, "dobj") if _is_presence(o)), None)
+    if present is not None and above.prep == "at":  # "cancels his attendance at the summit"
+        trigger = Trigger(sentence, present, judge_noun(present), "presence-noun")
+        for one in people_at(sentence, possessors(present)):
+            yield summit_draft(Kind.ATTENDANCE, trigger, one, summit)
+        return
     rule = _rule_of(above, verdict)
     if rule is None:
         return
@@ -191,7 +201,7 @@ def _by_verb(sentence: SentenceReading, above: _Above, summit: SummitMention) ->
     if above.noun is not None and rule == "away-from-summit" and verdict.tense != "future":
         verdict.status = denied(verdict.status)  # "was absent": not there, for whatever reason
     elif rule == "away-from-summit" or _is_refused(rule, verb):
-        _refuse(verdict, lemma(verb))
+        refuse(verdict, lemma(verb))
     if rule in ("attend-verb", "leading-summit") and is_passive(verb):
         trigger = Trigger(sentence, verb, verdict, "attended-by")
         guests = people_at(sentence, objects_of(verb, "by"))
@@ -205,7 +215,12 @@ def _by_verb(sentence: SentenceReading, above: _Above, summit: SummitMention) ->
     if rule == "motion-to-summit" and lemma(verb) in words.departing:
         verdict = verdict if verdict.status is not Status.OCCURRED else _on_the_way(verdict)
     for draft in _attending(Trigger(sentence, verb, verdict, rule), summit):
-        yield _remotely(draft) if is_remote(verb) else draft
+        yield remotely(draft) if is_remote(verb) else draft
+
+
+def _is_presence(noun: Token) -> bool:
+    words = lexicon().frames.attendance
+    return lemma(noun) in words.presence_nouns - words.absence_nouns
 
 
 def _on_the_way(verdict: Verdict) -> Verdict:
@@ -213,7 +228,7 @@ def _on_the_way(verdict: Verdict) -> Verdict:
     return verdict.say(Status.PLANNED, "future").seen("on the way")
 
 
-def _remotely(draft: Draft) -> Draft:
+def remotely(draft: Draft) -> Draft:
     """By video or phone: there, but not in person, so nobody travelled."""
     draft.mode, draft.place, draft.host = "phone", None, None
     if draft.status is Status.OCCURRED:
@@ -234,6 +249,8 @@ def _rule_of(above: _Above, verdict: Verdict) -> str | None:
     if prep is None and (word in triggers.visit_transitive or word in words.telling):
         return "attend-verb"
     if word in words.coming_back and prep in ("from", None):
+        return "back-from-summit"
+    if word in words.walking_out and prep == "out":
         return "back-from-summit"
     if prep is None and word in words.leading:
         return "leading-summit"
@@ -328,7 +345,7 @@ def _by_noun(sentence: SentenceReading, head: Token, summit: SummitMention) -> I
         yield summit_draft(Kind.ATTENDANCE, Trigger(sentence, noun, verdict, rule), actor, summit)
 
 
-def _refuse(verdict: Verdict, word: str) -> None:
+def refuse(verdict: Verdict, word: str) -> None:
     """Turn a verdict on skipping into one on attending: a skipped summit is declined."""
     if verdict.status in (Status.OCCURRED, Status.PLANNED):
         verdict.status = Status.DECLINED

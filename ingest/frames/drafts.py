@@ -5,9 +5,9 @@ from dataclasses import dataclass
 from spacy.tokens import Token
 
 from app.domain.ontology import Kind, Status
-from ingest.arguments import places_below
 from ingest.modality import Verdict, judge_verb
 from ingest.reading import Draft, Mention, SentenceReading, SummitMention
+from ingest.where import places_below
 
 
 @dataclass(frozen=True, slots=True)

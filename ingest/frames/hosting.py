@@ -7,16 +7,7 @@ from spacy.tokens import Token
 
 from app.domain.ids import series_id
 from app.domain.ontology import EntityType, Kind, Status
-from ingest.arguments import (
-    country_at,
-    first_found,
-    governments_at,
-    named_below,
-    organizations_at,
-    people_at,
-    place_behind,
-    places_below,
-)
+from ingest.arguments import governments_at, named_below, organizations_at, people_at
 from ingest.frames.drafts import Trigger, make_draft, summit_draft
 from ingest.lexicon import lexicon
 from ingest.modality import Verdict, class_of, judge_noun, judge_verb
@@ -33,6 +24,7 @@ from ingest.syntax import (
     objects_of,
     particle_lemma,
 )
+from ingest.where import country_at, first_found, place_behind, places_below
 
 _MANY: Final = 3
 """Two who meet have a meeting, not a conference."""
@@ -45,13 +37,24 @@ _ABOUT_IT: Final = (Status.DECLINED, Status.CANCELLED, Status.INVITED, Status.RE
 def find_hosting(reading: Reading, sentence: SentenceReading) -> Iterator[Draft]:
     """Drafts of every summit that a sentence puts in a country."""
     for summit in sentence.summits:
-        if summit.linked_by == "the-summit":
-            continue
         head = sentence.parsed[summit.head]
-        by_verb = list(_by_verb(sentence, head, summit))
-        yield from by_verb or _in_place(sentence, head, summit)
+        drafts = list(_by_verb(sentence, head, summit)) or _in_place(sentence, head, summit)
+        if summit.linked_by == "the-summit":
+            drafts = (d for d in drafts if not _is_told(reading, d, summit))
+        yield from drafts
     if not sentence.summits:
         yield from _groups_that_meet(sentence)
+
+
+def _is_told(reading: Reading, draft: Draft, summit: SummitMention) -> bool:
+    """Whether the article has said of the same summit where it is held."""
+    return any(
+        d.kind is Kind.HOSTING
+        and isinstance(d.object, SummitMention)
+        and d.object.series == summit.series
+        for d in reading.drafts
+        if d is not draft
+    )
 
 
 def _groups_that_meet(sentence: SentenceReading) -> Iterator[Draft]:

@@ -7,7 +7,7 @@ from typing import Final
 from spacy.tokens import Token
 
 from app.domain.ontology import Kind, Status
-from ingest.arguments import actors_of, first_found, people_at, places_below
+from ingest.arguments import actors_of, people_at
 from ingest.frames.drafts import Trigger, make_draft
 from ingest.frames.visits import visited_places
 from ingest.lexicon import lexicon
@@ -16,6 +16,7 @@ from ingest.modality.forms import is_journey
 from ingest.reading import Draft, Mention, Place, Reading, SentenceReading
 from ingest.subjects import possessors, subjects
 from ingest.syntax import (
+    child,
     children,
     clause_root,
     coordinated,
@@ -27,10 +28,12 @@ from ingest.syntax import (
     lemma,
     objects_of,
 )
+from ingest.where import first_found, places_below
 
 _IN_PLACE = ("in", "at")
 
 
+_PAIR: Final = 2
 _NEAR_WITH: Final = 9
 """Tokens behind a meeting noun within which "with" is its own."""
 _APPEAL: Final = ("for", "on", "upon")
@@ -52,6 +55,10 @@ def find_meetings(reading: Reading, sentence: SentenceReading) -> Iterator[Draft
                 )
             elif word in triggers.receive:
                 yield from _receive(sentence, token)
+            elif word in triggers.meet_phrasal and (called := _called_on(sentence, token)):
+                yield from _meet_phrasal(sentence, token, called)
+            elif word in triggers.see:
+                yield from _see(sentence, token)
             elif word in triggers.speak:
                 yield from _speak(sentence, token)
             elif word in triggers.visit_transitive:
@@ -78,6 +85,45 @@ def _meet(sentence: SentenceReading, verb: Token) -> Iterator[Draft]:
         yield _remote(draft) if is_remote(verb) else draft
 
 
+def _called_on(sentence: SentenceReading, verb: Token) -> list[Mention]:
+    """With whom one "sits down", on whom one "calls"; not whom one calls on to do something."""
+    particles = lexicon().triggers.meet_phrasal[lemma(verb)]
+    if not any(c.lower_ in particles for c in verb.children):
+        return []
+    if "on" in particles:
+        is_appeal = child(verb, "xcomp", "ccomp", "advcl") is not None
+        return [] if is_appeal else _surely_people(sentence, objects_of(verb, "on"))
+    return people_at(sentence, [*objects_of(verb, "with"), *_with_behind(verb)])
+
+
+def _meet_phrasal(sentence: SentenceReading, verb: Token, others: list[Mention]) -> Iterator[Draft]:
+    trigger = Trigger.verb(sentence, verb, "meet-verb")
+    yield from _pairs(trigger, actors_of(sentence, verb), others)
+
+
+def _see(sentence: SentenceReading, verb: Token) -> Iterator[Draft]:
+    """To see somebody somewhere, or on a day: "saw Vladimir Putin in Moscow", "is to see her"."""
+    others = _surely_people(sentence, coordinated(verb, "dobj"))
+    if not others or is_passive(verb) or child(verb, "xcomp", "ccomp", "oprd") is not None:
+        return
+    if objects_of(verb, "as", "off"):
+        return  # "sees him as a threat"
+    left = actors_of(sentence, verb)
+    is_told = bool(places_below(sentence, verb, *_IN_PLACE)) or is_journey(verb.head)
+    events = lexicon().triggers.summit_nouns
+    is_told = is_told or any(lemma(o) in events for o in objects_of(verb, "at", "during"))
+    if left and (
+        is_told or _has_time(sentence, verb) or (has_to(verb) and lemma(verb.head) == "be")
+    ):
+        yield from _pairs(Trigger.verb(sentence, verb, "see-verb"), left, others)
+
+
+def _has_time(sentence: SentenceReading, verb: Token) -> bool:
+    """Whether a time expression stands right in the verb's clause."""
+    first, last = sentence.position(verb), sentence.end_of(verb.right_edge)
+    return any(first <= t.start and t.end <= last for t in sentence.timexes)
+
+
 def _receive(sentence: SentenceReading, verb: Token) -> Iterator[Draft]:
     """Host and guest: "Obama hosted Xi", "was received by"; a welcomed decision is no guest."""
     no_guests = lexicon().frames.meetings.no_guests
@@ -88,7 +134,8 @@ def _receive(sentence: SentenceReading, verb: Token) -> Iterator[Draft]:
         hosts = people_at(sentence, objects_of(verb, "by"))
     else:
         hosts = actors_of(sentence, verb)
-        guests = people_at(sentence, coordinated(verb, "dobj"))
+        is_event = any(lemma(o) in lexicon().triggers.summit_nouns for o in children(verb, "dobj"))
+        guests = [] if is_event else people_at(sentence, coordinated(verb, "dobj"))
     if hosts and guests:
         yield from _pairs(Trigger.verb(sentence, verb, "receive-verb"), hosts, guests)
 
@@ -169,6 +216,8 @@ def _nominal(sentence: SentenceReading, noun: Token) -> Iterator[Draft]:
     if is_in_phrase and lemma(head.head) in lexicon().triggers.meet:
         return  # "met for talks": the verb tells it
     left, right = _participants(sentence, noun)
+    if not right and len(left) > _PAIR and lemma(noun) in lexicon().triggers.summit_nouns:
+        return  # "A, B and C are expected for the meeting": a conference of theirs
     is_vague = is_plural(noun) and lemma(noun) in lexicon().frames.meetings.vague_plurals
     is_vague = is_vague and len(left) + len(right) <= 2 and len(objects_of(noun, "with")) <= 1
     trigger = Trigger(sentence, noun, judge_noun(noun), "meeting-noun")
@@ -192,6 +241,9 @@ def _participants(sentence: SentenceReading, noun: Token) -> tuple[list[Mention]
         if lemma(head) in lexicon().triggers.attend and not counterpart:
             return [], []  # to attend the same summit is not to meet
         counterpart = counterpart or people_at(sentence, objects_of(head, "with"))
+        if not counterpart and lemma(head) in lexicon().syntax.giving:  # "granted an audience to"
+            counterpart = people_at(sentence, [*children(head, "dative"), *objects_of(head, "to")])
+            counterpart = counterpart or people_at(sentence, objects_of(noun, "to"))
         return actors_of(sentence, head), counterpart
     if noun.dep_ == "nsubjpass" and is_verb(head):
         counterpart = counterpart or people_at(sentence, objects_of(head, "with", "between"))

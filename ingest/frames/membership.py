@@ -7,7 +7,6 @@ from spacy.tokens import Token
 
 from app.domain.ontology import Stage, Status
 from ingest.arguments import (
-    countries_listed,
     country_of_person,
     governments_at,
     organizations_at,
@@ -20,8 +19,11 @@ from ingest.frames.membership_drafts import (
     draft_changes,
     draft_leaving,
     is_under_way,
+    who_acts,
+    with_list,
 )
 from ingest.frames.membership_nouns import find_by_noun
+from ingest.frames.membership_told import belonging, currency_areas, in_or_out, without_body
 from ingest.gazetteer import Sense
 from ingest.lexicon import lexicon
 from ingest.modality import judge_verb, own_form
@@ -31,6 +33,7 @@ from ingest.syntax import (
     child,
     children,
     coordinated,
+    has_subject,
     is_noun,
     is_passive,
     is_verb,
@@ -46,7 +49,8 @@ def find_memberships(reading: Reading, sentence: SentenceReading) -> Iterator[Dr
     """Drafts of every membership that a sentence speaks of."""
     for token in sentence.parsed:
         if is_verb(token):
-            yield from _by_verb(sentence, token)
+            told = list(_by_verb(sentence, token))
+            yield from told or without_body(reading, sentence, token)
         if lemma(token) in lexicon().triggers.member_nouns and is_noun(token):
             yield from find_by_noun(reading, sentence, token)
 
@@ -66,6 +70,14 @@ def _by_verb(sentence: SentenceReading, verb: Token) -> Iterator[Draft]:
         yield from _signing(sentence, verb)
     elif word in triggers.admit:
         yield from _admitting(sentence, verb)
+    elif word in triggers.welcome_in and objects_of(verb, "into"):
+        yield from _admitting(sentence, verb)
+    elif word in triggers.staying:
+        yield from in_or_out(sentence, verb)
+    elif word in triggers.belong:
+        yield from belonging(sentence, verb)
+    elif word in triggers.adopt and not is_passive(verb):
+        yield from _joining(sentence, verb, currency_areas(sentence, verb), "currency")
     elif word in triggers.suspend or word in triggers.expel:
         yield from _expelling(sentence, verb)
     elif word in triggers.apply:
@@ -90,8 +102,8 @@ def _joining(
     sentence: SentenceReading, verb: Token, bodies: list[Mention], rule: str
 ) -> Iterator[Draft]:
     words = lexicon().frames.membership
-    who = _who(sentence, _before_gerund(verb)) or _who(sentence, subjects(verb))
-    who = _with_list(sentence, who)
+    who = who_acts(sentence, _before_gerund(verb)) or who_acts(sentence, subjects(verb))
+    who = with_list(sentence, who or _for_whom(sentence, verb))
     is_sought = lemma(verb.head) in words.seeking
     trigger = Trigger.verb(sentence, verb, rule)
     if verb.dep_ == "pcomp" and lemma(verb.head.head) in words.talks:
@@ -101,6 +113,8 @@ def _joining(
     for draft in draft_changes(trigger, who, bodies, JOINS):
         if is_sought and draft.status is Status.HYPOTHETICAL:
             draft.status = Status.PLANNED
+        if draft.status is Status.REQUESTED and lemma(verb.head) in words.asking:
+            draft.status = Status.PLANNED  # "has asked to join"
         if is_under_way(trigger) and draft.status is Status.OCCURRED:
             draft.status, draft.tense = Status.PLANNED, "future"
         yield draft
@@ -123,18 +137,24 @@ def _before_gerund(verb: Token) -> list[Token]:
     return []
 
 
-def _who(sentence: SentenceReading, tokens: list[Token]) -> list[Mention]:
-    """The countries that act; a government without an owner is that of the only country named."""
-    found = governments_at(sentence, tokens)
-    if found or not any(t.lower_ in lexicon().arguments.bodies for t in tokens):
-        return found
-    named = {m.ref.id: m for m in sentence.mentions if m.is_country}
-    return list(named.values()) if len(named) == 1 else []
+def _for_whom(sentence: SentenceReading, verb: Token) -> list[Mention]:
+    """The country for which its chief accepts or refuses: "Milei turns down the invitation to"."""
+    if has_subject(verb):
+        return []  # "the president joined NATO" as what, is not said
+    chiefs = lexicon().titles.chief_roles
+    people = people_at(sentence, subjects(verb))
+    found = []
+    for person in people:
+        offices = [o for o in sentence.offices if o.person.ref.id == person.ref.id]
+        if any(o.title.lower() in chiefs and not o.is_former for o in offices):
+            country = country_of_person(person)
+            found += [country] if country is not None else []
+    return found
 
 
 def _who_signs(sentence: SentenceReading, tokens: list[Token]) -> list[Mention]:
     """The same for treaties, which a president signs for the country."""
-    found = _who(sentence, tokens)
+    found = who_acts(sentence, tokens)
     people = [] if found else people_at(sentence, tokens)
     return found or [c for p in people if p.reach[1] >= 0 and (c := country_of_person(p))]
 
@@ -145,36 +165,29 @@ def _in_doing(verb: Token) -> bool:
     return any(one.tag_ == "VBG" for one in below)
 
 
-def _with_list(sentence: SentenceReading, who: list[Mention]) -> list[Mention]:
-    """The countries with those of the list that they stand in, however the parser hangs it."""
-    named = {m.ref.id for m in who}
-    for first in (m for m in sentence.mentions if m.is_country and m.sense is Sense.NAME):
-        listed = countries_listed(sentence, first)
-        ids = {m.ref.id for m in listed}
-        if len(ids) > 2 and ids & named:
-            who = [*who, *(m for m in listed if m.ref.id not in named)]
-            named |= ids
-    return who
-
-
 def _invited(sentence: SentenceReading, verb: Token) -> Iterator[Draft]:
     """To be invited in: "NATO invites Albania to join", "was invited to join the EU"."""
     below = child(verb, "xcomp", "advcl")
-    if below is None or lemma(below) not in lexicon().triggers.join_org:
+    if below is None or not (lemma(below) in lexicon().triggers.join_org or _becomes_member(below)):
         return
     guests = subjects(verb) if is_passive(verb) else coordinated(verb, "dobj")
     hosts = objects_of(verb, "by") if is_passive(verb) else subjects(verb)
     bodies = organizations_at(sentence, hosts) or _bodies(sentence, below)
     trigger = Trigger(sentence, verb, invite(judge_verb(verb), verb), "invite-verb")
-    who = _with_list(sentence, governments_at(sentence, guests))
+    who = with_list(sentence, governments_at(sentence, guests))
     yield from draft_changes(trigger, who, bodies, JOINS)
+
+
+def _becomes_member(verb: Token) -> bool:
+    nouns = children(verb, "attr")
+    return lemma(verb) == "become" and any(lemma(n) in ("member", "party") for n in nouns)
 
 
 def _leaving(
     sentence: SentenceReading, verb: Token, bodies: list[Mention], rule: str
 ) -> Iterator[Draft]:
     """To leave: what happened has ended, what is planned is ending, what did not happen holds."""
-    who = _who(sentence, subjects(verb))
+    who = who_acts(sentence, subjects(verb)) or _for_whom(sentence, verb)
     if who and bodies:
         for draft in draft_leaving(Trigger.verb(sentence, verb, rule), who, bodies, Stage.MEMBER):
             if draft.status in (Status.NEGATED, Status.DECLINED):
@@ -207,7 +220,7 @@ def _signing(sentence: SentenceReading, verb: Token) -> Iterator[Draft]:
     if is_passive(verb):
         who = _who_signs(sentence, objects_of(verb, "by"))
     else:
-        who = _with_list(sentence, _who_signs(sentence, subjects(verb)))
+        who = with_list(sentence, _who_signs(sentence, subjects(verb)))
     bodies = [b for b in _treaties(sentence, verb) if b.sense is Sense.TREATY]
     if who and not bodies and word not in triggers.refuse_treaty:
         yield from _acceding(sentence, verb, who)

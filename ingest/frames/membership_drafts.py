@@ -3,10 +3,14 @@
 from collections.abc import Iterable, Iterator
 from typing import Final, NamedTuple
 
+from spacy.tokens import Token
+
 from app.domain.ontology import Kind, Stage, Status
+from ingest.arguments import countries_listed, governments_at
 from ingest.frames.drafts import Trigger, make_draft
+from ingest.gazetteer import Sense
 from ingest.lexicon import lexicon
-from ingest.reading import Draft, Mention
+from ingest.reading import Draft, Mention, SentenceReading
 from ingest.syntax import auxiliaries
 
 
@@ -51,3 +55,24 @@ def draft_leaving(
             draft.status, draft.tense = Status.PLANNED, "future"
         draft.status = _LEAVES.get(draft.status, draft.status)
         yield draft
+
+
+def who_acts(sentence: SentenceReading, tokens: list[Token]) -> list[Mention]:
+    """The countries that act; a government without an owner is that of the only country named."""
+    found = governments_at(sentence, tokens)
+    if found or not any(t.lower_ in lexicon().arguments.bodies for t in tokens):
+        return found
+    named = {m.ref.id: m for m in sentence.mentions if m.is_country}
+    return list(named.values()) if len(named) == 1 else []
+
+
+def with_list(sentence: SentenceReading, who: list[Mention]) -> list[Mention]:
+    """The countries with those of the list that they stand in, however the parser hangs it."""
+    named = {m.ref.id for m in who}
+    for first in (m for m in sentence.mentions if m.is_country and m.sense is Sense.NAME):
+        listed = countries_listed(sentence, first)
+        ids = {m.ref.id for m in listed}
+        if len(ids) > 2 and ids & named:
+            who = [*who, *(m for m in listed if m.ref.id not in named)]
+            named |= ids
+    return who

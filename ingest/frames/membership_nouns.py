@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from spacy.tokens import Token
 
-from app.domain.ontology import Stage, Status
+from app.domain.ontology import EntityType, Stage, Status
 from ingest.arguments import countries_listed, governments_at, organizations_at
 from ingest.frames.drafts import Trigger
 from ingest.frames.membership_drafts import JOINS, Change, draft_changes, draft_leaving
@@ -16,6 +16,7 @@ from ingest.subjects import copula_subjects, possessors, subjects
 from ingest.syntax import (
     child,
     children,
+    coordinated,
     is_negated,
     is_noun,
     is_plural,
@@ -37,8 +38,10 @@ def find_by_noun(reading: Reading, sentence: SentenceReading, noun: Token) -> It
     bodies = _bodies(sentence, noun, top)
     if not bodies and word in words.wanted and top.dep_ == "dobj" and is_verb(top.head):
         bodies = _bodies_that_decide(sentence, top.head)
-    if not bodies and word == "signatory":
-        bodies = _treaty_of_article(reading, sentence)
+    if not bodies and word in words.goals:
+        bodies = _only_body(sentence)
+    if not bodies and (word == "signatory" or _is_state_party(noun)):
+        bodies = _treaty_of_article(reading, sentence, noun)
     if bodies and word in words.stages:
         yield from _being(sentence, noun, top, bodies)
     elif bodies:
@@ -51,7 +54,14 @@ def _bodies(sentence: SentenceReading, noun: Token, top: Token) -> list[Mention]
         for one in children(noun, "compound", "nmod", "poss", "amod")
         for inner in (one, *children(one, "compound"))
     ]
-    behind = objects_of(noun, "of", "to", "in", "from", "with")
+    behind = objects_of(noun, "of", "to", "in", "into", "from", "with")
+    verb = noun.head
+    if noun.dep_ in ("attr", "oprd") and is_verb(verb):
+        # "becomes a state party to the Statute", "of which Turkey is a member"
+        near = [p for p in children(verb, "prep") if p.i == noun.i + 1]
+        behind += [o for p in near for o in coordinated(p, "pobj")]
+        if verb.dep_ == "relcl" and any(t.dep_ == "pobj" and t.tag_ == "WDT" for t in verb.subtree):
+            behind.append(verb.head)
     goals = [t for t in objects_of(noun, "for") if lemma(t) in lexicon().frames.membership.goals]
     behind += [o for t in goals for o in (*children(t, "compound"), *objects_of(t, "of", "in"))]
     found = organizations_at(sentence, [*modifiers, *behind])
@@ -88,7 +98,17 @@ def _talks(sentence: SentenceReading, talks: Token) -> Iterator[Draft]:
         yield from draft_changes(trigger, who, bodies, Change(Stage.CANDIDATE, "starts"))
 
 
-def _treaty_of_article(reading: Reading, sentence: SentenceReading) -> list[Mention]:
+def _only_body(sentence: SentenceReading) -> list[Mention]:
+    """The body of "joined Schengen, but Austria vetoed the admission of Romania"."""
+    named = {m.ref.id: m for m in sentence.mentions if m.ref.type is EntityType.ORGANIZATION}
+    return list(named.values()) if len(named) == 1 else []
+
+
+def _is_state_party(noun: Token) -> bool:
+    return lemma(noun) == "party" and noun.i > 0 and noun.nbor(-1).lower_ in ("state", "states")
+
+
+def _treaty_of_article(reading: Reading, sentence: SentenceReading, token: Token) -> list[Mention]:
     """A bare "signatory" means the treaty whose court the article speaks of, if it is one."""
     bodies = {
         mention.ref.id: mention.ref
@@ -99,7 +119,6 @@ def _treaty_of_article(reading: Reading, sentence: SentenceReading) -> list[Ment
     if len(bodies) != 1:
         return []
     ref = next(iter(bodies.values()))
-    token = next(t for t in sentence.parsed if lemma(t) == "signatory")
     start, end = sentence.position(token), sentence.end_of(token)
     return [Mention(start, end, token.i, token.i, ref, Sense.TREATY, "treaty-of-article")]
 
@@ -113,7 +132,8 @@ def _being(
     """To be something: "India isn't an ICC member"; "NATO member Turkey"; "as a member"."""
     stage, verb = lexicon().frames.membership.stages[lemma(noun)], top.head
     who = governments_at(sentence, copula_subjects(top))
-    if len(who) < 2 and is_verb(verb) and verb.dep_ == "relcl" and top.dep_ == "attr":
+    is_relative = is_verb(verb) and verb.dep_ == "relcl" and top.dep_ == "attr"
+    if len(who) < 2 and is_relative and _is_said_of_which(verb):
         who = _nearest_left(sentence, verb) or who
     if who and is_verb(verb):
         change = Change(stage, "starts" if lemma(verb) == "become" else "holds")
@@ -133,6 +153,8 @@ def _being(
         if _is_former(noun) or _is_former(top):
             status = Status.ENDED
         verdict = Verdict(status, "present", [rule.replace("-", " ")], nodes=[top])
+        if _is_not(noun, top):
+            verdict.say(Status.NEGATED, "present")
         trigger = Trigger(sentence, noun, verdict, rule)
         yield from draft_changes(trigger, named, bodies, Change(stage, "holds"))
     elif top.dep_ == "pobj" and top.head.lower_ == "as":
@@ -140,6 +162,12 @@ def _being(
         verb = above if is_verb(above) else above.head  # "welcome Costa Rica as a member"
         if is_verb(verb):
             yield from _as_member(sentence, noun, verb, bodies)
+
+
+def _is_said_of_which(verb: Token) -> bool:
+    """Whether "which" is the subject, not Turkey: "NATO, of which Turkey is a member"."""
+    subject = child(verb, "nsubj")
+    return subject is None or subject.tag_ in ("WDT", "WP")
 
 
 def _predicate_verdict(top: Token, verb: Token) -> Verdict:
@@ -151,6 +179,13 @@ def _predicate_verdict(top: Token, verb: Token) -> Verdict:
     if _is_former(top):
         verdict.status = Status.ENDED
     return verdict
+
+
+def _is_not(noun: Token, top: Token) -> bool:
+    """Whether an apposition denies it: "Israel, not a member of the ICC"."""
+    first = min(noun.left_edge.i, top.left_edge.i)
+    left = noun.doc[max(0, first - 1) : noun.i]
+    return is_negated(noun) or is_negated(top) or any(t.lower_ in ("not", "never") for t in left)
 
 
 def _is_former(noun: Token) -> bool:
@@ -238,9 +273,21 @@ def _process(sentence: SentenceReading, noun: Token, bodies: list[Mention]) -> I
     for draft in draft_changes(trigger, who, bodies, JOINS):
         weak = (Status.OCCURRED, Status.HYPOTHETICAL)
         is_done = draft.status is Status.OCCURRED and lemma(noun.head) in words.completing
+        if _is_approved_by_another(sentence, noun, draft.actor):
+            draft.decide(Status.PLANNED, "future", "approved by another")
         if is_wanted and draft.status in weak and not is_done:
             draft.status = Status.PLANNED
         yield draft
+
+
+def _is_approved_by_another(sentence: SentenceReading, noun: Token, who: Mention) -> bool:
+    """Whether another country says yes to it: "Hungary ratified Sweden's accession"."""
+    verb = noun.head
+    if noun.dep_ != "dobj" or lemma(verb) not in lexicon().frames.membership.approving:
+        return False
+    others = governments_at(sentence, subjects(verb))
+    said = judge_verb(verb).status
+    return said is Status.OCCURRED and bool(others) and who.ref.id not in {m.ref.id for m in others}
 
 
 def _is_taken_for_granted(noun: Token) -> bool:
@@ -260,6 +307,8 @@ def _candidates(sentence: SentenceReading, noun: Token) -> list[Mention]:
     who = governments_at(sentence, own)
     if who:
         return who
+    if any(t.lower_ == "their" for t in own) and noun.dep_ == "dobj" and is_verb(noun.head):
+        return governments_at(sentence, subjects(noun.head))  # "Mali and Niger announce their"
     if noun.dep_ == "conj":
         noun = noun.head  # "seeks EU and NATO membership": the parser makes two objects of it
     if noun.dep_ not in ("dobj", "pobj"):

@@ -1,25 +1,19 @@
 """Visits: verbs of visiting and moving, and nouns such as "visit" and "trip"."""
 
 from collections.abc import Iterable, Iterator
+from typing import Final
 
 from spacy.tokens import Token
 
 from app.domain.ontology import Kind, Status
-from ingest.arguments import (
-    actors_of,
-    country_at,
-    country_of_person,
-    is_home,
-    people_at,
-    place_behind,
-    places_below,
-)
+from ingest.arguments import actors_of, country_of_person, people_at
 from ingest.frames.drafts import Trigger, invite, make_draft
 from ingest.lexicon import lexicon
 from ingest.modality import Verdict, judge_noun, judge_verb
 from ingest.reading import Draft, Mention, Place, Reading, SentenceReading
 from ingest.subjects import possessors, subjects
 from ingest.syntax import (
+    auxiliaries,
     child,
     children,
     clause_root,
@@ -32,11 +26,24 @@ from ingest.syntax import (
     objects_of,
     objects_of_prepositions,
 )
+from ingest.where import (
+    country_at,
+    is_home,
+    place_behind,
+    places_below,
+    places_below_preposition,
+    places_listed,
+)
+
+_IN: Final = ("in", "at")
+_NEAR_PLACE: Final = 6
+"""Tokens behind "in" within which it must say what somebody is there for."""
 
 
 def find_visits(reading: Reading, sentence: SentenceReading) -> Iterator[Draft]:
     """Drafts of every visit that a sentence speaks of."""
-    triggers = lexicon().triggers
+    triggers, words = lexicon().triggers, lexicon().frames.visits
+    yield from _beside_name(reading, sentence)
     for token in sentence.parsed:
         word = lemma(token)
         if is_verb(token):
@@ -48,8 +55,14 @@ def find_visits(reading: Reading, sentence: SentenceReading) -> Iterator[Draft]:
                 yield from _present(reading, sentence, token)
             elif word == "be":
                 yield from _being_there(reading, sentence, token)
+            elif word in triggers.visit_phrasal:
+                yield from _phrasal(reading, sentence, token)
+            elif word in words.awaited and not objects_of(token, "to"):
+                yield from _due_there(reading, sentence, token)
             elif word == "invite":
                 yield from _invited(reading, sentence, token)
+        elif word in words.awaited and token.dep_ == "acomp":
+            yield from _due_there(reading, sentence, token)
         elif word in triggers.visit_motion or word in triggers.visit_transitive:
             yield from _misread(reading, sentence, token)
         if word in triggers.visit_nouns and is_noun(token):
@@ -62,6 +75,7 @@ def _transitive(reading: Reading, sentence: SentenceReading, verb: Token) -> Ite
         actors = people_at(sentence, objects_of(verb, "by"))
     else:
         places = visited_places(sentence, verb) or place_behind(sentence, verb)
+        places = places_listed(sentence, places)
         actors = _with_companions(sentence, verb, actors_of(sentence, verb))
     if actors and places:
         yield from _drafts(reading, Trigger.verb(sentence, verb, "visit-verb"), actors, places)
@@ -113,11 +127,21 @@ def _motion(reading: Reading, sentence: SentenceReading, verb: Token) -> Iterato
     yield from _coming_from(reading, sentence, verb)
     prepositions = lexicon().triggers.visit_motion[lemma(verb)]
     places = places_below(sentence, verb, *prepositions)
-    places = places or place_behind(sentence, verb, prepositions)
+    places = places_listed(sentence, places or place_behind(sentence, verb, prepositions))
     actors = actors_of(sentence, verb) if places else []
     if actors:
         actors = _with_companions(sentence, verb, actors)
-        yield from _drafts(reading, Trigger.verb(sentence, verb, "motion-verb"), actors, places)
+        trigger = Trigger.verb(sentence, verb, "motion-verb")
+        if _is_leaving_now(verb) and trigger.verdict.status is Status.OCCURRED:
+            trigger.verdict.say(Status.PLANNED, "future").seen("about to leave")
+        yield from _drafts(reading, trigger, actors, places)
+
+
+def _is_leaving_now(verb: Token) -> bool:
+    """Whether somebody "is leaving for" a place: he is not there yet."""
+    present = lexicon().modality.present_auxiliaries
+    is_now = verb.tag_ == "VBG" and any(a.lower_ in present for a in auxiliaries(verb))
+    return is_now and lemma(verb) in lexicon().frames.attendance.departing
 
 
 def _misread(reading: Reading, sentence: SentenceReading, token: Token) -> Iterator[Draft]:
@@ -127,7 +151,8 @@ def _misread(reading: Reading, sentence: SentenceReading, token: Token) -> Itera
         return
     prepositions = lexicon().triggers.visit_motion.get(lemma(token), frozenset())
     places = place_behind(sentence, token, prepositions)
-    verdict = Verdict(Status.OCCURRED, "present", ["verb between name and place"], nodes=[token])
+    why, nodes = ["verb between name and place"], [token, token.head]
+    verdict = Verdict(Status.OCCURRED, "present", why, nodes=nodes)
     trigger = Trigger(sentence, token, verdict, "misread-verb")
     yield from _drafts(reading, trigger, actors[:1], places)
 
@@ -146,16 +171,72 @@ def _invited(reading: Reading, sentence: SentenceReading, verb: Token) -> Iterat
 
 def _being_there(reading: Reading, sentence: SentenceReading, verb: Token) -> Iterator[Draft]:
     """To be somewhere, "Clinton is in Moscow for talks": a main verb with nothing predicated."""
-    if child(verb, "attr", "acomp", "xcomp") is not None or verb.dep_ in ("aux", "auxpass"):
+    present = next((c for c in children(verb, "acomp") if c.lower_ == "present"), None)
+    if present is None and child(verb, "attr", "acomp", "xcomp") is not None:
+        return
+    if verb.dep_ in ("aux", "auxpass"):
         return
     places = [
         p
-        for prep, one in objects_of_prepositions(verb, "in")
-        if prep.head == verb and (p := country_at(sentence, one))
+        for prep, one in objects_of_prepositions(present or verb, "in")
+        if prep.head == (present or verb) and (p := country_at(sentence, one))
     ]
     actors = people_at(sentence, subjects(verb)) if places else []
     if actors:
         yield from _drafts(reading, Trigger.verb(sentence, verb, "being-there"), actors, places)
+
+
+def _phrasal(reading: Reading, sentence: SentenceReading, verb: Token) -> Iterator[Draft]:
+    """To reach a place by two words: "touched down in Pyongyang", "set foot in Iraq"."""
+    particles = lexicon().triggers.visit_phrasal[lemma(verb)]
+    if not any(c.lower_ in particles and c.i > verb.i for c in verb.children):
+        return
+    near = [
+        g for c in verb.children if c.lower_ in particles for g in places_below(sentence, c, *_IN)
+    ]
+    places = places_below(sentence, verb, *_IN) or near
+    actors = actors_of(sentence, verb) if places else []
+    if actors:
+        yield from _drafts(reading, Trigger.verb(sentence, verb, "motion-verb"), actors, places)
+
+
+def _due_there(reading: Reading, sentence: SentenceReading, word: Token) -> Iterator[Draft]:
+    """To be awaited somewhere: "is due in Israel", "is expected in Abidjan on Monday"."""
+    verb = word if is_verb(word) else word.head
+    if child(word, "xcomp", "ccomp") is not None or not (is_passive(verb) or word is not verb):
+        return
+    places = places_below(sentence, word, "in") or places_below(sentence, verb, "in")
+    actors = people_at(sentence, subjects(verb)) if places else []
+    verdict = judge_verb(verb)
+    if not actors or verdict.status not in (Status.OCCURRED, Status.NEGATED):
+        return
+    if verdict.status is Status.NEGATED:
+        verdict.say(Status.DECLINED, "future")
+    elif any(a.lower_ == "had" for a in auxiliaries(verb)):
+        verdict.say(Status.CANCELLED, "past").seen("was planned, and came to nothing")
+    else:
+        verdict.say(Status.PLANNED, "future").seen(f"{word.text} there")
+    trigger = Trigger(sentence, word, verdict, "due-there")
+    yield from _drafts(reading, trigger, actors, places)
+
+
+def _beside_name(reading: Reading, sentence: SentenceReading) -> Iterator[Draft]:
+    """Where somebody is, told beside the name: "Xi Jinping, in Johannesburg for the summit,"."""
+    doc = sentence.parsed
+    for actor in [m for m in sentence.mentions if m.is_leader and m.linked_by[:7] != "pronoun"]:
+        comma, index = actor.ends + 1, actor.ends + 2
+        if index + 2 >= len(doc) or doc[comma].text != "," or doc[index].lower_ != "in":
+            continue
+        places = [p for p in places_below_preposition(sentence, doc[index]) if p.city is not None]
+        purposes = lexicon().frames.visits.purposes
+        is_told = any(t.lower_ in purposes for t in doc[index : index + _NEAR_PLACE])
+        verb = clause_root(doc[index])
+        if places and is_told and is_verb(verb):
+            verdict = judge_verb(verb)
+            if verdict.status is Status.OCCURRED or verdict.tense != "none":
+                verdict.say(Status.OCCURRED, verdict.tense)
+                trigger = Trigger(sentence, doc[index], verdict, "beside-name")
+                yield from _drafts(reading, trigger, [actor], places[:1])
 
 
 def _present(reading: Reading, sentence: SentenceReading, verb: Token) -> Iterator[Draft]:
@@ -172,7 +253,7 @@ def _present(reading: Reading, sentence: SentenceReading, verb: Token) -> Iterat
 
 
 def _nominal(reading: Reading, sentence: SentenceReading, noun: Token) -> Iterator[Draft]:
-    places = _places_of_noun(sentence, noun)
+    places = places_listed(sentence, _places_of_noun(sentence, noun))
     actors = people_at(sentence, _visitors(sentence, noun)) if places else []
     if not actors:
         return
@@ -181,10 +262,20 @@ def _nominal(reading: Reading, sentence: SentenceReading, noun: Token) -> Iterat
     if is_plural(noun) and count is None and len(places) == 1 and not is_one_each:
         count = 0
     trigger = Trigger(sentence, noun, judge_noun(noun), "visit-noun")
+    if _begins_with_stop(noun) and trigger.verdict.status in (Status.OCCURRED, None):
+        trigger.verdict.say(Status.PLANNED, "future").seen("the first stop of it")
     for draft in _drafts(reading, trigger, actors, places):
         draft.count = count or None
         draft.is_vague = count == 0
         yield draft
+
+
+def _begins_with_stop(noun: Token) -> bool:
+    """Whether only its first stop has been reached: "the first stop on a journey to X and Y"."""
+    prep, stop = noun.head, noun.head.head
+    words = lexicon().frames.visits.of_place
+    is_stop = noun.dep_ == "pobj" and prep.lower_ in ("on", "of") and lemma(stop) in words
+    return is_stop and any(c.lower_ == "first" for c in stop.children)
 
 
 def _count(noun: Token) -> int | None:

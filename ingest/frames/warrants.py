@@ -6,7 +6,8 @@ from typing import Final
 from spacy.tokens import Token
 
 from app.domain.ontology import EntityType, Kind, Status
-from ingest.arguments import governments_at, organizations_at, people_at
+from ingest.arguments import governments_at, people_at
+from ingest.frames.courts import courts_at, issuers_of, phrase_before, with_owners
 from ingest.frames.drafts import Trigger, make_draft
 from ingest.lexicon import lexicon
 from ingest.modality import Verdict, judge_verb, own_form
@@ -17,6 +18,7 @@ from ingest.syntax import (
     children,
     conjuncts,
     coordinated,
+    has_subject,
     is_negated,
     is_noun,
     is_passive,
@@ -27,8 +29,6 @@ from ingest.syntax import (
 
 _UNSURE: Final = ("surname-date", "pronoun:surname-date")
 """Links by a bare family name: a warrant is too grave a thing to say of whom they may mean."""
-_DETERMINERS: Final = ("DT", "PRP$")
-_IN_PHRASE: Final = (*_DETERMINERS, "JJ", "HYPH", "POS")
 _LOOK_BACK: Final = 2
 """Sentences in which another person may stand whom a pronoun could mean."""
 _ASPECTS: Final = {Status.OCCURRED: "starts", Status.CANCELLED: "ends"}
@@ -53,7 +53,7 @@ def find_warrants(reading: Reading, sentence: SentenceReading) -> Iterator[Draft
 
 def _wanted_by(sentence: SentenceReading, verb: Token) -> Iterator[Draft]:
     """To be "wanted by the ICC": its warrant is out, for a court wants nobody without one."""
-    courts = _courts(sentence, objects_of(verb, "by"))
+    courts = courts_at(sentence, objects_of(verb, "by"))
     if verb.dep_ in ("acl", "relcl"):
         people = people_at(sentence, [verb.head])
     else:
@@ -70,32 +70,18 @@ def _wanted_by(sentence: SentenceReading, verb: Token) -> Iterator[Draft]:
 
 
 def _is_arrest_warrant(sentence: SentenceReading, noun: Token) -> bool:
-    """Whether it is for an arrest, issued, or a court's: "a warrant issued by the ICC"."""
+    """Whether it is for an arrest, issued, a court's, or for a person: no search warrant."""
+    words, issue = lexicon().frames.warrants, lexicon().triggers.issue_warrant
+    if any(t.lower_ in words.other_kinds for t in phrase_before(noun)):
+        return False
     around = {t.lower_ for t in noun.doc[max(0, noun.i - 2) : noun.i + 5]}
-    issue = lexicon().triggers.issue_warrant
     if "arrest" in around or any(lemma(c) in issue for c in children(noun, "acl")):
         return True
-    return bool(_courts(sentence, [*_phrase(noun), *objects_of(noun, "from", "by")]))
-
-
-def _phrase(noun: Token) -> list[Token]:
-    """The words of the noun phrase before a noun, nearest first, by their order.
-
-    The parser hangs the article of "ignored the ICC warrant" on the court.
-    """
-    found: list[Token] = []
-    for token in reversed(noun.doc[: noun.i]):
-        if not (is_noun(token) or token.tag_ in _IN_PHRASE):
-            break
-        found.append(token)
-        if token.tag_ in _DETERMINERS:
-            break
-    return found
-
-
-def _courts(sentence: SentenceReading, tokens: Iterable[Token]) -> list[Mention]:
-    named = organizations_at(sentence, tokens)
-    return [m for m in named if m.ref.id in lexicon().frames.warrants.courts]
+    if people_at(sentence, objects_of(noun, *words.wanted)) or _wanted_behind(sentence, noun):
+        return True
+    if _arresting(noun):
+        return True
+    return bool(courts_at(sentence, [*phrase_before(noun), *objects_of(noun, "from", "by", "of")]))
 
 
 def _warrant(reading: Reading, sentence: SentenceReading, noun: Token) -> Iterator[Draft]:
@@ -103,7 +89,7 @@ def _warrant(reading: Reading, sentence: SentenceReading, noun: Token) -> Iterat
     if _is_presupposed(noun) and not _decides(sentence, verb):
         verb = None  # who does anything else to it has not issued it
     wanted = _wanted(sentence, noun, verb)
-    issuers = _issuers(sentence, noun, verb)
+    issuers = issuers_of(reading, sentence, noun, verb or _confirming(noun))
     if wanted and verb is not None and not issuers:
         place = (sentence.position(noun), sentence.end_of(noun))
         reading.note("claim", "a warrant without a court that the text names", *place)
@@ -139,6 +125,12 @@ def _people(mentions: Iterable[Mention]) -> set[str]:
     return {m.ref.id for m in mentions if m.ref.type is EntityType.LEADER}
 
 
+def _confirming(noun: Token) -> Token | None:
+    """The verb by which a court keeps its warrant: "upheld the warrant for X"."""
+    is_kept = noun.dep_ == "dobj" and lemma(noun.head) in lexicon().frames.warrants.confirming
+    return noun.head if is_kept else None
+
+
 def _does_to_warrant(word: str) -> bool:
     triggers = lexicon().triggers
     groups = (triggers.issue_warrant, triggers.seek_warrant, triggers.lift_warrant)
@@ -153,6 +145,9 @@ def _verb_of(noun: Token) -> Token | None:
     below = [c for c in children(noun, "acl", "relcl") if _does_to_warrant(lemma(c))]
     if below:
         return below[0]
+    asked = head.head if noun.dep_ == "pobj" and head.lower_ == "for" else None
+    if asked is not None and asked.dep_ == "dobj" and _does_to_warrant(lemma(asked.head)):
+        return asked.head  # "asks the judges for a warrant"
     # "The court issues arrest warrants": the tagger may read "arrest" as the verb.
     for token in reversed(list(noun.doc[max(0, noun.i - 5) : noun.i])):
         if _does_to_warrant(lemma(token)):
@@ -165,11 +160,21 @@ def _verb_of(noun: Token) -> Token | None:
 
 def _wanted(sentence: SentenceReading, noun: Token, verb: Token | None) -> list[Mention]:
     tokens = _with_arrests(objects_of(noun, "against", "for", "on"))
+    for arresting in _arresting(noun):
+        tokens += coordinated(arresting, "dobj")
     if verb is not None:
         tokens += objects_of(verb, "against", "for")
         tokens = _with_arrests(tokens)
     found = people_at(sentence, [c for t in tokens for c in conjuncts(t)])
     return found or _wanted_behind(sentence, noun) or _wanted_before(sentence, noun)
+
+
+def _arresting(noun: Token) -> list[Token]:
+    """The verb of "a warrant to detain Yoon", wherever the parser hangs it."""
+    below = [*children(noun, "acl", "relcl"), *noun.doc[noun.i + 2 : noun.i + 3]]
+    is_behind = noun.i + 1 < len(noun.doc) and noun.nbor().lower_ == "to"
+    arrest = lexicon().triggers.arrest
+    return [v for v in below if is_verb(v) and lemma(v) in arrest and (is_behind or v.head == noun)]
 
 
 def _wanted_before(sentence: SentenceReading, noun: Token) -> list[Mention]:
@@ -181,11 +186,23 @@ def _wanted_before(sentence: SentenceReading, noun: Token) -> list[Mention]:
         subject = head.head
         owners = [subject.head] if subject.dep_ == "appos" else copula_subjects(subject)
         return people_at(sentence, owners)
-    is_arrest = head.lower_ == "on" and lemma(head.head) in lexicon().triggers.arrest
+    is_arrest = head.lower_ == "on" and lemma(head.head) in words.held
     if noun.dep_ == "pobj" and (head.lower_ in words.under or is_arrest) and is_verb(head.head):
-        wanted = people_at(sentence, subjects(head.head))
+        verb = head.head
+        if not has_subject(verb) and (before := _person_before(sentence, verb)):
+            return [before]
+        wanted = people_at(sentence, subjects(verb))
         return wanted if len(_people(sentence.mentions)) == 1 else []
     return []
+
+
+def _person_before(sentence: SentenceReading, verb: Token) -> Mention | None:
+    """The person right before a participle, wherever the parser hangs it: "X, wanted under"."""
+    before = verb.i - 1
+    if before > 0 and verb.doc[before].text == ",":
+        before -= 1
+    named = (m for m in sentence.mentions if m.is_leader and m.ends == before)
+    return next((m for m in named if verb.doc[m.last].tag_ != "PRP"), None)
 
 
 def _with_arrests(tokens: list[Token]) -> list[Token]:
@@ -199,36 +216,6 @@ def _wanted_behind(sentence: SentenceReading, noun: Token) -> list[Mention]:
     words = lexicon().frames.warrants.wanted
     prep = next((t for t in noun.doc[noun.i + 1 :] if t.lower_ in words), None)
     return people_at(sentence, coordinated(prep, "pobj")) if prep is not None else []
-
-
-def _issuers(sentence: SentenceReading, noun: Token, verb: Token | None) -> list[Mention]:
-    """The court that the words around name, else the country."""
-    tokens = objects_of(noun, "by", "from", "of")
-    for one in (*children(noun, "compound", "poss", "nmod", "amod"), *_phrase(noun)):
-        tokens += [one, *children(one, "compound")]
-    if verb is not None:
-        tokens += _issuers_by_verb(verb)
-    inner = [g for t in tokens for g in children(t, "compound", "nmod", "poss", "appos")]
-    courts = _courts(sentence, _with_owners([*tokens, *inner]))
-    return courts or governments_at(sentence, tokens)
-
-
-def _issuers_by_verb(verb: Token) -> list[Token]:
-    tokens: list[Token] = []
-    if not is_verb(verb):
-        tokens += [*children(verb, "compound", "nmod", "poss"), *children(verb.head, "nsubj")]
-    tokens += objects_of(verb, "by", "from")
-    if not is_passive(verb) or verb.dep_ == "xcomp":
-        tokens += subjects(verb)
-    return tokens
-
-
-def _with_owners(tokens: Iterable[Token]) -> Iterator[Token]:
-    """The tokens with what they are of: "judges at the ICC"."""
-    for token in tokens:
-        yield token
-        yield from children(token, "compound", "nmod", "poss", "amod")
-        yield from objects_of(token, "of", "at", "for", "in")
 
 
 def _verdict(noun: Token, verb: Token | None) -> Verdict:
@@ -245,6 +232,9 @@ def _verdict(noun: Token, verb: Token | None) -> Verdict:
         verdict = Verdict(Status.OCCURRED, "present", [f"{verb.text} before the warrant"])
     if is_issued:
         return verdict
+    if is_lifted and verdict.status is not Status.OCCURRED and _is_definite(noun):
+        # Nobody lifts what is not out: "rejects a request to withdraw the warrant".
+        return Verdict(Status.OCCURRED, "present", ["not lifted, so it is out"], nodes=[noun])
     if verdict.status is not Status.OCCURRED:
         return verdict if is_sought or is_lifted else Verdict(None)
     if is_sought:
@@ -260,12 +250,15 @@ def _verdict(noun: Token, verb: Token | None) -> Verdict:
 
 def _is_presupposed(noun: Token) -> bool:
     """Whether a warrant is spoken of as one that is out: "ignored the ICC warrant for Putin"."""
-    words, phrase = lexicon().frames.warrants, _phrase(noun)
+    words, phrase = lexicon().frames.warrants, phrase_before(noun)
     around = {t.lower_ for t in phrase}
     if around & words.not_out:
         return False
-    is_definite = "the" in around or any(t.tag_ in ("POS", "PRP$") for t in phrase)
-    return bool(around & words.out) or (is_definite and _is_acted_on(noun))
+    return bool(around & words.out) or (_is_definite(noun) and _is_acted_on(noun))
+
+
+def _is_definite(noun: Token) -> bool:
+    return any(t.lower_ == "the" or t.tag_ in ("POS", "PRP$") for t in phrase_before(noun))
 
 
 def _is_acted_on(noun: Token) -> bool:
@@ -284,7 +277,7 @@ def _is_acted_on(noun: Token) -> bool:
 
 def _is_none(noun: Token) -> bool:
     """Whether there is none: "no ICC arrest warrant", "has issued no warrant"."""
-    return is_negated(noun) or any(t.lower_ == "no" for t in _phrase(noun))
+    return is_negated(noun) or any(t.lower_ == "no" for t in phrase_before(noun))
 
 
 def _decides(sentence: SentenceReading, verb: Token | None) -> bool:
@@ -292,7 +285,7 @@ def _decides(sentence: SentenceReading, verb: Token | None) -> bool:
     if verb is None:
         return False
     if lemma(verb) in lexicon().triggers.refuse_warrant:
-        return bool(_courts(sentence, _with_owners(subjects(verb)))) or is_passive(verb)
+        return bool(courts_at(sentence, with_owners(subjects(verb)))) or is_passive(verb)
     return _does_to_warrant(lemma(verb))
 
 
@@ -305,8 +298,9 @@ def _is_in_force(noun: Token) -> bool:
         return own_form(head).status is Status.OCCURRED
     if noun.dep_ != "pobj":
         return False
-    if head.lower_ == "on" and lemma(head.head) in lexicon().triggers.arrest:
-        return own_form(head.head).status is Status.OCCURRED
+    if head.lower_ == "on" and lemma(head.head) in words.held:
+        is_participle = head.head.dep_ == "acl" and not is_negated(head.head)
+        return is_participle or own_form(head.head).status is Status.OCCURRED
     return head.lower_ in words.under or head.head.lower_ in words.subject
 
 

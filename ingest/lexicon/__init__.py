@@ -11,11 +11,11 @@ import yaml
 from pydantic import BaseModel, ConfigDict
 
 from ingest.lexicon.forms import form_table, shadowed_forms
+from ingest.lexicon.frame_models import FrameWords
 from ingest.lexicon.models import (
     ArgumentWords,
     BodyWords,
     Contexts,
-    FrameWords,
     GateWords,
     ModalityWords,
     Names,
@@ -52,6 +52,7 @@ class Lexicon(BaseModel):
     sentences: Sentences
     forms: dict[str, str]
     verb_forms: dict[str, str]
+    verbs: frozenset[str]
 
     def lemma(self, word: str) -> str:
         """The lemma of a word form of the lexicon, else the word in lower case."""
@@ -62,6 +63,10 @@ class Lexicon(BaseModel):
         """The lemma of a verb form, also where it is a noun of the lexicon: "meeting"."""
         low = word.lower()
         return self.verb_forms.get(low) or self.forms.get(low, low)
+
+    def is_verb_form(self, word: str) -> bool:
+        """Whether a word can be a form of a verb that triggers or governs a claim."""
+        return self.forms.get(word.lower()) in self.verbs
 
 
 def _load(name: str) -> object:
@@ -85,7 +90,10 @@ def verb_lists(
         attendance.leading, attendance.absent, attendance.departing, attendance.coming_back,
         hosting.acting, hosting.hosts, hosting.placed, membership.completing,
         membership.admitting, membership.granting, membership.seeking,
+        attendance.walking_out, attendance.sending,
         attendance.keeping_away, attendance.leaving_it, frames.warrants.acted_on,
+        frames.warrants.held,
+        modality.dismissing, modality.letting,
     )  # fmt: skip
 
 
@@ -101,6 +109,7 @@ def lexicon() -> Lexicon:
     summits = SummitWords.model_validate(_load("summits.yml"))
     words = set(triggers.lemmas()) | set(triggers.irregular)
     words |= frozenset().union(*verb_lists(modality, syntax, frames, pronouns, summits))
+    verbs = frozenset(words).union(*contexts.verbs.values())
     for group in (contexts.verbs, contexts.nouns):
         words |= {w for lemmas in group.values() for w in lemmas if "_" not in w}
     return Lexicon(
@@ -120,4 +129,5 @@ def lexicon() -> Lexicon:
         sentences=Sentences.model_validate(_load("sentences.yml")),
         forms=form_table(words, triggers.irregular),
         verb_forms=shadowed_forms(words, triggers.irregular),
+        verbs=verbs,
     )

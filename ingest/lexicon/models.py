@@ -4,8 +4,6 @@ from typing import Literal
 
 from pydantic import BaseModel, ConfigDict
 
-from app.domain.ontology import Stage
-
 Words = frozenset[str]
 
 
@@ -20,11 +18,14 @@ class Triggers(Section):
 
     visit_transitive: Words
     visit_motion: dict[str, Words]
+    visit_phrasal: dict[str, Words]
     journey_ends: Words
     other_times: Words
     presence: Words
     visit_nouns: Words
     meet: Words
+    meet_phrasal: dict[str, Words]
+    see: Words
     receive: Words
     speak: Words
     discuss: Words
@@ -47,6 +48,10 @@ class Triggers(Section):
     suspend: Words
     expel: Words
     admit: Words
+    welcome_in: Words
+    belong: Words
+    staying: Words
+    adopt: Words
     apply: Words
     invite: Words
     member_nouns: Words
@@ -122,6 +127,9 @@ class ModalityWords(Section):
     purpose_verbs: Words
     ranks: Words
     copulas: Words
+    dismissing: Words
+    letting: Words
+    arranged: Words
     denying: Words
     leaves_a_plan: Words
     verb_gerund: Words
@@ -149,6 +157,7 @@ class SyntaxWords(Section):
     given_nouns: Words
     addressed_nouns: Words
     object_control: Words
+    called_on: Words
     relative_pronouns: Words
 
 
@@ -173,6 +182,7 @@ class Pronouns(Section):
     masculine: Words
     feminine: Words
     first: Words
+    of_dignity: Words
     neutral: Words
     pair_nouns: Words
     plural: Words
@@ -187,9 +197,14 @@ class Titles(Section):
     modifiers: Words
     former_words: Words
     private_persons: Words
+    private_titles: Words
+    named_things: Words
     roles: dict[str, tuple[str, ...]]
     portfolios: Words
     sole_offices: dict[str, str]
+    body_offices: dict[str, str]
+    sole_bodies: dict[str, str]
+    offices_of: dict[str, Words]
     regnal: Words
     particles: Words
     female_words: Words
@@ -246,6 +261,7 @@ class BodyWords(Section):
     treaty_heads: Words
     body_heads: Words
     bare_heads: Words
+    court_heads: Words
     of_bodies: Words
     tails: Words
     outside_name: Words
@@ -268,117 +284,6 @@ class Sentences(Section):
     abbreviations: Words
 
 
-class VisitWords(Section):
-    """frames.yml, visits."""
-
-    beginnings: Words
-    leaving: Words
-    returning: Words
-    carriers: Words
-    carrying_prepositions: Words
-    of_place: Words
-    own_visit: Words
-    during: Words
-    counts: tuple[str, ...]
-
-
-class MeetingWords(Section):
-    """frames.yml, meetings."""
-
-    adjunct: Words
-    press: Words
-    hands: Words
-    calls: Words
-    no_guests: Words
-    vague_plurals: Words
-    between: Words
-
-
-class AttendanceWords(Section):
-    """frames.yml, attendance."""
-
-    refusing: Words
-    keeping_away: Words
-    out_of: Words
-    leaving_it: Words
-    absent_from: Words
-    not_there: Words
-    together: tuple[str, ...]
-    motion: Words
-    meeting: Words
-    acting: Words
-    inviting: Words
-    leading: Words
-    departing: Words
-    sidelines: Words
-    telling: Words
-    coming_back: Words
-    absent: Words
-    presence_nouns: Words
-    absence_nouns: Words
-    return_nouns: Words
-
-
-class HostingWords(Section):
-    """frames.yml, hosting."""
-
-    acting: Words
-    hosts: Words
-    no_hosts: Words
-    placed: Words
-    happened: Words
-    earlier: Words
-    being_there: Words
-
-
-class MembershipWords(Section):
-    """frames.yml, membership."""
-
-    bodies: Words
-    goals: Words
-    accessions: Words
-    talks: Words
-    stages: dict[str, Stage]
-    treaty_bodies: Words
-    kept_from: Words
-    before_names: Words
-    admitting: Words
-    non: Words
-    granting: Words
-    told_by_clause: Words
-    leaving: Words
-    seeking: Words
-    held: Words
-    held_under: Words
-    completing: Words
-    wanted: Words
-
-
-class WarrantWords(Section):
-    """frames.yml, warrants."""
-
-    courts: Words
-    facing: Words
-    standing: Words
-    under: Words
-    subject: Words
-    wanted: Words
-    acted_on: Words
-    out: Words
-    not_out: Words
-
-
-class FrameWords(Section):
-    """frames.yml: words that decide between the readings of an opened frame."""
-
-    visits: VisitWords
-    meetings: MeetingWords
-    attendance: AttendanceWords
-    hosting: HostingWords
-    membership: MembershipWords
-    warrants: WarrantWords
-
-
 class GateGroup(Section):
     """Words of a frame, and what must stand in the sentence with them."""
 
@@ -392,6 +297,9 @@ class GateWords(Section):
     """gate.yml: which sentences are worth a parse."""
 
     groups: tuple[GateGroup, ...]
+    presence: Words
+    followers: Words
+    followers_of_bodies: Words
     pronouns: Words
     back_words: tuple[str, ...]
     back_nouns: tuple[str, ...]

@@ -100,6 +100,8 @@ def _tensed(verb: Token, aux: set[str], negated: bool) -> OwnForm:
 def _is_bare_main(verb: Token, aux: set[str]) -> bool:
     """Whether a base form with a subject is a present tense that the tagger misread."""
     is_main = verb.tag_ == "VB" and verb.dep_ in ("ROOT", "ccomp", "conj")
+    if verb.dep_ == "ccomp" and lemma(verb.head) in lexicon().modality.letting:
+        return False
     return is_main and not aux and child(verb, "nsubj") is not None
 
 

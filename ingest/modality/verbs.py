@@ -96,6 +96,12 @@ def _climb(verb: Token, walk: Walk) -> Verdict:
         return _under(head, walk, is_clause=dep == "ccomp")
     if dep == "pcomp":
         return _under_preposition(head, walk)
+    if dep == "csubj" and verb.tag_ == "VBG" and is_open and is_verb(head):
+        # "Speaking in Davos, he says": the parser takes the gerund for a subject.
+        outer = judge_verb(head, depth=walk.depth + 1)
+        return walk.verdict.say(walk.told, outer.tense).seen(f"while {head.text}")
+    if dep == "advcl" and has_to(verb) and is_open and (ranked := _ranked(head)) is not None:
+        return _rank_to_do(ranked, walk)
     if dep == "advcl":
         return _adverbial(verb, walk)
     if is_open and dep == "acl":
@@ -128,10 +134,24 @@ def _told_by_noun(noun: Token, walk: Walk) -> Verdict:
     group = class_of(lemma(noun), "nouns")
     said_of = [*children(noun.head, "oprd", "acomp", "xcomp", "ccomp"), *children(noun, "amod")]
     is_false = any(class_of(t.lower_, "adjectives") == "negated" for t in said_of)
+    teller = next((t for t in noun.ancestors if is_verb(t)), None)
+    is_object = noun.dep_ in ("dobj", "pobj")
+    if teller is not None and is_object and lemma(teller) in lexicon().modality.dismissing:
+        walk.verdict.denied = True
+        walk.verdict.reports.append(teller)
+        walk.verdict.say(denied(walk.verdict.status), walk.verdict.tense)
+        return walk.verdict.seen(f"{noun.text}, under {teller.text}")
     if group in ("possible", "negated", "requested") or is_negated(noun) or is_false:
         walk.verdict.say(Status.HYPOTHETICAL, walk.verdict.tense)
         walk.verdict.seen(f"told by {noun.text} ({group or 'negated'})")
     return walk.verdict
+
+
+def _ranked(verb: Token) -> Token | None:
+    """The "first king" of "becomes the first king of Spain to make a visit"."""
+    noun = child(verb, "attr") if is_verb(verb) else None
+    ranks = lexicon().modality.ranks
+    return noun if noun is not None and any(c.lower_ in ranks for c in noun.children) else None
 
 
 def _rank_to_do(noun: Token, walk: Walk) -> Verdict:
@@ -172,7 +192,7 @@ def _climb_conjunct(verb: Token, walk: Walk) -> Verdict:
             shared.status = Status.DECLINED
         shared.nodes = [verb, *(n for n in shared.nodes if n != head)]
         return shared
-    if verdict.status is None or head.dep_ in ("ccomp", "advcl"):
+    if verdict.status is None or head.dep_ in ("ccomp", "advcl", "acl"):
         return _climb(head, walk.up(is_negated=walk.is_negated))
     return verdict
 
@@ -212,6 +232,9 @@ def govern(governor: Governor, walk: Walk, *, is_clause: bool) -> Verdict:
     if _is_false(word):
         verdict.cues.append(word)
         return verdict.say(Status.HYPOTHETICAL, verdict.tense).seen("said to be false")
+    if word.lower_ == "able" and form.negated and verdict.status is None:
+        said = Status.DECLINED if form.tense == "future" else Status.NEGATED
+        return verdict.say(said, form.tense).seen("not able to")
     if _has_yet_to(word, walk):
         return verdict.say(Status.NEGATED, "past").seen("has yet to")
     if group == "report" or (group == "aspect" and is_clause):
@@ -262,12 +285,24 @@ def _decided(governor: Governor, walk: Walk, form: OwnForm, *, is_clause: bool) 
     said = STATUS_OF_CLASS.get(governor.group or "possible", Status.HYPOTHETICAL)
     if not (is_clause and said is Status.PLANNED):
         verdict.nodes.append(node)
+    if said is Status.PLANNED and not is_clause and _is_of_the_past(governor, walk):
+        verdict.nodes.append(node)
+        return verdict.say(Status.CANCELLED, "past").seen("was planned, and came to nothing")
     is_asking = said in (Status.INVITED, Status.REQUESTED, Status.DISINVITED)
     verdict.asker = node if is_asking else None
     verdict.status = combine(said, walk, form, is_clause=is_clause)
     if verdict.status in (Status.PLANNED, Status.INVITED, Status.REQUESTED):
         verdict.tense = "future"
     return read_on(node, walk, form)
+
+
+def _is_of_the_past(governor: Governor, walk: Walk) -> bool:
+    """Whether a plan is told of as one that failed: "had been due to go", "was to have gone"."""
+    word, node, _ = governor
+    if lemma(word) == "be" and walk.verdict.status is None and walk.verdict.tense == "past":
+        return own_form(node).tense == "past"
+    is_arranged = word.lower_ in lexicon().modality.arranged
+    return is_arranged and any(a.lower_ in ("had", "'d") for a in auxiliaries(node))
 
 
 def _under_preposition(prep: Token, walk: Walk) -> Verdict:

@@ -12,7 +12,7 @@ from typing import Final
 from spacy.tokens import Token
 
 from app.domain.ontology import EntityType, Kind
-from ingest.arguments import country_of_city, is_excepted
+from ingest.arguments import is_excepted
 from ingest.gazetteer import Sense
 from ingest.lexicon import lexicon
 from ingest.reading import (
@@ -24,6 +24,7 @@ from ingest.reading import (
     SentenceReading,
     SummitMention,
 )
+from ingest.where import country_of_city
 
 KINDS: Final = (
     Kind.VISIT,

@@ -13,11 +13,11 @@ from typing import Final
 from spacy.tokens import Token
 
 from app.domain.ontology import Kind
-from ingest.arguments import is_home
 from ingest.lexicon import lexicon
 from ingest.reading import Draft, Mention, Reading, SentenceReading, SummitMention
 from ingest.relations.candidates import Candidate, entity_key
 from ingest.syntax import children, lemma
+from ingest.where import is_home
 
 _LONGEST_PATH: Final = 6
 _NEAR: Final = 8

@@ -12,6 +12,14 @@ from tests.ingest.status_cases_ahead import (
 from tests.ingest.telling import Case
 
 NEGATED = {
+    "was-not-able": Case(
+        "Penny Wong was not able to visit Fiji.", "visit negated Penny Wong -> FJI"),
+    "denies-reports": Case(
+        "Riyadh denies reports that Penny Wong flew to Jeddah and met Mohammed bin Salman.",
+        "meeting negated Mohammed bin Salman -> Penny Wong"),
+    "dismisses-a-report": Case(
+        "The Kremlin dismisses a report that Vladimir Putin made a trip to Minsk.",
+        "visit negated Vladimir Putin -> BLR"),
     "did-not": Case(
         "Narendra Modi did not visit Pakistan.",
         "visit negated Narendra Modi -> PAK"),
@@ -44,6 +52,9 @@ NEGATED = {
         "attendance negated Olaf Scholz -> series:g7"),
 }  # fmt: skip
 HYPOTHETICAL = {
+    "would-not-let": Case(
+        "Washington would not let Lai Ching-te stop in Guam.",
+        "visit hypothetical Lai Ching-te -> GUM"),
     "may": Case(
         "Vladimir Putin may visit Turkey.",
         "visit hypothetical Vladimir Putin -> TUR"),
@@ -117,6 +128,9 @@ VIRTUAL = {
         "meeting virtual Joe Biden -> Narendra Modi"),
 }  # fmt: skip
 OCCURRED = {
+    "becomes-the-first-of": Case(
+        "Felipe VI becomes the first king of Spain to make a visit to Cuba.",
+        "visit occurred Felipe VI -> CUB"),
     "is-shown": Case(
         "State television showed Joe Biden meeting Kim Jong Un.",
         "meeting occurred Joe Biden -> Kim Jong-un"),

@@ -111,6 +111,9 @@ DISINVITED = {
         "attendance disinvited Alexander Lukashenko -> series:g20"),
 }  # fmt: skip
 DECLINED = {
+    "will-not-be-able": Case(
+        "Penny Wong will not be able to attend the APEC summit.",
+        "attendance declined Penny Wong -> series:apec"),
     "out-of-the-question": Case(
         "A meeting between Joe Biden and Vladimir Putin is out of the question.",
         "meeting declined Joe Biden -> Vladimir Putin"),

@@ -87,7 +87,7 @@ NEVER_A_MEMBER = {
     "former": ("Britain is a former member of the European Union.", ""),
     "formerly": ("Britain, a former member of the European Union, signed the deal.", ""),
     "question-in-words": ("India is an ICC member?", ""),
-    "is-not": ("Turkey is not an EU member but belongs to the Council of Europe.", ""),
+    "is-not": ("Turkey is not an EU member but trades with the bloc.", ""),
     "voted-against": ("Switzerland voted against joining the European Union.", ""),
     "does-not-seek": ("Serbia is not seeking NATO membership.", ""),
     "ambassador": ("Poland's ambassador to NATO resigned.", ""),

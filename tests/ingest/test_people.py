@@ -19,7 +19,8 @@ UNKNOWN = {
         "Norwegian Fisheries Minister Tobias Falkenried visited Oman.", "Tobias Falkenried"),
     "apposition": (
         "Tobias Falkenried, a Norwegian trade envoy, visited Oman.", "Tobias Falkenried"),
-    "name-alone": ("Tobias Falkenried visited Oman.", "Tobias Falkenried"),
+    "name-among-officials": (
+        "Tobias Falkenried visited Oman and met Sultan Haitham bin Tariq.", "Tobias Falkenried"),
     "apostrophe-and-hyphen": (
         "Kenyan Trade Minister Wanjiru O'Neil-Otieno visited Oman.", "Wanjiru O'Neil-Otieno"),
     "particle": (
@@ -126,7 +127,7 @@ def test_a_royal_first_name_alone_is_nobody_in_particular(pipeline: Pipeline) ->
     ("text", "says"),
     [
         pytest.param(
-            "Tobias Falkenried visited Oman. Falkenried later travelled to Qatar.",
+            "Envoy Tobias Falkenried visited Oman. Falkenried later travelled to Qatar.",
             "visit occurred Tobias Falkenried -> QAT", id="unknown-person"),
         pytest.param(
             "South Korean President Yoon Suk Yeol visited Peru. Yoon flew to Brazil.",
@@ -239,7 +240,7 @@ def test_known_person_carries_the_wikidata_id(pipeline: Pipeline) -> None:
 
 
 def test_unknown_person_carries_the_folded_name(pipeline: Pipeline) -> None:
-    claim = events(pipeline, "Šárka Nováková visited Oman.")[0]
+    claim = events(pipeline, "Minister Šárka Nováková visited Oman.")[0]
 
     assert (claim.actor.id, claim.actor.linked_by) == ("leader:sarka-novakova", "name")
 

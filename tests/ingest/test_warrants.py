@@ -7,6 +7,42 @@ from ingest.pipeline import Pipeline
 from tests.ingest.telling import events, lines, read
 
 TOLD = {
+    "international-for": (
+        "France issued an international warrant for Carlos Ghosn.",
+        "warrant occurred FRA -> Carlos Ghosn"),
+    "to-detain": (
+        "A court in Seoul approved a warrant to detain President Yoon Suk Yeol.",
+        "warrant occurred KOR -> Yoon Suk Yeol"),
+    "of-a-court-in-a-city": (
+        "The Court of Appeal in Paris upheld the arrest warrant for Bashar al-Assad.",
+        "warrant occurred FRA -> Bashar al-Assad"),
+    "its-prosecutor-says": (
+        "ICC prosecutor Karim Khan says that he is seeking a warrant for Xi Jinping.",
+        "warrant requested org:icc -> Xi Jinping"),
+    "asks-the-judges-for": (
+        "The ICC prosecutor asked the judges for a warrant against Min Aung Hlaing.",
+        "warrant requested org:icc -> Min Aung Hlaing"),
+    "arrested-on-one-of": (
+        "Rodrigo Duterte was arrested on a warrant of the International Criminal Court.",
+        "warrant occurred org:icc -> Rodrigo Duterte"),
+    "held-on": (
+        "Italy freed Osama Najim, held in Turin on an ICC warrant.",
+        "warrant occurred org:icc -> Osama Najim"),
+    "wanted-under": (
+        "Kyiv asked Mongolia to arrest Vladimir Putin, wanted under an ICC warrant.",
+        "warrant occurred org:icc -> Vladimir Putin"),
+    "request-to-lift-refused": (
+        "ICC judges rejected a request to withdraw the arrest warrant for Benjamin Netanyahu.",
+        "warrant occurred org:icc -> Benjamin Netanyahu"),
+    "may-lift": (
+        "The ICC may withdraw the warrant for Benjamin Netanyahu.",
+        "warrant occurred org:icc -> Benjamin Netanyahu"),
+    "the-court": (
+        "Israel is no member of the International Criminal Court. The court issued a warrant for"
+        " Benjamin Netanyahu.", "warrant occurred org:icc -> Benjamin Netanyahu"),
+    "in-the-hague": (
+        "Judges in The Hague issued a warrant against Benjamin Netanyahu. Israel rejects the ICC.",
+        "warrant occurred org:icc -> Benjamin Netanyahu"),
     "issued": (
         "The International Criminal Court issued an arrest warrant for Vladimir Putin.",
         "warrant occurred org:icc -> Vladimir Putin"),

@@ -1,0 +1,119 @@
+"""Membership by other words: to belong to a body, to be in it, or to adopt its currency.
+
+And to join or leave what only the sentences before have named.
+"""
+
+from collections.abc import Iterator
+
+from spacy.tokens import Token
+
+from app.domain.ontology import EntityType, Kind, Stage, Status
+from ingest.arguments import governments_at, organizations_at
+from ingest.frames.drafts import Trigger
+from ingest.frames.membership_drafts import (
+    JOINS,
+    Change,
+    draft_changes,
+    draft_leaving,
+    who_acts,
+    with_list,
+)
+from ingest.gazetteer import Sense
+from ingest.lexicon import lexicon
+from ingest.reading import Draft, Mention, Reading, SentenceReading
+from ingest.reference import reference
+from ingest.subjects import subjects
+from ingest.syntax import children, is_passive, lemma, objects_of
+
+
+def without_body(reading: Reading, sentence: SentenceReading, verb: Token) -> Iterator[Draft]:
+    """To join what the article speaks of: "Hungary itself joined in 1999", "was admitted"."""
+    word, triggers = lemma(verb), lexicon().triggers
+    is_passive_form = is_passive(verb)
+    is_in = word in triggers.join_org and not is_passive_form
+    is_in = is_in or (word in triggers.admit and is_passive_form)
+    is_out = word in triggers.withdraw and not is_passive_form
+    objects = {c.lower_ for c in children(verb, "dobj", "prt", "xcomp", "ccomp", "dative", "agent")}
+    preps = {c.lower_ for c in children(verb, "prep")}
+    if not (is_in or is_out) or (objects and not (is_out and objects <= {"out"})):
+        return
+    if preps & {"to", "into", "from", "as", "with", "of"} or any(
+        m.ref.type is EntityType.ORGANIZATION for m in sentence.mentions
+    ):
+        return
+    if any(not _is_time(o) for o in objects_of(verb, "in")):
+        return  # "joined in the protest"
+    who = [m for m in governments_at(sentence, subjects(verb)) if m.sense is Sense.NAME]
+    body = _body_of_article(reading, sentence, verb) if who else None
+    if body is None:
+        return
+    trigger = Trigger.verb(sentence, verb, "body-of-article")
+    if is_out:
+        yield from draft_leaving(trigger, who, [body], Stage.MEMBER)
+    else:
+        together = governments_at(sentence, objects_of(verb, "alongside", "along"))
+        yield from draft_changes(trigger, [*who, *together], [body], JOINS)
+
+
+def _is_time(token: Token) -> bool:
+    """Whether it is a year or a month: "joined in 1999"."""
+    months = {name for names in lexicon().times.months for name in names}
+    return token.like_num or token.lower_.rstrip(".") in months
+
+
+def _body_of_article(reading: Reading, sentence: SentenceReading, verb: Token) -> Mention | None:
+    """The one body of whose members the article has spoken so far, as if this verb named it."""
+    told = [d.object for d in reading.drafts if d.kind is Kind.MEMBERSHIP]
+    bodies = {m.ref.id: m for m in told if isinstance(m, Mention)}
+    if len(bodies) != 1:
+        return None
+    known = next(iter(bodies.values()))
+    start, end = sentence.position(verb), sentence.end_of(verb)
+    return Mention(start, end, verb.i, verb.i, known.ref, known.sense, "body-of-article")
+
+
+def belonging(sentence: SentenceReading, verb: Token) -> Iterator[Draft]:
+    """To belong to a body, or to cease to."""
+    who = who_acts(sentence, subjects(verb))
+    bodies = organizations_at(sentence, objects_of(verb, "to"))
+    trigger = Trigger.verb(sentence, verb, "belong-verb")
+    if trigger.verdict.status is Status.CANCELLED:
+        trigger.verdict.status = Status.ENDED  # "ceases to belong to"
+    yield from draft_changes(trigger, who, bodies, Change(Stage.MEMBER, "holds"))
+
+
+def in_or_out(sentence: SentenceReading, verb: Token) -> Iterator[Draft]:
+    """To be in a body, or to stay outside of it: "have been in the EU since 2007"."""
+    for prep in children(verb, "prep"):
+        if prep.lower_ not in ("in", "outside"):
+            continue
+        named = (sentence.mention_at(t) for t in children(prep, "pobj"))
+        bodies = [m for m in named if m and m.ref.type is EntityType.ORGANIZATION]
+        who = [m for m in _relative_or(sentence, verb) if m.is_country] if bodies else []
+        trigger = Trigger.verb(sentence, verb, "in-or-out")
+        if prep.lower_ == "outside" and trigger.verdict.status is Status.OCCURRED:
+            trigger.verdict.status = Status.NEGATED
+        if trigger.verdict.status in (Status.OCCURRED, Status.NEGATED):
+            yield from draft_changes(trigger, who, bodies, Change(Stage.MEMBER, "holds"))
+
+
+def _relative_or(sentence: SentenceReading, verb: Token) -> list[Mention]:
+    """The countries that it is said of; "both of which" are those before it."""
+    which = next((t for t in verb.subtree if t.tag_ == "WDT" and t.i < verb.i), None)
+    if verb.dep_ == "relcl" and which is not None:
+        named = governments_at(sentence, [verb.head])
+        return with_list(sentence, named) or named
+    return governments_at(sentence, subjects(verb))
+
+
+def currency_areas(sentence: SentenceReading, verb: Token) -> list[Mention]:
+    """The area that a country joins by adopting its currency: "adopts the euro"."""
+    currencies = lexicon().frames.membership.currencies
+    found = []
+    for token in children(verb, "dobj"):
+        organization = currencies.get(token.lower_)
+        known = [o for o in reference().organizations if o.id == organization]
+        for area in known[:1]:
+            start, end = sentence.position(token), sentence.end_of(token)
+            found.append(Mention(start, end, token.i, token.i, area.ref, Sense.NAME, "currency"))
+    return found

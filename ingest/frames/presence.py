@@ -1,0 +1,295 @@
+"""Attendance by other words: who speaks to a summit, is received for it, or sent to it.
+
+And who "takes part" in what the sentence before named.
+"""
+
+from collections.abc import Iterable, Iterator
+from dataclasses import replace
+from typing import Final
+
+from spacy.tokens import Token
+
+from app.domain.ontology import Kind, Status
+from ingest.arguments import actors_of, people_at
+from ingest.frames.attendance import refuse, remotely
+from ingest.frames.drafts import Trigger, summit_draft
+from ingest.frames.meetings import is_remote
+from ingest.lexicon import lexicon
+from ingest.modality import Verdict, class_of, judge_noun, judge_verb
+from ingest.modality.governors import denied
+from ingest.modality.verdict import STATUS_OF_CLASS
+from ingest.reading import TWO_PERSONS, Draft, Mention, Reading, SentenceReading, SummitMention
+from ingest.subjects import possessors, subjects
+from ingest.syntax import (
+    child,
+    children,
+    coordinated,
+    is_noun,
+    is_passive,
+    is_verb,
+    lemma,
+    objects_of,
+    particle_lemma,
+)
+
+_CUE: Final = 8
+"""Tokens at the start of a sentence in which a list announces itself."""
+_LOOK_BACK: Final = 2
+"""Sentences before, in which the summit may be named that somebody "takes part" in."""
+
+
+def find_presence(reading: Reading, sentence: SentenceReading) -> Iterator[Draft]:
+    """Drafts of everybody whom a sentence puts at a summit, or keeps from it, by such words."""
+    for summit in sentence.summits:
+        if summit.linked_by != TWO_PERSONS:
+            head = sentence.parsed[summit.head]
+            yield from _at_which(sentence, head, summit)
+            yield from _by_speech(sentence, head, summit)
+            yield from _received_for(sentence, head, summit)
+            yield from _sent_or_barred(sentence, head, summit)
+            yield from _without(sentence, head, summit)
+            yield from _invited_by_noun(sentence, head, summit)
+            yield from _awaited_for(sentence, head, summit)
+            yield from _long_list(sentence, head, summit)
+    if (named := _summit_before(reading, sentence)) is not None:
+        yield from _at_the_one_named(sentence, named)
+
+
+def _drafts(trigger: Trigger, people: Iterable[Mention], summit: SummitMention) -> Iterator[Draft]:
+    for one in people:
+        draft = summit_draft(Kind.ATTENDANCE, trigger, one, summit)
+        yield remotely(draft) if is_remote(trigger.word) else draft
+
+
+def _at_which(sentence: SentenceReading, head: Token, summit: SummitMention) -> Iterator[Draft]:
+    """A clause on the summit: "the summit, at which X asked for help", "to which X travels"."""
+    for verb in children(head, "relcl"):
+        which = [t for t in verb.subtree if t.tag_ == "WDT" and t.dep_ == "pobj"]
+        preps = {t.head.lower_ for t in which}
+        motion = lexicon().triggers.visit_motion.get(lemma(verb), frozenset())
+        if "at" in preps or preps & motion:
+            trigger = Trigger.verb(sentence, verb, "at-which")
+            yield from _drafts(trigger, actors_of(sentence, verb), summit)
+
+
+def _by_speech(sentence: SentenceReading, head: Token, summit: SummitMention) -> Iterator[Draft]:
+    """A speech to the summit: "in a speech to the conference, X warned", "X's address at"."""
+    prep, noun = head.head, head.head.head
+    words = lexicon().frames.attendance
+    if head.dep_ != "pobj" or prep.lower_ not in ("to", "at", "before"):
+        return
+    if not is_noun(noun) or lemma(noun) not in words.speeches:
+        return
+    whose = possessors(noun)
+    verb = noun.head if noun.dep_ == "dobj" else noun.head.head
+    is_given = is_verb(verb) and (noun.dep_ == "dobj" or noun.head.lower_ in words.in_speech)
+    if whose:
+        trigger = Trigger(sentence, noun, judge_noun(noun), "speech-to-summit")
+        people = people_at(sentence, whose)
+    elif is_given:
+        trigger = Trigger.verb(sentence, verb, "speech-to-summit")
+        people = actors_of(sentence, verb)
+    else:
+        return
+    if trigger.verdict.status in (Status.OCCURRED, Status.PLANNED):
+        for draft in _drafts(trigger, people, summit):
+            yield remotely(draft) if is_remote(noun) else draft
+
+
+def _received_for(sentence: SentenceReading, head: Token, summit: SummitMention) -> Iterator[Draft]:
+    """Host and guests who meet for it: "receives A and B in Washington for the first summit"."""
+    prep, verb = head.head, head.head.head
+    if head.dep_ != "pobj" or prep.lower_ != "for" or not is_verb(verb):
+        return
+    if lemma(verb) in lexicon().triggers.receive and not is_passive(verb):
+        trigger = Trigger.verb(sentence, verb, "received-for-summit")
+        guests = people_at(sentence, coordinated(verb, "dobj"))
+        yield from _drafts(trigger, [*actors_of(sentence, verb), *guests], summit)
+
+
+def _sent_or_barred(
+    sentence: SentenceReading, head: Token, summit: SummitMention
+) -> Iterator[Draft]:
+    """Whom somebody sends there, "sent Lavrov to the summit", or bars from it."""
+    words = lexicon().frames.attendance
+    verb = next((t for t in head.ancestors if is_verb(t)), None)
+    if verb is None:
+        return
+    prep = head.head.lower_ if head.dep_ == "pobj" else ""
+    if class_of(lemma(verb), "verbs") == "forbidden" and prep == "from" and head.head.head == verb:
+        trigger = Trigger.verb(sentence, verb, "barred-from-summit")
+        if trigger.verdict.status in (Status.OCCURRED, Status.PLANNED):
+            trigger.verdict.say(Status.DISINVITED, trigger.verdict.tense)
+            guests = subjects(verb) if is_passive(verb) else coordinated(verb, "dobj")
+            yield from _drafts(trigger, people_at(sentence, guests), summit)
+        return
+    for sending in (verb, *children(verb, "conj", "advcl", "xcomp")):
+        if lemma(sending) not in words.sending or is_passive(sending):
+            continue
+        is_there = sending == verb and prep in ("to", "for", "at")
+        if is_there or (sending != verb and _keeps_away(verb)):
+            trigger = Trigger.verb(sentence, sending, "sent-to-summit")
+            yield from _drafts(trigger, people_at(sentence, coordinated(sending, "dobj")), summit)
+
+
+def _keeps_away(verb: Token) -> bool:
+    words = lexicon().frames.attendance
+    return lemma(verb) in words.refusing or lemma(verb) in words.keeping_away
+
+
+def _without(sentence: SentenceReading, head: Token, summit: SummitMention) -> Iterator[Draft]:
+    """Whom a summit is held without: "hosts the summit without Xi"."""
+    verb = head.head
+    if head.dep_ not in ("dobj", "nsubj", "nsubjpass") or not is_verb(verb):
+        return
+    tokens = [*objects_of(verb, "without"), *objects_of(head, "without")]
+    missing = people_at(sentence, [t for t in tokens if not _joins_remotely(t)])
+    trigger = Trigger.verb(sentence, verb, "without")
+    if trigger.verdict.status in (Status.OCCURRED, Status.PLANNED):
+        trigger.verdict.status = (
+            Status.NEGATED if trigger.verdict.status is Status.OCCURRED else Status.DECLINED
+        )
+        yield from _drafts(trigger, missing, summit)
+
+
+def _joins_remotely(name: Token) -> bool:
+    """Whether a clause on the name says that he is there by video: "without X, who joined by"."""
+    return any(is_remote(verb) for verb in children(name, "relcl"))
+
+
+def _invited_by_noun(
+    sentence: SentenceReading, head: Token, summit: SummitMention
+) -> Iterator[Draft]:
+    """Who takes, or is given, an invitation to it: "accepted an invitation to the summit"."""
+    noun = head.head.head
+    is_to = head.dep_ == "pobj" and head.head.lower_ in ("to", "for") and is_noun(noun)
+    if not is_to or lemma(noun) != "invitation" or noun.dep_ != "dobj" or not is_verb(noun.head):
+        return
+    verb = noun.head
+    group = class_of(particle_lemma(verb), "verbs")
+    verdict = judge_verb(verb)
+    if verdict.status is not Status.OCCURRED:
+        return
+    if group in ("planned", "declined"):
+        status, people = STATUS_OF_CLASS[group], actors_of(sentence, verb)
+    elif lemma(verb) in lexicon().syntax.giving:
+        taker = [*children(verb, "dative"), *objects_of(verb, "to")]
+        status, people = Status.INVITED, people_at(sentence, taker)
+    elif lemma(verb) in lexicon().triggers.gain_membership:  # "received an invitation"
+        status, people = Status.INVITED, actors_of(sentence, verb)
+    else:
+        return
+    verdict.say(status, "future").seen(f"an invitation under {verb.text}")
+    yield from _drafts(Trigger(sentence, verb, verdict, "invitation"), people, summit)
+
+
+def _awaited_for(sentence: SentenceReading, head: Token, summit: SummitMention) -> Iterator[Draft]:
+    """Who is due somewhere for it: "is expected in Kazan for the summit"."""
+    word = head.head.head
+    if head.dep_ != "pobj" or head.head.lower_ not in ("for", "at"):
+        return
+    words = lexicon().frames.visits.awaited
+    due = [c for c in children(word, "acomp") if c.lower_ in words]
+    if not due and lemma(word) not in words and word.lower_ not in words:
+        return
+    verb = word if is_verb(word) else word.head
+    verdict = judge_verb(verb)
+    if verdict.status is Status.OCCURRED and verdict.tense == "present":
+        verdict.say(Status.PLANNED, "future").seen("awaited for it")
+        trigger = Trigger(sentence, verb, verdict, "due-there")
+        yield from _drafts(trigger, people_at(sentence, subjects(verb)), summit)
+
+
+def _long_list(sentence: SentenceReading, head: Token, summit: SummitMention) -> Iterator[Draft]:
+    """The list of a communique, by the order of its words: "attended by the King of A, X,"."""
+    verb = head.head
+    if head.dep_ != "nsubjpass" or lemma(verb) not in lexicon().triggers.attend:
+        return
+    by = next((c for c in children(verb, "agent")), None)
+    if by is not None:
+        trigger = Trigger.verb(sentence, verb, "attended-by")
+        yield from _drafts(trigger, _listed_from(sentence, by.i), summit)
+
+
+def _listed_from(sentence: SentenceReading, first: int) -> list[Mention]:
+    """The persons behind a token, as far as no clause of its own begins."""
+    found = []
+    ends = lexicon().frames.attendance.list_ends
+    for token in sentence.parsed[first + 1 :]:
+        if token.lower_ in ends or token.text == ";" or token.dep_ in ("ROOT", "ccomp", "advcl"):
+            break
+        found += [m for m in sentence.mentions if m.is_leader and m.first == token.i]
+    return found if len(found) > 1 else []
+
+
+# The summit of the sentence before
+
+
+def _summit_before(reading: Reading, sentence: SentenceReading) -> SummitMention | None:
+    """The summit that was last named, if the sentence that names it names only one."""
+    first = max(0, sentence.index - _LOOK_BACK)
+    for other in reversed(reading.sentences[first : sentence.index + 1]):
+        if other.summits:
+            of_series = {s.series.id if s.series else s.name for s in other.summits}
+            is_sure = len(of_series) == 1 and other.summits[0].linked_by != TWO_PERSONS
+            return other.summits[-1] if is_sure else None
+    return None
+
+
+def _at_the_one_named(sentence: SentenceReading, before: SummitMention) -> Iterator[Draft]:
+    """Who "takes part", "attends" or "is absent", where the sentence does not say from what."""
+    yield from _inverted_list(sentence, before)
+    for verb in sentence.parsed:
+        if not is_verb(verb):
+            continue
+        rule = _rule_without_object(verb)
+        if rule is None:
+            continue
+        trigger = Trigger.verb(sentence, verb, rule)
+        people = actors_of(sentence, verb)
+        summit = _said_here(sentence, verb, before)
+        if rule == "absent":
+            if trigger.verdict.tense == "future":
+                refuse(trigger.verdict, "absent")
+            else:
+                trigger.verdict.status = denied(trigger.verdict.status)
+        elif rule == "represented":
+            people = people_at(sentence, objects_of(verb, "by"))
+        yield from _drafts(trigger, people, summit)
+
+
+def _inverted_list(sentence: SentenceReading, before: SummitMention) -> Iterator[Draft]:
+    """ "Taking part were A, B and C": the parser makes nothing of such a sentence."""
+    doc, words = sentence.parsed, lexicon().frames.attendance
+    start = next((t for t in doc[:_CUE] if t.lower_ in words.there_first), None)
+    copula = next((t for t in doc[:_CUE] if t.lower_ in ("were", "was", "are", "included")), None)
+    if start is None or copula is None or start.i > copula.i:
+        return
+    verdict = Verdict(Status.OCCURRED, "past", ["a list of who was there"], nodes=[copula])
+    people = [m for m in sentence.mentions if m.is_leader and m.first > copula.i]
+    summit = _said_here(sentence, copula, before)
+    yield from _drafts(Trigger(sentence, copula, verdict, "listed-there"), people, summit)
+
+
+def _rule_without_object(verb: Token) -> str | None:
+    word, words = lemma(verb), lexicon().frames.attendance
+    preps = {c.lower_ for c in children(verb, "prep")}
+    if word == "take":
+        part = next((t for t in children(verb, "dobj") if lemma(t) == "part"), None)
+        is_open = part is not None and not preps & {"in", "at"} and child(part, "prep") is None
+        return "take-part" if is_open else None
+    if word in words.bare_attending and not is_passive(verb):
+        is_open = child(verb, "dobj", "xcomp", "ccomp") is None and not preps & {"in", "at", "to"}
+        return "attend-verb" if is_open else None
+    if word == "be" and (predicate := child(verb, "acomp")) is not None:
+        is_open = child(predicate, "prep") is None and not preps & {"from", "at"}
+        return "absent" if predicate.lower_ in words.absent_from and is_open else None
+    if word == "represent" and is_passive(verb):
+        return "represented"
+    return None
+
+
+def _said_here(sentence: SentenceReading, verb: Token, before: SummitMention) -> SummitMention:
+    """The summit as if this verb named it."""
+    start, end = sentence.position(verb), sentence.end_of(verb)
+    return replace(before, start=start, end=end, head=verb.i, linked_by="the-summit")

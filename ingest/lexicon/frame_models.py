@@ -1,0 +1,131 @@
+"""What frames.yml may hold, matter by matter."""
+
+from app.domain.ontology import Stage
+from ingest.lexicon.models import Section, Words
+
+
+class VisitWords(Section):
+    """frames.yml, visits."""
+
+    beginnings: Words
+    awaited: Words
+    purposes: Words
+    leaving: Words
+    returning: Words
+    carriers: Words
+    carrying_prepositions: Words
+    of_place: Words
+    own_visit: Words
+    during: Words
+    counts: tuple[str, ...]
+
+
+class MeetingWords(Section):
+    """frames.yml, meetings."""
+
+    adjunct: Words
+    press: Words
+    hands: Words
+    calls: Words
+    no_guests: Words
+    vague_plurals: Words
+    between: Words
+
+
+class AttendanceWords(Section):
+    """frames.yml, attendance."""
+
+    refusing: Words
+    keeping_away: Words
+    out_of: Words
+    leaving_it: Words
+    absent_from: Words
+    not_there: Words
+    together: tuple[str, ...]
+    motion: Words
+    meeting: Words
+    acting: Words
+    inviting: Words
+    leading: Words
+    departing: Words
+    sidelines: Words
+    telling: Words
+    coming_back: Words
+    walking_out: Words
+    speeches: Words
+    in_speech: Words
+    sending: Words
+    there_first: Words
+    list_ends: Words
+    bare_attending: Words
+    absent: Words
+    presence_nouns: Words
+    absence_nouns: Words
+    return_nouns: Words
+
+
+class HostingWords(Section):
+    """frames.yml, hosting."""
+
+    acting: Words
+    hosts: Words
+    no_hosts: Words
+    placed: Words
+    happened: Words
+    earlier: Words
+    being_there: Words
+
+
+class MembershipWords(Section):
+    """frames.yml, membership."""
+
+    bodies: Words
+    goals: Words
+    accessions: Words
+    talks: Words
+    stages: dict[str, Stage]
+    treaty_bodies: Words
+    kept_from: Words
+    before_names: Words
+    admitting: Words
+    non: Words
+    granting: Words
+    asking: Words
+    approving: Words
+    currencies: dict[str, str]
+    told_by_clause: Words
+    leaving: Words
+    seeking: Words
+    held: Words
+    held_under: Words
+    completing: Words
+    wanted: Words
+
+
+class WarrantWords(Section):
+    """frames.yml, warrants."""
+
+    courts: Words
+    facing: Words
+    standing: Words
+    under: Words
+    subject: Words
+    wanted: Words
+    other_kinds: Words
+    held: Words
+    officers: Words
+    acted_on: Words
+    confirming: Words
+    out: Words
+    not_out: Words
+
+
+class FrameWords(Section):
+    """frames.yml: words that decide between the readings of an opened frame."""
+
+    visits: VisitWords
+    meetings: MeetingWords
+    attendance: AttendanceWords
+    hosting: HostingWords
+    membership: MembershipWords
+    warrants: WarrantWords

@@ -1,0 +1,227 @@
+"""Where: the countries and cities that the words around a trigger lead to."""
+
+from collections.abc import Iterable
+from functools import cache
+from typing import Final, TypeVar
+
+from spacy.tokens import Token
+
+from app.domain.ontology import EntityType
+from ingest.gazetteer import Sense
+from ingest.lexicon import lexicon
+from ingest.reading import Mention, Place, Reading, SentenceReading
+from ingest.reference import reference
+from ingest.rows import City, Country, Ref
+from ingest.syntax import child, children, coordinated, is_noun, objects_of
+
+_Found = TypeVar("_Found")
+_PLACE_JOINERS: Final = (",", ";", "and", "the", "then", "finally")
+_SURE_POPULATION: Final = 200_000
+"""A smaller town is taken for the one of that name only where its country is in the sentence."""
+
+
+def first_found(groups: Iterable[list[_Found]]) -> list[_Found]:
+    """The first that is not empty; the later ones are not even looked for."""
+    return next((group for group in groups if group), [])
+
+
+def places_listed(sentence: SentenceReading, places: list[Place]) -> list[Place]:
+    """The places with those listed right behind the last: "Madrid, Spain; Rabat, Morocco; and"."""
+    found = list(places)
+    end = max((_end_of(p) for p in places), default=-1)
+    while end >= 0:
+        index = end + 1
+        while index < len(sentence.parsed) and sentence.parsed[index].lower_ in _PLACE_JOINERS:
+            index += 1
+        behind = _place_from(sentence, index) if index > end + 1 else None
+        if behind is None or _is_subject_there(sentence, behind):
+            break
+        end = _end_of(behind)
+        if behind.country.ref.id != found[-1].country.ref.id:  # else "Madrid, Spain"
+            found.append(behind)
+    return found
+
+
+def _end_of(place: Place) -> int:
+    cities = [place.city.last] if place.city is not None else []
+    return max(place.country.last, *cities) if cities else place.country.last
+
+
+def _place_from(sentence: SentenceReading, index: int) -> Place | None:
+    """The country or city whose name begins at a token."""
+    mention = next((m for m in sentence.mentions if m.first == index and not m.is_leader), None)
+    people = [m for m in sentence.mentions if m.is_leader]
+    if mention is None or any(p.covers(index) for p in people):
+        return None
+    if mention.is_country and mention.sense is Sense.NAME:
+        return Place(mention, None)
+    return country_of_city(sentence, mention) if mention.ref.type is EntityType.CITY else None
+
+
+def _is_subject_there(sentence: SentenceReading, place: Place) -> bool:
+    """Whether the name begins a clause of its own: "visited Rome, and Paris protested"."""
+    doc, last = sentence.parsed, _end_of(place)
+    head = doc[last]
+    behind = doc[last + 1] if last + 1 < len(doc) else None
+    if head.dep_ in ("nsubj", "nsubjpass", "poss", "compound", "amod"):
+        return True
+    return behind is not None and (behind.text == "'s" or behind.tag_.startswith(("VB", "MD")))
+
+
+def place_behind(
+    sentence: SentenceReading, token: Token, prepositions: Iterable[str] = ()
+) -> list[Place]:
+    """The place right behind a word (and a preposition), wherever the parser hangs it."""
+    doc, index = token.doc, token.i + 1
+    if prepositions:
+        if index >= len(doc) or doc[index].lower_ not in prepositions:
+            return []
+        index += 1
+    while index < len(doc) and doc[index].lower_ in lexicon().arguments.before_place:
+        index += 1
+    if index >= len(doc):
+        return []
+    place = country_at(sentence, doc[index])
+    mention = sentence.mention_at(doc[index])
+    behind = doc[mention.last + 1] if mention and mention.last + 1 < len(doc) else None
+    if place is None or (behind is not None and behind.lower_ == "'s"):
+        return []
+    if behind is not None and mention is not None and _is_name_of(doc[mention.last], behind):
+        return []
+    return [place]
+
+
+def _is_name_of(last: Token, behind: Token) -> bool:
+    """Whether a place's name only begins another's: "Plymouth County"."""
+    is_joined = last.dep_ == "compound" and last.head == behind
+    return is_joined and behind.tag_.startswith("NNP") and not _is_settlement(behind)
+
+
+def places_below(sentence: SentenceReading, token: Token, *prepositions: str) -> list[Place]:
+    """A place for every country on these prepositions below a token, in text order."""
+    found: dict[str, Place] = {}
+    for one in objects_of(token, *prepositions):
+        place = country_at(sentence, one)
+        if place:
+            known = found.get(place.country.ref.id)
+            if known is None or (known.city is None and place.city is not None):
+                found[place.country.ref.id] = place
+    return list(found.values())
+
+
+def places_below_preposition(sentence: SentenceReading, prep: Token) -> list[Place]:
+    """Places that are objects of one preposition."""
+    found = (country_at(sentence, one) for one in coordinated(prep, "pobj"))
+    return [place for place in found if place is not None]
+
+
+def country_at(sentence: SentenceReading, token: Token) -> Place | None:
+    """Country that a noun phrase names as a place, and the city where it is one."""
+    mention = sentence.mention_at(token)
+    if mention is None and (known := the_country(sentence, token)):
+        return Place(known, None)
+    if mention is None and (behind := _country_behind(sentence, token)):
+        return Place(behind, None)
+    if mention is None or mention.is_leader:
+        return _country_of_phrase(sentence, token)
+    if mention.is_country:
+        if mention.sense is Sense.DEMONYM and not _is_settlement(token):
+            return None
+        return Place(mention, None)
+    if mention.ref.type is EntityType.CITY:
+        return country_of_city(sentence, mention)
+    return None
+
+
+def the_country(sentence: SentenceReading, token: Token) -> Mention | None:
+    """Which one "the country" is: the only one before it that is in nobody's title."""
+    if token.lower_ not in lexicon().arguments.countries:
+        return None
+    if not any(c.lower_ == "the" for c in token.children):
+        return None
+    start = sentence.position(token)
+    people = [m for m in sentence.mentions if m.is_leader]
+    named = {
+        m.ref.id: m
+        for m in sentence.mentions
+        if m.is_country and m.start < start and not any(p.covers(m.first) for p in people)
+    }
+    if len(named) != 1:
+        return None
+    ref = next(iter(named.values())).ref
+    end = start + len(token.text)
+    return Mention(start, end, token.i, token.i, ref, Sense.NAME, "the-country", ref.id)
+
+
+def _is_settlement(token: Token) -> bool:
+    return token.lower_ in lexicon().arguments.settlements
+
+
+def _country_behind(sentence: SentenceReading, town: Token) -> Mention | None:
+    """The country behind a town that no table knows: "in Springtown, Croatia"."""
+    country = child(town, "appos")
+    if not town.tag_.startswith("NNP") or country is None or child(country, "conj") is not None:
+        return None
+    mention = sentence.mention_at(country)
+    is_name = mention is not None and mention.is_country and mention.sense is Sense.NAME
+    return mention if is_name else None
+
+
+def _country_of_phrase(sentence: SentenceReading, token: Token) -> Place | None:
+    """The country of "the Russian capital", "the Chinese city of Sanya"."""
+    if not is_noun(token) or not _is_settlement(token):
+        return None
+    for one in children(token, "amod", "compound", "poss", "nmod"):
+        mention = sentence.mention_at(one)
+        if mention is not None and mention.is_country:
+            return Place(mention, None)
+    return next((p for one in objects_of(token, "of") if (p := country_at(sentence, one))), None)
+
+
+def country_of_city(sentence: SentenceReading, city: Mention) -> Place | None:
+    """The country a city lies in; "Georgetown, Guyana" tells which Georgetown."""
+    countries = [m for m in sentence.mentions if m.is_country]
+    options = (city.ref, *city.others)
+    named = next((m for m in countries if city.last < m.first <= city.last + 3), None)
+    there = next((r for r in options if named is not None and r.country == named.ref.id), None)
+    if named is not None and there is not None:
+        city.ref = there
+        return Place(named, city)
+    spoken_of = {m.ref.id for m in countries}
+    fitting = [r for r in options if r.country in spoken_of]
+    if len(options) > 1 and len({r.country for r in fitting}) == 1:
+        city.ref = fitting[0]
+    elif not is_sure(city.ref) and city.ref.country not in spoken_of:
+        return None
+    country = country_of(city.ref)
+    return Place(as_country(city, country.ref, "city"), city) if country is not None else None
+
+
+def is_sure(ref: Ref) -> bool:
+    city = _cities().get(ref.id)
+    return city is None or city.is_capital or city.population >= _SURE_POPULATION
+
+
+@cache
+def _cities() -> dict[str, City]:
+    return {c.ref.id: c for c in reference().cities}
+
+
+def country_of(ref: Ref) -> Country | None:
+    return reference().countries.get(ref.country or "")
+
+
+def as_country(mention: Mention, ref: Ref, how: str) -> Mention:
+    return Mention(
+        mention.start, mention.end, mention.first, mention.last, ref, Sense.NAME,
+        f"{how}:{mention.ref.name}", ref.id,
+    )  # fmt: skip
+
+
+def is_home(person: Mention, country: Mention, reading: Reading) -> bool:
+    """Whether the country is the person's own: a trip there is no visit."""
+    known = reading.people.get(person.ref.id)
+    own = {person.country, known.country if known else None, person.ref.country}
+    if "VAT" in own and country.linked_by == "city:Rome":
+        return True  # the Pope lives there
+    return country.ref.id in own | reference().countries_of(person.ref.id)

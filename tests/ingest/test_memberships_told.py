@@ -1,0 +1,80 @@
+"""Memberships by other words than joining and leaving, and of bodies that the text named before."""
+
+import pytest
+
+from ingest.pipeline import Pipeline
+from tests.ingest.telling import lines
+
+NATO = "Hungary ratified Sweden's accession to NATO. "
+ICC = "The International Criminal Court sits in The Hague. "
+TOLD = {
+    "state-party-to": (
+        "Armenia became a state party to the Rome Statute.", "membership occurred ARM -> org:icc"),
+    "state-party-alone": (
+        "Hungary has left the Rome Statute. Armenia remains a State Party.",
+        "membership occurred ARM -> org:icc"),
+    "not-a-member": (
+        "Israel, not a member of the ICC, protested.", "membership negated ISR -> org:icc"),
+    "of-which": (
+        "Sweden wants to join NATO, of which Turkey is a member.",
+        "membership occurred TUR -> org:nato"),
+    "whose-country": (
+        "Penny Wong met Donald Trump, whose country is not a party to the ICC.",
+        "membership negated USA -> org:icc"),
+    "their-withdrawal": (
+        "Mali and Niger announced their withdrawal from ECOWAS.",
+        "membership ending NER -> org:ecowas"),
+    "rulers-of-several": (
+        "The rulers of Mali and Niger announced their withdrawal from ECOWAS.",
+        "membership ending NER -> org:ecowas"),
+    "become-members": (
+        "The BRICS leaders invited Egypt and Ethiopia to become members.",
+        "membership invited ETH -> org:brics"),
+    "chief-turns-down": (
+        "Argentine President Javier Milei turned down the invitation to join BRICS.",
+        "membership declined ARG -> org:brics"),
+    "currency": (
+        "Bulgaria adopted the euro in January.", "membership occurred BGR -> org:eurozone"),
+    "vetoed": (
+        "Austria vetoed the admission of Romania to the Schengen Area.",
+        "membership disinvited ROU -> org:schengen"),
+    "approved-by-another": (NATO, "membership planned SWE -> org:nato"),
+    "joined-what-was-named": (
+        NATO + "Hungary itself joined in 1999.", "membership occurred HUN -> org:nato"),
+    "admitted-to-what-was-named": (
+        NATO + "Finland was admitted in April 2023.", "membership occurred FIN -> org:nato"),
+    "belongs-to-the-tribunal": (
+        ICC + "Neither Israel nor Qatar belongs to the tribunal.",
+        "membership negated QAT -> org:icc"),
+    "ceased-to-belong": (
+        "Nicaragua ceased to belong to the Organization of American States.",
+        "membership ended NIC -> org:oas"),
+    "stays-outside": (
+        "Ireland stays outside the Schengen Area.", "membership negated IRL -> org:schengen"),
+    "asked-to-join": ("Turkey has asked to join BRICS.", "membership planned TUR -> org:brics"),
+    "headline-verb": (
+        "Voters in Lithuania vote to join the European Union.",
+        "membership planned LTU -> org:eu"),
+    "name-before-the-verb": (
+        "Turkey withdraws by presidential decree from the Istanbul Convention.",
+        "membership ended TUR -> org:istanbul-convention"),
+}  # fmt: skip
+NOT_TOLD = {
+    "joined-in": NATO + "Finland joined in the protest.",
+    "two-bodies-before": (
+        "Sweden is a member of NATO and Ghana is a member of ECOWAS. Finland joined in 2023."),
+    "talks-with": "Finland is in talks with NATO.",
+    "who-is-no-chief": "Spokesman Dmitry Peskov turned down an invitation to join NATO.",
+}  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "says"), TOLD.values(), ids=TOLD)
+def test_membership_by_other_words_is_read(pipeline: Pipeline, text: str, says: str) -> None:
+    assert says in lines(pipeline, text)
+
+
+@pytest.mark.parametrize("text", NOT_TOLD.values(), ids=NOT_TOLD)
+def test_nobody_is_in_what_he_only_stands_near(pipeline: Pipeline, text: str) -> None:
+    told = {line for line in lines(pipeline, text) if line.startswith("membership")}
+
+    assert {line for line in told if " FIN " in line or " RUS " in line} == set()

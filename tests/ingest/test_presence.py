@@ -1,0 +1,135 @@
+"""Who is somewhere, or at a summit, by other words than visiting and attending."""
+
+import pytest
+
+from ingest.pipeline import Pipeline
+from tests.ingest.telling import lines
+
+SUMMIT = "The CELAC summit opened in Tegucigalpa. "
+TOLD = {
+    "is-in": ("Penny Wong is in Jakarta for talks.", "visit occurred Penny Wong -> IDN"),
+    "will-be-in": ("Penny Wong will be in Jakarta on Friday.", "visit planned Penny Wong -> IDN"),
+    "was-present-in": (
+        "Cardinal Pietro Parolin will be present in Juba.",
+        "visit planned Pietro Parolin -> SSD"),
+    "due-in": ("Olaf Scholz is due in Oslo on Friday.", "visit planned Olaf Scholz -> NOR"),
+    "not-expected-in": (
+        "Olaf Scholz is not expected in Oslo on Friday.", "visit declined Olaf Scholz -> NOR"),
+    "had-been-due-in": (
+        "Olaf Scholz had been due in Oslo on 4 November.", "visit cancelled Olaf Scholz -> NOR"),
+    "had-been-due-to": (
+        "Olaf Scholz had been due to fly to Oslo.", "visit cancelled Olaf Scholz -> NOR"),
+    "was-to-have": (
+        "Olaf Scholz was to have visited Oslo in May.", "visit cancelled Olaf Scholz -> NOR"),
+    "beside-the-name": (
+        "Olaf Scholz, in Oslo for a meeting of ministers, gave no interviews.",
+        "visit occurred Olaf Scholz -> NOR"),
+    "touched-down": (
+        "Olaf Scholz touched down in Oslo on Monday.", "visit occurred Olaf Scholz -> NOR"),
+    "turned-up": ("Olaf Scholz turned up in Kyiv.", "visit occurred Olaf Scholz -> UKR"),
+    "set-foot": ("Olaf Scholz set foot in Chile.", "visit occurred Olaf Scholz -> CHL"),
+    "leaving-now": (
+        "Olaf Scholz is leaving today for Oslo.", "visit planned Olaf Scholz -> NOR"),
+    "first-stop": (
+        "Olaf Scholz landed in Lima, the first stop on a journey to Chile and Brazil.",
+        "visit planned Olaf Scholz -> BRA"),
+    "conj-of-a-day-to-come": (
+        "Olaf Scholz opens the tour in Lima on 24 November and flies on to Santiago de Chile the"
+        " following day.", "visit planned Olaf Scholz -> CHL"),
+    "places-in-a-row": (
+        "Olaf Scholz will travel to Riga, Latvia; Tallinn, Estonia; and Oslo, Norway.",
+        "visit planned Olaf Scholz -> NOR"),
+    "countries-in-a-row": (
+        "Olaf Scholz will visit Namibia, the Republic of the Congo, Chad and Nigeria.",
+        "visit planned Olaf Scholz -> NGA"),
+    "sat-down-with": (
+        "Olaf Scholz sat down with Narendra Modi in Oslo.",
+        "meeting occurred Narendra Modi -> Olaf Scholz"),
+    "called-on": (
+        "Penny Wong called on President Bola Tinubu in Abuja.",
+        "meeting occurred Bola Tinubu -> Penny Wong"),
+    "saw": (
+        "Penny Wong saw President Bola Tinubu in Abuja.",
+        "meeting occurred Bola Tinubu -> Penny Wong"),
+    "granted-an-audience": (
+        "President Bola Tinubu granted an audience to Penny Wong.",
+        "meeting occurred Bola Tinubu -> Penny Wong"),
+    "took-part": (
+        SUMMIT + "Claudia Sheinbaum and Gustavo Petro took part.",
+        "attendance occurred Gustavo Petro -> series:celac-summit"),
+    "took-part-by-video": (
+        SUMMIT + "Gustavo Petro took part only by video.",
+        "attendance virtual Gustavo Petro -> series:celac-summit"),
+    "was-absent": (
+        SUMMIT + "Javier Milei was absent.",
+        "attendance negated Javier Milei -> series:celac-summit"),
+    "list-of-those-there": (
+        SUMMIT + "Taking part were Claudia Sheinbaum, Gustavo Petro and Gabriel Boric.",
+        "attendance occurred Gabriel Boric -> series:celac-summit"),
+    "list-behind-by": (
+        SUMMIT + "The summit was attended by the Presidents of Mexico, Claudia Sheinbaum, and of"
+        " Colombia, Gustavo Petro.", "attendance occurred Gustavo Petro -> series:celac-summit"),
+    "represented": (
+        SUMMIT + "Gabriel Boric was represented by Foreign Minister Alberto van Klaveren.",
+        "attendance occurred Alberto van Klaveren -> series:celac-summit"),
+    "speech-to": (
+        "In a speech to the CELAC summit, Gustavo Petro asked for help.",
+        "attendance occurred Gustavo Petro -> series:celac-summit"),
+    "speaking-first": (
+        "Addressing the CELAC summit in Tegucigalpa, President Gustavo Petro asked for help.",
+        "attendance occurred Gustavo Petro -> series:celac-summit"),
+    "at-which": (
+        "Honduras hosted the CELAC summit, at which Gustavo Petro asked for help.",
+        "attendance occurred Gustavo Petro -> series:celac-summit"),
+    "sent": (
+        "Javier Milei will stay away from the CELAC summit and send Diana Mondino.",
+        "attendance planned Diana Mondino -> series:celac-summit"),
+    "barred": (
+        "Honduras barred Javier Milei from the CELAC summit.",
+        "attendance disinvited Javier Milei -> series:celac-summit"),
+    "walked-out": (
+        "Javier Milei walked out of the CELAC summit.",
+        "attendance occurred Javier Milei -> series:celac-summit"),
+    "without": (
+        "Honduras hosts the CELAC summit without Javier Milei.",
+        "attendance negated Javier Milei -> series:celac-summit"),
+    "cancels-attendance": (
+        "Javier Milei cancelled his attendance at the CELAC summit.",
+        "attendance cancelled Javier Milei -> series:celac-summit"),
+    "accepted-an-invitation": (
+        "Gustavo Petro accepted an invitation to the CELAC summit.",
+        "attendance planned Gustavo Petro -> series:celac-summit"),
+    "received-for": (
+        "Xiomara Castro received Gustavo Petro in Tegucigalpa for the CELAC summit.",
+        "attendance occurred Gustavo Petro -> series:celac-summit"),
+    "host-told-later": (
+        "The CELAC summit is near. It is a test for Honduras. The summit will be held in"
+        " Tegucigalpa.", "hosting planned HND -> series:celac-summit"),
+}  # fmt: skip
+NOT_TOLD = {
+    "a-baker": ("Elsa Kornmark visited London.", "visit"),
+    "two-scholars": ("Paul Dirac met Robert Oppenheimer in Göttingen.", "meeting"),
+    "a-manager": ("Marta Lind, chief executive of a Swedish company, visited Oslo.", "visit"),
+    "a-ship": ("The cruise ship Queen Victoria arrived in Chile.", "visit"),
+    "a-county": ("Governor Charlie Baker visited Plymouth County.", "visit"),
+    "the-pope-at-home": ("Pope Francis received Olaf Scholz in Rome.", "visit occurred Francis"),
+    "saw-as": ("Olaf Scholz saw Narendra Modi as a friend in Oslo.", "meeting"),
+    "called-on-to": ("Olaf Scholz called on Narendra Modi to act in Kyiv.", "meeting"),
+    "away-from-two-summits": (
+        "The CELAC summit and the APEC summit opened. Gustavo Petro took part.", "attendance"),
+    "host-of-a-summit": (
+        "Cyril Ramaphosa will host the BRICS summit, and the leaders of India and China come.",
+        "meeting"),
+    "another-name": (
+        "Olaf Scholz visited Rome, and Paris protested.", "visit occurred Olaf Scholz -> FRA"),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "says"), TOLD.values(), ids=TOLD)
+def test_who_is_there_is_read(pipeline: Pipeline, text: str, says: str) -> None:
+    assert says in lines(pipeline, text)
+
+
+@pytest.mark.parametrize(("text", "start"), NOT_TOLD.values(), ids=NOT_TOLD)
+def test_nobody_is_put_where_he_is_not(pipeline: Pipeline, text: str, start: str) -> None:
+    assert [line for line in lines(pipeline, text) if line.startswith(start)] == []
