@@ -52,7 +52,7 @@ class Gate:
         self._followers = words.gate.followers
         self._joiners = words.gate.followers_of_bodies
         self._presence = re.compile(
-            rf"\b(?:{'|'.join(words.gate.presence)}) (?:\w+ ){{0,2}}in [A-Z]|, in [A-Z]"
+            rf"\b(?:{'|'.join(words.gate.presence)}) (?:(?!\w+ed )\w+ )?in [A-Z]|, in [A-Z]"
         )
 
     def run(self, reading: Reading) -> None:
@@ -69,21 +69,33 @@ class Gate:
         """Keep a sentence that says "take part" or "joined" right after what that is said of."""
         named: list[set[str]] = []
         for sentence in reading.sentences:
-            words = _words(sentence, reading.plain)
-            there = self._what_is_there(sentence.hits, words)
-            before = set().union(*named[-_LOOK_BACK:])
-            if not sentence.is_gated and before & {"summit", "organization"}:
-                lemmas = {self._forms.get(w, w) for w in words}
-                is_there = "summit" in before and bool(lemmas & self._followers)
-                is_in = "organization" in before and bool(lemmas & self._joiners)
-                sentence.is_gated = is_there or (is_in and "place" in there)
-            named.append(there if sentence.is_gated else set())
+            before = set().union(*named[-_LOOK_BACK:]) & {"summit", "organization"}
+            if not sentence.is_gated and before:
+                sentence.is_gated = self._follows(sentence, before, reading.plain)
+            is_last = sentence is reading.sentences[-1]
+            named.append(self._named_in(sentence, reading.plain, is_last=is_last))
+
+    def _named_in(self, sentence: SentenceReading, plain: str, *, is_last: bool) -> set[str]:
+        """What a kept sentence names that the next ones may speak of."""
+        if is_last or not sentence.is_gated:
+            return set()
+        return self._what_is_there(sentence.hits, _words(sentence, plain))
+
+    def _follows(self, sentence: SentenceReading, before: set[str], plain: str) -> bool:
+        lemmas = {self._forms.get(w, w) for w in _words(sentence, plain)}
+        if "summit" in before and lemmas & self._followers:
+            return True
+        is_in = "organization" in before and bool(lemmas & self._joiners)
+        return is_in and "place" in self._what_is_there(sentence.hits, [])
 
     def passes(self, sentence: SentenceReading, plain: str) -> bool:
         """Whether the sentence may state a claim."""
         words = _words(sentence, plain)
         asked = [n for w in words if (n := self._needs.get(self._forms.get(w, w)))]
-        is_there = self._presence.search(plain, sentence.start, sentence.end) is not None
+        found = (
+            self._presence.search(plain, sentence.start, sentence.end) if sentence.hits else None
+        )
+        is_there = found is not None
         if not asked and not is_there:
             return False
         there = self._what_is_there(sentence.hits, words)
