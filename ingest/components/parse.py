@@ -50,10 +50,11 @@ class Parse:
 
 
 def mended(doc: Doc) -> Doc:
-    """The document with two slips of the small model put right, which headlines bring about.
+    """The document with some slips of the small model put right.
 
     What has a subject of its own is a verb ("voters vote to join"), and a name right before a verb
-    that has none is its subject ("Turkey withdraws from the Convention").
+    that has none is its subject ("Turkey withdraws from"), also behind an opening phrase, of whose
+    last name the parser takes it for an apposition.
     """
     for token in doc:
         if token.tag_ in _NOUNS and token.dep_ in _CLAUSES and _has_subject_before(token):
@@ -63,9 +64,21 @@ def mended(doc: Doc) -> Doc:
             before = doc[token.i - 1]
             is_loose = before.dep_ in ("compound", "nmod") and before.head == token
             has_own = any(c.dep_ in _SUBJECTS for c in token.children)
-            if is_loose and not has_own and before.tag_ in ("NNP", "NNPS"):
+            if has_own or before.tag_ not in ("NNP", "NNPS"):
+                continue
+            if is_loose:
                 before.dep_ = "nsubj"
+            elif before.dep_ == "appos" and _is_behind_opening(token, before):
+                before.head, before.dep_ = token, "nsubj"
     return doc
+
+
+def _is_behind_opening(verb: Token, name: Token) -> bool:
+    """Whether a name stands behind an opening phrase: "After a call with Putin, Trump says"."""
+    doc, comma = verb.doc, name.left_edge.i - 1
+    is_opening = doc[0].tag_ in ("IN", "VBG", "VBN") and verb.dep_ == "ROOT"
+    no_other = not any(t.text == "," for t in doc[:comma]) if comma > 0 else False
+    return is_opening and no_other and doc[comma].text == ","
 
 
 def _has_subject_before(token: Token) -> bool:

@@ -131,11 +131,25 @@ def _by_verb(sentence: SentenceReading, head: Token, summit: SummitMention) -> I
         if len(hosts) == 1 and not _is_elsewhere(sentence, head, hosts[0]):
             trigger = Trigger.verb(sentence, verb, "host-verb")
             yield summit_draft(Kind.HOSTING, trigger, hosts[0], summit)
+    elif head.dep_ == "pobj" and head.head.head.lower_ in lexicon().frames.hosting.venues:
+        yield from _as_venue(sentence, head.head.head, summit)
     elif head.dep_ == "nsubjpass" and lemma(verb) == "host":
         hosts = governments_at(sentence, objects_of(verb, "by"))
         for host in hosts[:1]:
             trigger = Trigger.verb(sentence, verb, "hosted-by")
             yield summit_draft(Kind.HOSTING, trigger, host, summit)
+
+
+def _as_venue(sentence: SentenceReading, noun: Token, summit: SummitMention) -> Iterator[Draft]:
+    """What is called its place: "Riyadh is the venue of the summit"."""
+    verb = noun.head
+    if noun.dep_ == "attr" and is_verb(verb):
+        places = [p for s in subjects(verb) if (p := country_at(sentence, s)) is not None]
+        for place in places[:1]:
+            trigger = Trigger.verb(sentence, verb, "venue")
+            draft = summit_draft(Kind.HOSTING, trigger, place.country, summit)
+            draft.place = place.city
+            yield draft
 
 
 def _is_elsewhere(sentence: SentenceReading, head: Token, host: Mention) -> bool:
@@ -183,8 +197,23 @@ def _place_of_summit(sentence: SentenceReading, head: Token, summit: SummitMenti
         places = _places_of_verb(sentence, head)
     if not places:
         clauses = [one for acl in children(head, "acl") for one in (acl, *children(acl, "xcomp"))]
+        clauses += _clauses_on(head)
         places = first_found(places_below(sentence, one, *_IN_PLACE) for one in clauses)
     return places[0] if len(places) == 1 else None
+
+
+def _clauses_on(head: Token) -> list[Token]:
+    """Verbs by which a clause on the summit places it: "which opens in Lima", "to be held in"."""
+    triggers = lexicon().triggers
+    found = []
+    for outer in children(head, "relcl"):
+        for verb in (outer, *children(outer, "xcomp")):
+            is_taking = lemma(verb) == "take" and any(
+                c.lower_ == "place" for c in children(verb, "dobj")
+            )
+            if is_taking or lemma(verb) in triggers.occur or lemma(verb) in triggers.organize:
+                found.append(verb)
+    return found
 
 
 def _in_its_name(sentence: SentenceReading, summit: SummitMention) -> list[Place]:
@@ -219,6 +248,10 @@ def _places_of_verb(sentence: SentenceReading, head: Token) -> list[Place]:
         word = lemma(above.head)
         if word in triggers.visit_motion:
             return places_below(sentence, above.head, *triggers.visit_motion[word])
+        if word in triggers.receive and above.lower_ == "for":
+            return places_below(sentence, above.head, *_IN_PLACE, "to")
+        if word in triggers.presence and above.lower_ == "at":  # "told reporters in Lima at"
+            return places_below(sentence, above.head, "in")
         if word in triggers.gather or word in triggers.meet:
             met = [above.head, *children(above.head, "dobj")]  # "met Xi in Lima"
             return first_found(places_below(sentence, one, *_IN_PLACE) for one in met)
@@ -250,6 +283,8 @@ def _beside(head: Token) -> Token:
 def verdict_of_summit(head: Token) -> Verdict:
     """Whether the summit takes place, apart from who goes there."""
     verb = head.head
+    if (by_clause := _verdict_of_clause(head)) is not None:
+        return by_clause
     if head.dep_ in ("nsubj", "nsubjpass") and is_verb(verb):
         return _verdict_as_subject(head, verb)
     if child(head, "amod", "acl") is not None and not _is_shunned(head):
@@ -257,6 +292,18 @@ def verdict_of_summit(head: Token) -> Verdict:
         if verdict.status is not None:
             return Verdict(verdict.status, verdict.tense, verdict.path, nodes=[head])
     return _verdict_by_phrase(head)
+
+
+def _verdict_of_clause(head: Token) -> Verdict | None:
+    """As a clause on the summit says that places it; what is put off or called off is that."""
+    for verb in _clauses_on(head):
+        verdict, above = judge_verb(verb), head.head
+        group = class_of(particle_lemma(above), "verbs") if is_verb(above) else None
+        if head.dep_ in ("nsubjpass", "dobj") and group in ("cancelled", "postponed"):
+            return verdict.say(STATUS_OF_CLASS[group], "future").seen(f"under {above.text}")
+        if verdict.status is not None:
+            return verdict
+    return None
 
 
 def _is_shunned(head: Token) -> bool:

@@ -26,6 +26,7 @@ from ingest.syntax import (
     is_plural,
     is_verb,
     lemma,
+    mark_of,
     objects_of,
 )
 from ingest.where import first_found, places_below
@@ -92,7 +93,12 @@ def _called_on(sentence: SentenceReading, verb: Token) -> list[Mention]:
         return []
     if "on" in particles:
         is_appeal = child(verb, "xcomp", "ccomp", "advcl") is not None
-        return [] if is_appeal else _surely_people(sentence, objects_of(verb, "on"))
+        called = [*objects_of(verb, "on"), *coordinated(verb, "dobj")]  # "on" as a particle
+        return [] if is_appeal else _surely_people(sentence, called)
+    if lemma(verb) == "spend" and not any(
+        lemma(o) in lexicon().frames.meetings.spans for o in children(verb, "dobj")
+    ):
+        return []  # "spends money with"
     return people_at(sentence, [*objects_of(verb, "with"), *_with_behind(verb)])
 
 
@@ -112,6 +118,7 @@ def _see(sentence: SentenceReading, verb: Token) -> Iterator[Draft]:
     is_told = bool(places_below(sentence, verb, *_IN_PLACE)) or is_journey(verb.head)
     events = lexicon().triggers.summit_nouns
     is_told = is_told or any(lemma(o) in events for o in objects_of(verb, "at", "during"))
+    is_told = is_told or (verb.dep_ == "relcl" and mark_of(verb) == "where")
     if left and (
         is_told or _has_time(sentence, verb) or (has_to(verb) and lemma(verb.head) == "be")
     ):
@@ -131,13 +138,23 @@ def _receive(sentence: SentenceReading, verb: Token) -> Iterator[Draft]:
         return
     if is_passive(verb):
         guests = actors_of(sentence, verb)
-        hosts = people_at(sentence, objects_of(verb, "by"))
+        hosts = people_at(sentence, objects_of(verb, "by")) or _by_behind(sentence, verb)
     else:
         hosts = actors_of(sentence, verb)
         is_event = any(lemma(o) in lexicon().triggers.summit_nouns for o in children(verb, "dobj"))
         guests = [] if is_event else people_at(sentence, coordinated(verb, "dobj"))
     if hosts and guests:
         yield from _pairs(Trigger.verb(sentence, verb, "receive-verb"), hosts, guests)
+
+
+def _by_behind(sentence: SentenceReading, verb: Token) -> list[Mention]:
+    """The host behind the next "by": "was received with a salute by X", hung on the salute."""
+    for token in verb.doc[verb.i + 1 : verb.i + _NEAR_WITH]:
+        if is_verb(token) or token.is_punct and token.text != "-":
+            return []
+        if token.lower_ == "by":
+            return people_at(sentence, coordinated(token, "pobj"))
+    return []
 
 
 def _is_shared(noun: Token) -> bool:

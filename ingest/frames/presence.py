@@ -67,9 +67,23 @@ def _at_which(sentence: SentenceReading, head: Token, summit: SummitMention) -> 
         which = [t for t in verb.subtree if t.tag_ == "WDT" and t.dep_ == "pobj"]
         preps = {t.head.lower_ for t in which}
         motion = lexicon().triggers.visit_motion.get(lemma(verb), frozenset())
+        if any(t.tag_ in ("WDT", "WP") for t in children(verb, "dobj")):
+            yield from _which_is_attended(sentence, verb, summit)
         if "at" in preps or preps & motion:
             trigger = Trigger.verb(sentence, verb, "at-which")
             yield from _drafts(trigger, actors_of(sentence, verb), summit)
+
+
+def _which_is_attended(
+    sentence: SentenceReading, verb: Token, summit: SummitMention
+) -> Iterator[Draft]:
+    """ "The summit, which Biden is skipping"."""
+    words, word = lexicon().frames.attendance, lemma(verb)
+    if word in lexicon().triggers.attend or word in words.leading:
+        trigger = Trigger.verb(sentence, verb, "attend-verb")
+        if word in words.refusing:
+            refuse(trigger.verdict, word)
+        yield from _drafts(trigger, actors_of(sentence, verb), summit)
 
 
 def _by_speech(sentence: SentenceReading, head: Token, summit: SummitMention) -> Iterator[Draft]:

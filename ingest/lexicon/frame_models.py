@@ -27,6 +27,7 @@ class MeetingWords(Section):
     press: Words
     hands: Words
     calls: Words
+    spans: Words
     no_guests: Words
     vague_plurals: Words
     between: Words
@@ -68,6 +69,7 @@ class HostingWords(Section):
     """frames.yml, hosting."""
 
     acting: Words
+    venues: Words
     hosts: Words
     no_hosts: Words
     placed: Words

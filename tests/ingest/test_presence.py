@@ -102,6 +102,33 @@ TOLD = {
     "received-for": (
         "Xiomara Castro received Gustavo Petro in Tegucigalpa for the CELAC summit.",
         "attendance occurred Gustavo Petro -> series:celac-summit"),
+    "which-somebody-skips": (
+        "Penny Wong arrived in Lima for the APEC summit, which Gustavo Petro is skipping.",
+        "attendance declined Gustavo Petro -> series:apec"),
+    "which-opens-in": (
+        "Javier Milei boycotts the CELAC summit, which opens in Tegucigalpa today.",
+        "hosting occurred HND -> series:celac-summit"),
+    "which-is-put-off": (
+        "The CELAC summit, which was to take place in Tegucigalpa in May, is put off.",
+        "hosting postponed HND -> series:celac-summit"),
+    "venue": (
+        "Tegucigalpa is the venue of a CELAC summit.",
+        "hosting occurred HND -> series:celac-summit"),
+    "at-the-close-in-a-city": (
+        "Gustavo Petro told reporters in Tegucigalpa at the close of a CELAC summit that he will.",
+        "hosting occurred HND -> series:celac-summit"),
+    "received-with-honours-by": (
+        "Olaf Scholz was received with a guard of honour by President Bola Tinubu.",
+        "meeting occurred Bola Tinubu -> Olaf Scholz"),
+    "where-she-sees": (
+        "Penny Wong arrived in Abuja, where she sees President Bola Tinubu.",
+        "meeting occurred Bola Tinubu -> Penny Wong"),
+    "spent-hours-with": (
+        "Penny Wong spent two hours with Bola Tinubu in Abuja.",
+        "meeting occurred Bola Tinubu -> Penny Wong"),
+    "behind-an-opening-phrase": (
+        "After a telephone call with Bola Tinubu, Penny Wong announces a loan.",
+        "meeting virtual Bola Tinubu -> Penny Wong"),
     "host-told-later": (
         "The CELAC summit is near. It is a test for Honduras. The summit will be held in"
         " Tegucigalpa.", "hosting planned HND -> series:celac-summit"),
@@ -114,6 +141,7 @@ NOT_TOLD = {
     "a-county": ("Governor Charlie Baker visited Plymouth County.", "visit"),
     "the-pope-at-home": ("Pope Francis received Olaf Scholz in Rome.", "visit occurred Francis"),
     "saw-as": ("Olaf Scholz saw Narendra Modi as a friend in Oslo.", "meeting"),
+    "spent-money-with": ("Penny Wong spent millions with Bola Tinubu.", "meeting"),
     "called-on-to": ("Olaf Scholz called on Narendra Modi to act in Kyiv.", "meeting"),
     "away-from-two-summits": (
         "The CELAC summit and the APEC summit opened. Gustavo Petro took part.", "attendance"),
