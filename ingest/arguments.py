@@ -15,6 +15,7 @@ from ingest.syntax import (
     conjuncts,
     has_subject,
     is_plural,
+    is_verb,
     lemma,
     objects_of,
 )
@@ -48,6 +49,19 @@ def actors_of(sentence: SentenceReading, verb: Token) -> list[Mention]:
         before -= 1
     named = [m for m in sentence.mentions if m.is_leader and m.ends == before]
     return [m for m in named if not is_excepted(sentence, m)][:1]
+
+
+def accompanied_by(sentence: SentenceReading, verb: Token) -> list[Mention]:
+    """Who goes with the subject: "visited Oslo, accompanied by Foreign Minister X"."""
+    words = lexicon().arguments.accompanying
+    beside = [
+        t
+        for t in verb.subtree
+        if t.lower_ in words
+        and t.tag_ == "VBN"
+        and next((a for a in t.ancestors if is_verb(a)), None) == verb
+    ]
+    return people_at(sentence, [o for one in beside for o in objects_of(one, "by")])
 
 
 def countries_listed(sentence: SentenceReading, first: Mention) -> list[Mention]:

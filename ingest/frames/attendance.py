@@ -6,7 +6,7 @@ from typing import Final, NamedTuple
 from spacy.tokens import Token
 
 from app.domain.ontology import Kind, Status
-from ingest.arguments import actors_of, governments_at, people_at
+from ingest.arguments import accompanied_by, actors_of, governments_at, people_at
 from ingest.frames.drafts import Trigger, invite, summit_draft
 from ingest.frames.hosting import verdict_of_summit
 from ingest.frames.meetings import is_remote
@@ -32,6 +32,7 @@ _HEADING: Final = 4
 _NOT_THERE: Final = ("cancelled", "declined", "postponed", "negated", "forbidden")
 _MAIN: Final = ("ROOT", "ccomp", "conj")
 _SUBJECT: Final = ("nsubj", "nsubjpass")
+_WITH_OTHERS: Final = ("attend-verb", "take-part")
 _OF_COUNTRIES = ("attend-verb", "take-part", "motion-to-summit")
 
 
@@ -160,6 +161,10 @@ def _verb_above(head: Token) -> _Above | None:
         node = node.head
     if node.dep_ in ("dobj", "nsubjpass") and is_verb(node.head):
         return _Above(node.head)
+    part = node.head.head if node.dep_ == "pobj" and node.head.lower_ == "of" else None
+    if part is not None and part.lower_ in lexicon().frames.attendance.sidelines:
+        if part.dep_ in ("dobj", "nsubjpass") and is_verb(part.head):
+            return _Above(part.head)  # "addressed a session of the summit"
     if node.dep_ == "pobj" and node.head.dep_ in ("prep", "pcomp"):
         return _through_preposition(node.head)
     return None
@@ -244,6 +249,8 @@ def _rule_of(above: _Above, verdict: Verdict) -> str | None:
         return "attend-verb"
     if word == "take" and noun is not None:
         return "take-part"
+    if word == "take" and any(c.lower_ == "part" for c in children(verb, "dobj")):
+        return "take-part" if prep in ("in", "at") else None
     if word == "join" and prep in ("for", "at"):  # "will join Biden for the summit"
         return "join-at-summit"
     if prep is None and (word in triggers.visit_transitive or word in words.telling):
@@ -300,7 +307,7 @@ def _attending(trigger: Trigger, summit: SummitMention) -> Iterator[Draft]:
         actors += people_at(sentence, others)
     for actor in actors:
         yield summit_draft(Kind.ATTENDANCE, trigger, actor, summit)
-    if trigger.rule == "attend-verb" and trigger.verdict.status is Status.OCCURRED:
+    if trigger.rule in _WITH_OTHERS and trigger.verdict.status is Status.OCCURRED:
         beside = Trigger(sentence, verb, trigger.verdict, "attend-alongside")
         known = {a.ref.id for a in actors}
         for other in _beside(sentence, verb, summit):
@@ -312,6 +319,7 @@ def _beside(sentence: SentenceReading, verb: Token, summit: SummitMention) -> li
     """Who attends with the subject: "alongside Xi", "together with Xi"."""
     together = lexicon().frames.attendance.together
     found = people_at(sentence, objects_of(verb, *together))
+    found += accompanied_by(sentence, verb)
     return found + people_at(sentence, objects_of(sentence.parsed[summit.head], "alongside"))
 
 

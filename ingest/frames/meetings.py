@@ -9,16 +9,22 @@ from spacy.tokens import Token
 from app.domain.ontology import Kind, Status
 from ingest.arguments import actors_of, people_at
 from ingest.frames.drafts import Trigger, make_draft
+from ingest.frames.sides import (
+    guest_behind,
+    host_behind,
+    participants,
+    surely_people,
+    with_behind,
+)
 from ingest.frames.visits import visited_places
 from ingest.lexicon import lexicon
 from ingest.modality import judge_noun
 from ingest.modality.forms import is_journey
 from ingest.reading import Draft, Mention, Place, Reading, SentenceReading
-from ingest.subjects import possessors, subjects
+from ingest.subjects import subjects
 from ingest.syntax import (
     child,
     children,
-    clause_root,
     coordinated,
     has_to,
     is_noun,
@@ -35,8 +41,6 @@ _IN_PLACE = ("in", "at")
 
 
 _PAIR: Final = 2
-_NEAR_WITH: Final = 9
-"""Tokens behind a meeting noun within which "with" is its own."""
 _APPEAL: Final = ("for", "on", "upon")
 _BY_MEANS: Final = ("by", "via", "through")
 """Prepositions of the means: "by video link"."""
@@ -69,6 +73,8 @@ def find_meetings(reading: Reading, sentence: SentenceReading) -> Iterator[Draft
         is_call = word in triggers.remote_nouns and (is_remote(token) or _is_shared(token))
         if word in triggers.visit_nouns and is_noun(token):
             yield from _visit_to(sentence, token)
+        if word in triggers.courtesies and is_noun(token):
+            yield from _courtesy_call(sentence, token)
         if word in lexicon().frames.meetings.hands and is_noun(token):
             yield from _shaking(sentence, token)
         if (word in triggers.meeting_nouns or is_call) and is_noun(token):
@@ -94,12 +100,12 @@ def _called_on(sentence: SentenceReading, verb: Token) -> list[Mention]:
     if "on" in particles:
         is_appeal = child(verb, "xcomp", "ccomp", "advcl") is not None
         called = [*objects_of(verb, "on"), *coordinated(verb, "dobj")]  # "on" as a particle
-        return [] if is_appeal else _surely_people(sentence, called)
+        return [] if is_appeal else surely_people(sentence, called)
     if lemma(verb) == "spend" and not any(
         lemma(o) in lexicon().frames.meetings.spans for o in children(verb, "dobj")
     ):
         return []  # "spends money with"
-    return people_at(sentence, [*objects_of(verb, "with"), *_with_behind(verb)])
+    return people_at(sentence, [*objects_of(verb, "with"), *with_behind(verb)])
 
 
 def _meet_phrasal(sentence: SentenceReading, verb: Token, others: list[Mention]) -> Iterator[Draft]:
@@ -109,7 +115,7 @@ def _meet_phrasal(sentence: SentenceReading, verb: Token, others: list[Mention])
 
 def _see(sentence: SentenceReading, verb: Token) -> Iterator[Draft]:
     """To see somebody somewhere, or on a day: "saw Vladimir Putin in Moscow", "is to see her"."""
-    others = _surely_people(sentence, coordinated(verb, "dobj"))
+    others = surely_people(sentence, coordinated(verb, "dobj"))
     if not others or is_passive(verb) or child(verb, "xcomp", "ccomp", "oprd") is not None:
         return
     if objects_of(verb, "as", "off"):
@@ -138,23 +144,15 @@ def _receive(sentence: SentenceReading, verb: Token) -> Iterator[Draft]:
         return
     if is_passive(verb):
         guests = actors_of(sentence, verb)
-        hosts = people_at(sentence, objects_of(verb, "by")) or _by_behind(sentence, verb)
+        hosts = people_at(sentence, objects_of(verb, "by")) or host_behind(sentence, verb)
     else:
         hosts = actors_of(sentence, verb)
         is_event = any(lemma(o) in lexicon().triggers.summit_nouns for o in children(verb, "dobj"))
         guests = [] if is_event else people_at(sentence, coordinated(verb, "dobj"))
+        if not guests and not is_event:
+            guests = guest_behind(sentence, verb)
     if hosts and guests:
         yield from _pairs(Trigger.verb(sentence, verb, "receive-verb"), hosts, guests)
-
-
-def _by_behind(sentence: SentenceReading, verb: Token) -> list[Mention]:
-    """The host behind the next "by": "was received with a salute by X", hung on the salute."""
-    for token in verb.doc[verb.i + 1 : verb.i + _NEAR_WITH]:
-        if is_verb(token) or token.is_punct and token.text != "-":
-            return []
-        if token.lower_ == "by":
-            return people_at(sentence, coordinated(token, "pobj"))
-    return []
 
 
 def _is_shared(noun: Token) -> bool:
@@ -164,18 +162,25 @@ def _is_shared(noun: Token) -> bool:
     return is_press and ("joint" in words or bool(objects_of(noun, "with")))
 
 
-def _surely_people(sentence: SentenceReading, tokens: list[Token]) -> list[Mention]:
-    """Persons of whom more is known than a capitalised name: what is visited may be a park."""
-    found = people_at(sentence, tokens)
-    return [m for m in found if m.linked_by != "name" or m.reach[0] < m.first]
-
-
 def _visit_to(sentence: SentenceReading, noun: Token) -> Iterator[Draft]:
     """A visit to a person: "following a visit to the ailing former president"."""
-    hosts = _surely_people(sentence, objects_of(noun, "to", "with"))
+    hosts = surely_people(sentence, objects_of(noun, "to", "with"))
     if hosts:
-        left, _ = _participants(sentence, noun)
+        left, _ = participants(sentence, noun)
         yield from _pairs(Trigger(sentence, noun, judge_noun(noun), "visit-person"), left, hosts)
+
+
+def _courtesy_call(sentence: SentenceReading, noun: Token) -> Iterator[Draft]:
+    """To pay a courtesy call on somebody, or to receive one from him."""
+    verb = noun.head
+    is_courtesy = any(c.lower_ in lexicon().frames.meetings.courtesy for c in noun.children)
+    if not is_courtesy or noun.dep_ not in ("dobj", "nsubjpass") or not is_verb(verb):
+        return
+    others = objects_of(noun, "on", "from", "by", "to") + objects_of(verb, "on", "from", "by", "to")
+    right, trigger = people_at(sentence, others), Trigger.verb(sentence, verb, "courtesy-call")
+    left = people_at(sentence, subjects(verb)) if noun.dep_ == "dobj" else []
+    if left and right:
+        yield from _pairs(trigger, left, right)
 
 
 def _shaking(sentence: SentenceReading, noun: Token) -> Iterator[Draft]:
@@ -192,7 +197,7 @@ def _discuss(sentence: SentenceReading, verb: Token) -> Iterator[Draft]:
     """To travel "to discuss something with" somebody; what is discussed otherwise may be a call."""
     trigger = Trigger.verb(sentence, verb, "discuss-verb")
     if has_to(verb) and is_journey(verb.head) and trigger.verdict.status is Status.PLANNED:
-        right = people_at(sentence, [*objects_of(verb, "with"), *_with_behind(verb)])
+        right = people_at(sentence, [*objects_of(verb, "with"), *with_behind(verb)])
         if right:
             yield from _pairs(trigger, actors_of(sentence, verb), right)
 
@@ -201,7 +206,7 @@ def _visit(sentence: SentenceReading, verb: Token) -> Iterator[Draft]:
     """To visit a person is to meet: "visited the former president in hospital"."""
     if is_passive(verb):
         return
-    hosts = _surely_people(sentence, coordinated(verb, "dobj"))
+    hosts = surely_people(sentence, coordinated(verb, "dobj"))
     if hosts:
         trigger = Trigger.verb(sentence, verb, "visit-person")
         if trigger.verdict.status is not Status.HYPOTHETICAL:
@@ -232,7 +237,7 @@ def _nominal(sentence: SentenceReading, noun: Token) -> Iterator[Draft]:
     is_in_phrase = head.dep_ == "prep" and noun.dep_ == "pobj"
     if is_in_phrase and lemma(head.head) in lexicon().triggers.meet:
         return  # "met for talks": the verb tells it
-    left, right = _participants(sentence, noun)
+    left, right = participants(sentence, noun)
     if not right and len(left) > _PAIR and lemma(noun) in lexicon().triggers.summit_nouns:
         return  # "A, B and C are expected for the meeting": a conference of theirs
     is_vague = is_plural(noun) and lemma(noun) in lexicon().frames.meetings.vague_plurals
@@ -241,81 +246,6 @@ def _nominal(sentence: SentenceReading, noun: Token) -> Iterator[Draft]:
     for draft in _pairs(trigger, left, right):
         draft.is_vague = is_vague
         yield _remote(draft) if is_remote(noun) else draft
-
-
-def _participants(sentence: SentenceReading, noun: Token) -> tuple[list[Mention], list[Mention]]:
-    """Both sides of a meeting noun: between A and B; A's talks with B; A held talks with B."""
-    between = _between(sentence, noun)
-    if len(between) >= 2:
-        return between, []
-    counterpart = people_at(sentence, objects_of(noun, "with"))
-    counterpart = counterpart or people_at(sentence, _with_behind(noun))
-    owners = people_at(sentence, possessors(noun)) or between
-    head = noun.head
-    if owners:
-        return owners, counterpart
-    if noun.dep_ == "dobj" and is_verb(head):
-        if lemma(head) in lexicon().triggers.attend and not counterpart:
-            return [], []  # to attend the same summit is not to meet
-        counterpart = counterpart or people_at(sentence, objects_of(head, "with"))
-        if not counterpart and lemma(head) in lexicon().syntax.giving:  # "granted an audience to"
-            counterpart = people_at(sentence, [*children(head, "dative"), *objects_of(head, "to")])
-            counterpart = counterpart or people_at(sentence, objects_of(noun, "to"))
-        return actors_of(sentence, head), counterpart
-    if noun.dep_ == "nsubjpass" and is_verb(head):
-        counterpart = counterpart or people_at(sentence, objects_of(head, "with", "between"))
-        return people_at(sentence, objects_of(head, "by")), counterpart
-    if noun.dep_ == "pobj" and head.dep_ == "prep":
-        return _who_around(sentence, head), counterpart
-    if noun.dep_ == "conj":
-        left, right = _participants(sentence, head)
-        return left, counterpart or right
-    return [], counterpart
-
-
-def _who_around(sentence: SentenceReading, prep: Token) -> list[Mention]:
-    """Who it is that something happens "in a meeting with": the subject, or the name before."""
-    above, words = prep.head, lexicon()
-    while not is_verb(above) and lemma(above) in words.triggers.transparent_nouns:
-        if above.dep_ != "pobj":
-            break
-        prep, above = above.head, above.head.head  # "arrives for four days of talks"
-    if is_verb(above):
-        return people_at(sentence, subjects(above))
-    beside = people_at(sentence, [above])
-    if beside or prep.lower_ not in words.frames.meetings.adjunct:
-        return beside
-    return people_at(sentence, subjects(clause_root(above)))
-
-
-def _with_behind(noun: Token) -> list[Token]:
-    """Whom the next "with" behind the noun names, wherever the parser hangs it, verbs excepted."""
-    for token in noun.doc[noun.i + 1 : noun.i + _NEAR_WITH]:
-        if is_verb(token) or token.is_punct:
-            return []
-        if token.lower_ == "with":
-            return coordinated(token, "pobj")
-    return []
-
-
-def _between(sentence: SentenceReading, noun: Token) -> list[Mention]:
-    """Persons of "between A and B", "of A and B", however the parser hangs them."""
-    for prep in children(noun, "prep"):
-        if prep.lower_ not in lexicon().frames.meetings.between:
-            continue
-        found = people_at(sentence, objects_of(noun, prep.lower_))
-        if prep.lower_ == "between" and len(found) < 2:
-            last = prep.right_edge.i
-            inside = {
-                m.ref.id: m
-                for m in sentence.mentions
-                if m.is_leader and prep.i < m.first and m.last <= last
-            }
-            if len(inside) == 2:
-                return list(inside.values())
-        if found:
-            return found
-    return []
 
 
 def _pairs(trigger: Trigger, left: list[Mention], right: list[Mention]) -> Iterator[Draft]:

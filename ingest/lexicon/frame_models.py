@@ -25,6 +25,7 @@ class MeetingWords(Section):
 
     adjunct: Words
     press: Words
+    courtesy: Words
     hands: Words
     calls: Words
     spans: Words

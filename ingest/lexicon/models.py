@@ -66,6 +66,7 @@ class Triggers(Section):
     say: Words
     wanted: Words
     handshake: Words
+    courtesies: Words
     occasions: Words
     arrest: Words
     duty: Words
@@ -171,6 +172,7 @@ class ArgumentWords(Section):
     exceptions: Words
     before_place: Words
     list_joiners: Words
+    accompanying: Words
     no_source: Words
     reason_prepositions: Words
     refusal_reasons: Words

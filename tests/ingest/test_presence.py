@@ -129,6 +129,27 @@ TOLD = {
     "behind-an-opening-phrase": (
         "After a telephone call with Bola Tinubu, Penny Wong announces a loan.",
         "meeting virtual Bola Tinubu -> Penny Wong"),
+    "took-part-in": (
+        "Penny Wong took part in the APEC summit in Lima.",
+        "attendance occurred Penny Wong -> summit:apec-2024"),
+    "visited-accompanied-by": (
+        "Olaf Scholz visited Abuja, accompanied by Foreign Minister Annalena Baerbock.",
+        "visit occurred Annalena Baerbock -> NGA"),
+    "attended-accompanied-by": (
+        "Penny Wong attended the APEC summit in Lima accompanied by Anthony Albanese.",
+        "attendance occurred Anthony Albanese -> summit:apec-2024"),
+    "addressed-a-session-of": (
+        "Gustavo Petro addressed the opening session of the CELAC summit.",
+        "attendance occurred Gustavo Petro -> series:celac-summit"),
+    "received-in-a-place-a-guest": (
+        "Bola Tinubu received in Abuja on Wednesday German Chancellor Olaf Scholz.",
+        "meeting occurred Bola Tinubu -> Olaf Scholz"),
+    "paid-a-courtesy-call": (
+        "Penny Wong paid a courtesy call on President Bola Tinubu in Abuja.",
+        "meeting occurred Bola Tinubu -> Penny Wong"),
+    "received-a-courtesy-call": (
+        "Bola Tinubu received a courtesy call from Foreign Minister Penny Wong.",
+        "meeting occurred Bola Tinubu -> Penny Wong"),
     "host-told-later": (
         "The CELAC summit is near. It is a test for Honduras. The summit will be held in"
         " Tegucigalpa.", "hosting planned HND -> series:celac-summit"),
@@ -148,6 +169,16 @@ NOT_TOLD = {
     "host-of-a-summit": (
         "Cyril Ramaphosa will host the BRICS summit, and the leaders of India and China come.",
         "meeting"),
+    "a-letter-received": (
+        "Bola Tinubu received in Abuja on Wednesday a letter from German Chancellor Olaf Scholz.",
+        "meeting"),
+    "a-decision-welcomed": (
+        "Bola Tinubu welcomed in Abuja the decision of German Chancellor Olaf Scholz.", "meeting"),
+    "accompanied-by-a-letter": (
+        "Olaf Scholz visited Abuja with a plan accompanied by a letter of Annalena Baerbock.",
+        "visit occurred Annalena Baerbock"),
+    "a-phone-call-on-a-matter": (
+        "Penny Wong paid a call on the Senate of Bola Tinubu.", "meeting"),
     "another-name": (
         "Olaf Scholz visited Rome, and Paris protested.", "visit occurred Olaf Scholz -> FRA"),
 }  # fmt: skip

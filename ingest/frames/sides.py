@@ -1,0 +1,123 @@
+"""Who stands on both sides of a meeting: "talks between", "met with", "was received by"."""
+
+from typing import Final
+
+from spacy.tokens import Token
+
+from ingest.arguments import actors_of, people_at
+from ingest.lexicon import lexicon
+from ingest.reading import Mention, SentenceReading
+from ingest.subjects import possessors, subjects
+from ingest.syntax import children, clause_root, coordinated, is_verb, lemma, objects_of
+
+_NEAR_GUEST: Final = 12
+"""Tokens of place and time between "received" and the guest."""
+_NEAR_WITH: Final = 9
+"""Tokens behind a meeting noun within which "with" is its own."""
+
+
+def participants(sentence: SentenceReading, noun: Token) -> tuple[list[Mention], list[Mention]]:
+    """Both sides of a meeting noun: between A and B; A's talks with B; A held talks with B."""
+    between = _between(sentence, noun)
+    if len(between) >= 2:
+        return between, []
+    counterpart = people_at(sentence, objects_of(noun, "with"))
+    counterpart = counterpart or people_at(sentence, with_behind(noun))
+    owners = people_at(sentence, possessors(noun)) or between
+    head = noun.head
+    if owners:
+        return owners, counterpart
+    if noun.dep_ == "dobj" and is_verb(head):
+        if lemma(head) in lexicon().triggers.attend and not counterpart:
+            return [], []  # to attend the same summit is not to meet
+        counterpart = counterpart or people_at(sentence, objects_of(head, "with"))
+        if not counterpart and lemma(head) in lexicon().syntax.giving:  # "granted an audience to"
+            counterpart = people_at(sentence, [*children(head, "dative"), *objects_of(head, "to")])
+            counterpart = counterpart or people_at(sentence, objects_of(noun, "to"))
+        return actors_of(sentence, head), counterpart
+    if noun.dep_ == "nsubjpass" and is_verb(head):
+        counterpart = counterpart or people_at(sentence, objects_of(head, "with", "between"))
+        return people_at(sentence, objects_of(head, "by")), counterpart
+    if noun.dep_ == "pobj" and head.dep_ == "prep":
+        return _who_around(sentence, head), counterpart
+    if noun.dep_ == "conj":
+        left, right = participants(sentence, head)
+        return left, counterpart or right
+    return [], counterpart
+
+
+def _who_around(sentence: SentenceReading, prep: Token) -> list[Mention]:
+    """Who it is that something happens "in a meeting with": the subject, or the name before."""
+    above, words = prep.head, lexicon()
+    while not is_verb(above) and lemma(above) in words.triggers.transparent_nouns:
+        if above.dep_ != "pobj":
+            break
+        prep, above = above.head, above.head.head  # "arrives for four days of talks"
+    if is_verb(above):
+        return people_at(sentence, subjects(above))
+    beside = people_at(sentence, [above])
+    if beside or prep.lower_ not in words.frames.meetings.adjunct:
+        return beside
+    return people_at(sentence, subjects(clause_root(above)))
+
+
+def with_behind(noun: Token) -> list[Token]:
+    """Whom the next "with" behind the noun names, wherever the parser hangs it, verbs excepted."""
+    for token in noun.doc[noun.i + 1 : noun.i + _NEAR_WITH]:
+        if is_verb(token) or token.is_punct:
+            return []
+        if token.lower_ == "with":
+            return coordinated(token, "pobj")
+    return []
+
+
+def _between(sentence: SentenceReading, noun: Token) -> list[Mention]:
+    """Persons of "between A and B", "of A and B", however the parser hangs them."""
+    for prep in children(noun, "prep"):
+        if prep.lower_ not in lexicon().frames.meetings.between:
+            continue
+        found = people_at(sentence, objects_of(noun, prep.lower_))
+        if prep.lower_ == "between" and len(found) < 2:
+            last = prep.right_edge.i
+            inside = {
+                m.ref.id: m
+                for m in sentence.mentions
+                if m.is_leader and prep.i < m.first and m.last <= last
+            }
+            if len(inside) == 2:
+                return list(inside.values())
+        if found:
+            return found
+    return []
+
+
+def surely_people(sentence: SentenceReading, tokens: list[Token]) -> list[Mention]:
+    """Persons of whom more is known than a capitalised name: what is visited may be a park."""
+    found = people_at(sentence, tokens)
+    return [m for m in found if m.linked_by != "name" or m.reach[0] < m.first]
+
+
+def guest_behind(sentence: SentenceReading, verb: Token) -> list[Mention]:
+    """The guest behind place and time: "received in Damascus on Wednesday Saudi Ambassador X"."""
+    doc = verb.doc
+    for mention in sentence.mentions:
+        if not mention.is_leader or mention.first <= verb.i:
+            continue
+        first = min(mention.first, mention.reach[0]) if mention.reach[1] >= 0 else mention.first
+        between = doc[verb.i + 1 : first]
+        is_near = 0 < len(between) <= _NEAR_GUEST
+        is_plain = not any(is_verb(t) or t.text in ",;:" for t in between)
+        is_object = first > 0 and doc[first - 1].tag_ not in ("IN", "TO", "CC", "POS", "DT")
+        has_title = first < mention.first
+        return [mention] if is_near and is_plain and is_object and has_title else []
+    return []
+
+
+def host_behind(sentence: SentenceReading, verb: Token) -> list[Mention]:
+    """The host behind the next "by": "was received with a salute by X", hung on the salute."""
+    for token in verb.doc[verb.i + 1 : verb.i + _NEAR_WITH]:
+        if is_verb(token) or token.is_punct and token.text != "-":
+            return []
+        if token.lower_ == "by":
+            return people_at(sentence, coordinated(token, "pobj"))
+    return []
