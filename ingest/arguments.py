@@ -43,7 +43,7 @@ def actors_of(sentence: SentenceReading, verb: Token) -> list[Mention]:
         # "Speaking in Davos, President Trump ruled out": the parser hangs him on "speaking".
         main = verb.head.i
         named = [m for m in sentence.mentions if m.is_leader and verb.i < m.ends < main]
-        return [m for m in named if m.ends == main - 1]
+        return [m for m in named if m.ends == main - 1 and verb.doc[m.begins - 1].text == ","]
     before = verb.i - 1
     while before >= 0 and verb.doc[before].dep_ in ("aux", "auxpass", "neg", "advmod"):
         before -= 1
@@ -59,6 +59,7 @@ def accompanied_by(sentence: SentenceReading, verb: Token) -> list[Mention]:
         for t in verb.subtree
         if t.lower_ in words
         and t.tag_ == "VBN"
+        and not any(w.lower_ in lexicon().triggers.remote_words for w in t.subtree)
         and next((a for a in t.ancestors if is_verb(a)), None) == verb
     ]
     return people_at(sentence, [o for one in beside for o in objects_of(one, "by")])
@@ -125,7 +126,7 @@ def _listed_inside(sentence: SentenceReading, token: Token, mention: Mention) ->
 
     "Prime Minister Netanyahu and Defence Minister Gallant": all of it on "Gallant".
     """
-    joint = _begin(mention) - 1
+    joint = mention.begins - 1
     if joint < 1 or token.doc[joint].lower_ != "and":
         return []
     first = token.left_edge.i
@@ -165,11 +166,7 @@ def _is_other_subject(doc: Doc, following: Mention, mention: Mention) -> bool:
 
 def _person_from(sentence: SentenceReading, index: int) -> Mention | None:
     """The person whose name or phrase begins with a token."""
-    return next((m for m in sentence.mentions if m.is_leader and index == _begin(m)), None)
-
-
-def _begin(mention: Mention) -> int:
-    return min(mention.first, mention.reach[0]) if mention.reach[1] >= 0 else mention.first
+    return next((m for m in sentence.mentions if m.is_leader and index == m.begins), None)
 
 
 # Governments and organizations
@@ -226,8 +223,9 @@ def _capital(mention: Mention) -> Mention | None:
 def _owner_of_body(sentence: SentenceReading, body: Token) -> Mention | None:
     """The country of "the Russian government", "a court in Paris"."""
     inner = children(body, "amod", "compound", "poss", "nmod")
-    behind = objects_of(body, "of", "in")  # "the Court of Appeal in Paris"
-    for one in (*inner, *behind, *(g for t in behind for g in objects_of(t, "of", "in"))):
+    behind = objects_of(body, "of", "in")
+    further = (g for t in objects_of(body, "of") for g in objects_of(t, "of", "in"))
+    for one in (*inner, *behind, *further):  # "the Court of Appeal in Paris"
         mention = sentence.mention_at(one)
         if mention is not None and mention.is_country:
             return mention

@@ -48,17 +48,26 @@ def _dated_by_summit(timed: list[Timed]) -> list[Timed]:
     gives one date for it, and on the same side of its own day.
     """
     dates: dict[tuple[str, bool], list[ClaimTime]] = {}
+    hosts: dict[tuple[str, bool], set[str]] = {}
     for draft, time in timed:
-        if draft.kind is Kind.HOSTING and _is_dated(time) and draft.status in _TOLD:
-            dates.setdefault(_side(draft), []).append(time)
-    sure = {key: ts[0] for key, ts in dates.items() if len({t.edtf for t in ts}) == 1}
+        if draft.kind is Kind.HOSTING and draft.status in _TOLD:
+            hosts.setdefault(_side(draft), set()).add(draft.actor.ref.id)
+            if _is_dated(time):
+                dates.setdefault(_side(draft), []).append(time)
+    sure = {
+        key: times[0]
+        for key, times in dates.items()
+        if len(hosts[key]) == 1 and len({t.edtf for t in times}) == 1
+    }
     return [_at_summit(one, sure) for one in timed]
 
 
 def _side(draft: Draft) -> tuple[str, bool]:
     object_ = draft.object
-    named = object_.series if isinstance(object_, SummitMention) else None
-    return named.id if named is not None else "", draft.status is Status.OCCURRED
+    if not isinstance(object_, SummitMention):
+        return object_.ref.id, draft.status is Status.OCCURRED
+    named = object_.series.id if object_.series is not None else object_.name
+    return named, draft.status is Status.OCCURRED
 
 
 def _at_summit(one: Timed, sure: dict[tuple[str, bool], ClaimTime]) -> Timed:

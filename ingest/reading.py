@@ -90,6 +90,11 @@ class Mention:
         return self.ref.type is EntityType.COUNTRY
 
     @property
+    def begins(self) -> int:
+        """First token of the name or of the phrase around it."""
+        return min(self.first, self.reach[0]) if self.reach[1] >= 0 else self.first
+
+    @property
     def ends(self) -> int:
         """Last token of the name or of the phrase around it."""
         return max(self.last, self.reach[1])

@@ -16,6 +16,7 @@ from ingest.syntax import child, children, coordinated, is_noun, objects_of
 
 _Found = TypeVar("_Found")
 _PLACE_JOINERS: Final = (",", ";", "and", "the", "then", "finally")
+_LAST_JOINERS: Final = (";", "and", "then", "finally")
 _SURE_POPULATION: Final = 200_000
 """A smaller town is taken for the one of that name only where its country is in the sentence."""
 
@@ -27,11 +28,12 @@ def first_found(groups: Iterable[list[_Found]]) -> list[_Found]:
 
 def places_listed(sentence: SentenceReading, places: list[Place]) -> list[Place]:
     """The places with those listed right behind the last: "Madrid, Spain; Rabat, Morocco; and"."""
-    found = list(places)
+    found, has_joint = list(places), False
     end = max((_end_of(p) for p in places), default=-1)
     while end >= 0:
         index = end + 1
         while index < len(sentence.parsed) and sentence.parsed[index].lower_ in _PLACE_JOINERS:
+            has_joint = has_joint or sentence.parsed[index].lower_ in _LAST_JOINERS
             index += 1
         behind = _place_from(sentence, index) if index > end + 1 else None
         if behind is None or _is_subject_there(sentence, behind):
@@ -39,7 +41,7 @@ def places_listed(sentence: SentenceReading, places: list[Place]) -> list[Place]
         end = _end_of(behind)
         if behind.country.ref.id != found[-1].country.ref.id:  # else "Madrid, Spain"
             found.append(behind)
-    return found
+    return found if has_joint else places  # "visits Kyiv, Moscow furious"
 
 
 def _end_of(place: Place) -> int:

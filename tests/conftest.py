@@ -6,6 +6,7 @@ are for what only one of them does. A test that uses the latter is marked `neo4j
 
 import os
 import shutil
+import signal
 from collections.abc import Generator, Iterator
 from pathlib import Path
 from typing import Final, NoReturn
@@ -77,6 +78,15 @@ def store_connection(request: pytest.FixtureRequest) -> Connection:
     with open_driver(connection) as driver:
         driver.execute_query("MATCH (n) DETACH DELETE n", database_=DATABASE)
     return connection
+
+
+def pytest_configure() -> None:
+    """Let the programs that the tests start hear Ctrl-C.
+
+    A shell starts what runs in the background with SIGINT ignored, and every child inherits that.
+    """
+    if signal.getsignal(signal.SIGINT) is signal.SIG_IGN:
+        signal.signal(signal.SIGINT, signal.default_int_handler)
 
 
 @pytest.hookimpl(tryfirst=True)  # before -m looks at the marks

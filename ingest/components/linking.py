@@ -149,7 +149,7 @@ class Linking:
         bodies = {pattern.organization.name} if pattern.organization else _bodies_named(reading)
         ref = self._directory.head_of_body(office, bodies, reading.anchor)
         if ref is None and not self._directory.have_office(office, bodies):
-            sole = words.sole_bodies.get(office)
+            sole = words.sole_bodies.get(office) if _stands_alone(sentence, pattern) else None
             ref = self._directory.head_of_body(office, {sole} if sole else set(), reading.anchor)
         if ref is not None:
             person = Person(ref, tuple(ids.fold(ref.name).split()), linked_by="role-date")
@@ -244,6 +244,13 @@ class Linking:
         if reading.anchor is None or is_ordinary or sentence.mention_at(token) is not None:
             return None
         return self._directory.chief_called(word, reading.anchor)
+
+
+def _stands_alone(sentence: SentenceReading, pattern: NamePattern) -> bool:
+    """Whether nothing beside a title says of what: not "FIFA Secretary General", "... of"."""
+    doc, before, behind = sentence.parsed, pattern.begins - 1, pattern.ends + 1
+    is_of = behind < len(doc) and doc[behind].lower_ in ("of", "for", "at")
+    return not is_of and (before < 0 or doc[before].tag_ not in ("NNP", "NNPS", "POS"))
 
 
 def _bare_names(sentence: SentenceReading) -> list[Token]:

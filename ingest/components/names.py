@@ -168,7 +168,7 @@ def _is_private(doc: Doc, pattern: NamePattern) -> bool:
     """Whether the word before a name calls its bearer something else than an official."""
     if pattern.begins > 0 and pattern.has_name:
         before = doc[pattern.begins - 1]
-        if before.lower_ in lexicon().titles.named_things:
+        if before.lower_ in lexicon().titles.named_things and not pattern.is_known:
             return True
     if pattern.title or pattern.is_known or pattern.first < 1:
         return False
@@ -197,7 +197,7 @@ def _join_apposition(doc: Doc, before: NamePattern, after: NamePattern) -> None:
 
 def _is_plain(pattern: NamePattern) -> bool:
     """Whether a name has no title of its own but "Mr."."""
-    return not pattern.title or pattern.title in lexicon().titles.honorifics
+    return not pattern.title or pattern.title.lower() in lexicon().titles.courtesies
 
 
 def _is_doubtful(pattern: NamePattern) -> bool:

@@ -150,7 +150,7 @@ class Proposing:
         is_leaving = candidate.kind is Kind.VISIT and lemma(word) in departing
         if is_leaving and status in _HAPPENED and child(word, "dobj") is not None:
             return None  # "leaves Rome on a journey, twelve days in Indonesia": not there yet
-        if status in _HAPPENED and not _is_allowed(candidate, said, probability):
+        if status in _HAPPENED and not _is_allowed(candidate, said):
             return None
         if status in _HAPPENED and _is_refused(candidate, word, told):
             return None
@@ -195,11 +195,13 @@ def _is_kept_away(draft: Draft, told: list[Draft]) -> bool:
     )
 
 
-def _is_allowed(candidate: Candidate, said: Status | None, probability: float) -> bool:
+def _is_allowed(candidate: Candidate, said: Status | None) -> bool:
     """Whether the rules let the model say that it happened."""
     if said is None:
         return False
-    return said in _HARMLESS and verdicts_on_path(candidate) <= set(_HARMLESS)
+    above = next((t for t in candidate.actor_head.ancestors if is_verb(t)), None)
+    around = verdicts_on_path(candidate) | ({judge(above).status} if above is not None else set())
+    return said in _HARMLESS and around <= set(_HARMLESS)  # "is to see Xi at the summit": not yet
 
 
 def _tells_a_meeting(word: Token) -> bool:
@@ -294,6 +296,9 @@ def _is_where(candidate: Candidate) -> bool:
     head = candidate.object_head
     if head.dep_ == "pobj":
         return head.head.lower_ in _WHERE
+    beside = candidate.sentence.mention_at(head.head) if head.dep_ == "appos" else None
+    if beside is not None and not beside.is_leader and beside is not candidate.object:
+        return False  # "visited Kyiv, the Moscow of the south"
     return head.dep_ in ("appos", "compound", "npadvmod")
 
 

@@ -35,6 +35,7 @@ from ingest.temporal import timex_of
 
 _HAPPENED: Final = (Status.OCCURRED, Status.VIRTUAL, Status.ENDED)
 _STATES: Final = frozenset({Kind.MEMBERSHIP, Kind.WARRANT, Kind.OFFICE, Kind.ARREST_DUTY})
+_ANY_OFFICIAL: Final = ""
 _NEAR: Final = 6
 """Tokens around a name where its bearer's title may stand."""
 _FIRST: Final = re.compile(
@@ -68,9 +69,11 @@ class Settling:
 
     def run(self, reading: Reading) -> None:
         """Add every draft that makes a claim, with its time, in text order."""
-        asked_or_private = (_is_asked, _is_private)
+        officials = _officials(reading) if reading.drafts else frozenset()
         reading.drafts = [
-            d for d in reading.drafts if not any(test(d, reading) for test in asked_or_private)
+            d
+            for d in reading.drafts
+            if not _is_asked(d, reading) and not _is_private(d, reading, officials)
         ]
         for draft in reading.drafts:
             draft.timex = timex_of(draft)
@@ -100,7 +103,7 @@ def _is_asked(draft: Draft, reading: Reading) -> bool:
     return True
 
 
-def _is_private(draft: Draft, reading: Reading) -> bool:
+def _is_private(draft: Draft, reading: Reading, officials: frozenset[str]) -> bool:
     """Whether nothing says that who travels, or meets, is an official: a scholar, a baker.
 
     In news of officials one may be named without a title; not where there is none of them at all.
@@ -114,36 +117,38 @@ def _is_private(draft: Draft, reading: Reading) -> bool:
     if any(p is None or _is_official(p) for p in known):  # who is known by role alone is one
         return False
     is_business = any(p and p.titles & lexicon().titles.private_titles for p in known)
-    if not is_business and any(_is_called_official(one, reading) for one in ends):
-        return False
-    if not is_business and any(_is_official(p) for p in reading.people.values()):
+    if not is_business and officials & {_ANY_OFFICIAL, *(one.ref.id for one in ends)}:
         return False
     place = (draft.actor.start, draft.actor.end)
     reading.note("link", f"{draft.kind}: nothing says that this is an official", *place)
     return True
 
 
-def _is_called_official(one: Mention, reading: Reading) -> bool:
-    """Whether a title stands near a name of this person: "X, the trade minister of Norway"."""
-    words = {t.split()[-1].lower() for t in lexicon().titles.titles}
+def _officials(reading: Reading) -> frozenset[str]:
+    """Persons near whose name a title stands: "X, the trade minister of Norway".
+
+    With them `_ANY_OFFICIAL`, if the article speaks of somebody who is one for sure.
+    """
+    titles = lexicon().titles.title_heads
+    found = {_ANY_OFFICIAL} if any(map(_is_official, reading.people.values())) else set()
     for sentence in reading.parsed:
         for mention in sentence.mentions:
-            if mention.ref.id == one.ref.id:
+            if mention.is_leader and mention.ref.id not in found:
                 first, last = max(0, mention.first - _NEAR), mention.last + _NEAR
-                if any(t.lower_ in words for t in sentence.parsed[first : last + 1]):
-                    return True
-    return False
+                if any(t.lower_ in titles for t in sentence.parsed[first : last + 1]):
+                    found.add(mention.ref.id)
+    return frozenset(found)
 
 
 def _is_official(person: Person) -> bool:
     """Whether the tables know the person, or the article gives a title, a country or a body."""
     titles = lexicon().titles
+    if person.linked_by != "name":
+        return True
     if person.titles & titles.private_titles:
         return False
-    courtesies = {t.lower() for t in titles.honorifics} - titles.honorifics  # no "envoy"
-    given = person.titles - courtesies
     has_seat = person.country is not None or person.organization is not None
-    return person.linked_by != "name" or bool(given) or has_seat
+    return bool(person.titles - titles.courtesies) or has_seat
 
 
 def _is_long_over(draft: Draft, anchor: Interval | None) -> bool:

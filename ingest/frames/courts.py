@@ -72,14 +72,14 @@ def _court_of_officer(sentence: SentenceReading, verb: Token | None) -> list[Men
     titles = {t.lower_ for m in own for t in _around(sentence, m)}
     if who and not titles & officers and not any(t.lower_ in officers for t in who):
         return []
-    return every[:1]
+    return [m for m in every if m.first < verb.i][:1]
 
 
 def _around(sentence: SentenceReading, person: Mention) -> Iterator[Token]:
     """The words of the phrases by which a sentence names a person, those behind a comma too."""
     for mention in sentence.mentions:
         if mention.ref.id == person.ref.id:
-            first = max(0, min(mention.first, mention.reach[0]) - _NEAR)
+            first = max(0, mention.begins - _NEAR)
             yield from sentence.parsed[first : mention.ends + 1 + _NEAR]
 
 

@@ -51,7 +51,7 @@ def _is_told(reading: Reading, draft: Draft, summit: SummitMention) -> bool:
     return any(
         d.kind is Kind.HOSTING
         and isinstance(d.object, SummitMention)
-        and d.object.series == summit.series
+        and (d.object.series or d.object.name) == (summit.series or summit.name)
         for d in reading.drafts
         if d is not draft
     )

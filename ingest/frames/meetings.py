@@ -99,13 +99,23 @@ def _called_on(sentence: SentenceReading, verb: Token) -> list[Mention]:
         return []
     if "on" in particles:
         is_appeal = child(verb, "xcomp", "ccomp", "advcl") is not None
+        is_appeal = is_appeal or any(c.lower_ in ("for", "over") for c in children(verb, "prep"))
         called = [*objects_of(verb, "on"), *coordinated(verb, "dobj")]  # "on" as a particle
         return [] if is_appeal else surely_people(sentence, called)
     if lemma(verb) == "spend" and not any(
         lemma(o) in lexicon().frames.meetings.spans for o in children(verb, "dobj")
     ):
         return []  # "spends money with"
+    if _is_figure(verb):
+        return []
     return people_at(sentence, [*objects_of(verb, "with"), *with_behind(verb)])
+
+
+def _is_figure(verb: Token) -> bool:
+    """Whether it is no real seat or street: "sits with him in a club of wanted men"."""
+    is_down = any(c.lower_ == "down" for c in verb.children)
+    inner = [d.lower_ for o in objects_of(verb, "in", "on") for d in children(o, "det")]
+    return not is_down and any(d in ("a", "an") for d in inner)
 
 
 def _meet_phrasal(sentence: SentenceReading, verb: Token, others: list[Mention]) -> Iterator[Draft]:
@@ -118,8 +128,9 @@ def _see(sentence: SentenceReading, verb: Token) -> Iterator[Draft]:
     others = surely_people(sentence, coordinated(verb, "dobj"))
     if not others or is_passive(verb) or child(verb, "xcomp", "ccomp", "oprd") is not None:
         return
-    if objects_of(verb, "as", "off"):
-        return  # "sees him as a threat"
+    screens = lexicon().frames.meetings.screens
+    if objects_of(verb, "as", "off") or any(t.lower_ in screens for t in verb.subtree):
+        return  # "sees him as a threat", "on television"
     left = actors_of(sentence, verb)
     is_told = bool(places_below(sentence, verb, *_IN_PLACE)) or is_journey(verb.head)
     events = lexicon().triggers.summit_nouns
@@ -172,13 +183,13 @@ def _visit_to(sentence: SentenceReading, noun: Token) -> Iterator[Draft]:
 
 def _courtesy_call(sentence: SentenceReading, noun: Token) -> Iterator[Draft]:
     """To pay a courtesy call on somebody, or to receive one from him."""
-    verb = noun.head
-    is_courtesy = any(c.lower_ in lexicon().frames.meetings.courtesy for c in noun.children)
-    if not is_courtesy or noun.dep_ not in ("dobj", "nsubjpass") or not is_verb(verb):
+    verb, words = noun.head, lexicon().frames.meetings
+    is_courtesy = any(c.lower_ in words.courtesy for c in noun.children)
+    if not is_courtesy or noun.dep_ != "dobj" or lemma(verb) not in words.paying:
         return
-    others = objects_of(noun, "on", "from", "by", "to") + objects_of(verb, "on", "from", "by", "to")
-    right, trigger = people_at(sentence, others), Trigger.verb(sentence, verb, "courtesy-call")
-    left = people_at(sentence, subjects(verb)) if noun.dep_ == "dobj" else []
+    others = [*objects_of(noun, "on", "from", "to"), *objects_of(verb, "on", "from", "to")]
+    trigger = Trigger.verb(sentence, verb, "courtesy-call")
+    left, right = people_at(sentence, subjects(verb)), people_at(sentence, others)
     if left and right:
         yield from _pairs(trigger, left, right)
 

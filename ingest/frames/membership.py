@@ -23,7 +23,7 @@ from ingest.frames.membership_drafts import (
     with_list,
 )
 from ingest.frames.membership_nouns import find_by_noun
-from ingest.frames.membership_told import belonging, currency_areas, in_or_out, without_body
+from ingest.frames.membership_told import belonging, in_or_out, without_body
 from ingest.gazetteer import Sense
 from ingest.lexicon import lexicon
 from ingest.modality import judge_verb, own_form
@@ -76,8 +76,6 @@ def _by_verb(sentence: SentenceReading, verb: Token) -> Iterator[Draft]:
         yield from in_or_out(sentence, verb)
     elif word in triggers.belong:
         yield from belonging(sentence, verb)
-    elif word in triggers.adopt and not is_passive(verb):
-        yield from _joining(sentence, verb, currency_areas(sentence, verb), "currency")
     elif word in triggers.suspend or word in triggers.expel:
         yield from _expelling(sentence, verb)
     elif word in triggers.apply:

@@ -1,9 +1,10 @@
-"""Membership by other words: to belong to a body, to be in it, or to adopt its currency.
+"""Membership by other words: to belong to a body, or to be in it.
 
 And to join or leave what only the sentences before have named.
 """
 
 from collections.abc import Iterator
+from typing import Final
 
 from spacy.tokens import Token
 
@@ -21,9 +22,11 @@ from ingest.frames.membership_drafts import (
 from ingest.gazetteer import Sense
 from ingest.lexicon import lexicon
 from ingest.reading import Draft, Mention, Reading, SentenceReading
-from ingest.reference import reference
 from ingest.subjects import subjects
-from ingest.syntax import children, is_passive, lemma, objects_of
+from ingest.syntax import children, is_passive, lemma, mark_of, objects_of
+
+_LOOK_BACK: Final = 6
+"""Sentences before, in which the body is named that somebody "joins" or "leaves"."""
 
 
 def without_body(reading: Reading, sentence: SentenceReading, verb: Token) -> Iterator[Draft]:
@@ -43,8 +46,14 @@ def without_body(reading: Reading, sentence: SentenceReading, verb: Token) -> It
         return
     if any(not _is_time(o) for o in objects_of(verb, "in")):
         return  # "joined in the protest"
+    if verb.dep_ == "conj" and children(verb, "nsubj", "nsubjpass"):
+        return  # "attacked Iran, and Britain joined"
     who = [m for m in governments_at(sentence, subjects(verb)) if m.sense is Sense.NAME]
-    body = _body_of_article(reading, sentence, verb) if who else None
+    told = [d for d in reading.drafts if d.kind is Kind.MEMBERSHIP]
+    if is_out:  # only a member can leave
+        members = {d.actor.ref.id for d in told if d.status is Status.OCCURRED}
+        who = [m for m in who if m.ref.id in members]
+    body = _body_of(told, sentence, verb) if who else None
     if body is None:
         return
     trigger = Trigger.verb(sentence, verb, "body-of-article")
@@ -61,11 +70,11 @@ def _is_time(token: Token) -> bool:
     return token.like_num or token.lower_.rstrip(".") in months
 
 
-def _body_of_article(reading: Reading, sentence: SentenceReading, verb: Token) -> Mention | None:
-    """The one body of whose members the article has spoken so far, as if this verb named it."""
-    told = [d.object for d in reading.drafts if d.kind is Kind.MEMBERSHIP]
-    bodies = {m.ref.id: m for m in told if isinstance(m, Mention)}
-    if len(bodies) != 1:
+def _body_of(told: list[Draft], sentence: SentenceReading, verb: Token) -> Mention | None:
+    """The one body of which the article has spoken, lately too, as if this verb named it."""
+    bodies = {d.object.ref.id: d.object for d in told if isinstance(d.object, Mention)}
+    is_near = bool(told) and told[-1].sentence.index >= sentence.index - _LOOK_BACK
+    if len(bodies) != 1 or not is_near:
         return None
     known = next(iter(bodies.values()))
     start, end = sentence.position(verb), sentence.end_of(verb)
@@ -85,8 +94,8 @@ def belonging(sentence: SentenceReading, verb: Token) -> Iterator[Draft]:
 def in_or_out(sentence: SentenceReading, verb: Token) -> Iterator[Draft]:
     """To be in a body, or to stay outside of it: "have been in the EU since 2007"."""
     for prep in children(verb, "prep"):
-        if prep.lower_ not in ("in", "outside"):
-            continue
+        if prep.lower_ not in ("in", "outside") or mark_of(verb) == "where":
+            continue  # "a world where Ukraine is in NATO"
         named = (sentence.mention_at(t) for t in children(prep, "pobj"))
         bodies = [m for m in named if m and m.ref.type is EntityType.ORGANIZATION]
         who = [m for m in _relative_or(sentence, verb) if m.is_country] if bodies else []
@@ -104,16 +113,3 @@ def _relative_or(sentence: SentenceReading, verb: Token) -> list[Mention]:
         named = governments_at(sentence, [verb.head])
         return with_list(sentence, named) or named
     return governments_at(sentence, subjects(verb))
-
-
-def currency_areas(sentence: SentenceReading, verb: Token) -> list[Mention]:
-    """The area that a country joins by adopting its currency: "adopts the euro"."""
-    currencies = lexicon().frames.membership.currencies
-    found = []
-    for token in children(verb, "dobj"):
-        organization = currencies.get(token.lower_)
-        known = [o for o in reference().organizations if o.id == organization]
-        for area in known[:1]:
-            start, end = sentence.position(token), sentence.end_of(token)
-            found.append(Mention(start, end, token.i, token.i, area.ref, Sense.NAME, "currency"))
-    return found

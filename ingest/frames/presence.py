@@ -34,6 +34,7 @@ from ingest.syntax import (
 
 _CUE: Final = 8
 """Tokens at the start of a sentence in which a list announces itself."""
+_RELATIVE: Final = ("WP", "WDT", "WP$", "WRB")
 _LOOK_BACK: Final = 2
 """Sentences before, in which the summit may be named that somebody "takes part" in."""
 
@@ -71,6 +72,8 @@ def _at_which(sentence: SentenceReading, head: Token, summit: SummitMention) -> 
             yield from _which_is_attended(sentence, verb, summit)
         if "at" in preps or preps & motion:
             trigger = Trigger.verb(sentence, verb, "at-which")
+            if child(verb, "xcomp") is not None and class_of(particle_lemma(verb), "verbs"):
+                continue  # "at which Biden hopes to speak"
             yield from _drafts(trigger, actors_of(sentence, verb), summit)
 
 
@@ -94,6 +97,8 @@ def _by_speech(sentence: SentenceReading, head: Token, summit: SummitMention) ->
         return
     if not is_noun(noun) or lemma(noun) not in words.speeches:
         return
+    if noun.dep_ == "dobj" and lemma(noun.head) not in words.giving_speeches:
+        return  # "missed a speech to the summit"
     whose = possessors(noun)
     verb = noun.head if noun.dep_ == "dobj" else noun.head.head
     is_given = is_verb(verb) and (noun.dep_ == "dobj" or noun.head.lower_ in words.in_speech)
@@ -156,6 +161,9 @@ def _without(sentence: SentenceReading, head: Token, summit: SummitMention) -> I
     verb = head.head
     if head.dep_ not in ("dobj", "nsubj", "nsubjpass") or not is_verb(verb):
         return
+    triggers = lexicon().triggers
+    if lemma(verb) not in triggers.organize | triggers.occur | triggers.happen:
+        return  # "wants the summit without him"
     tokens = [*objects_of(verb, "without"), *objects_of(head, "without")]
     missing = people_at(sentence, [t for t in tokens if not _joins_remotely(t)])
     trigger = Trigger.verb(sentence, verb, "without")
@@ -189,7 +197,7 @@ def _invited_by_noun(
     elif lemma(verb) in lexicon().syntax.giving:
         taker = [*children(verb, "dative"), *objects_of(verb, "to")]
         status, people = Status.INVITED, people_at(sentence, taker)
-    elif lemma(verb) in lexicon().triggers.gain_membership:  # "received an invitation"
+    elif lemma(verb) in lexicon().frames.attendance.getting:  # "received an invitation"
         status, people = Status.INVITED, actors_of(sentence, verb)
     else:
         return
@@ -222,18 +230,25 @@ def _long_list(sentence: SentenceReading, head: Token, summit: SummitMention) ->
     by = next((c for c in children(verb, "agent")), None)
     if by is not None:
         trigger = Trigger.verb(sentence, verb, "attended-by")
-        yield from _drafts(trigger, _listed_from(sentence, by.i), summit)
+        people = _listed_from(sentence, by.i)
+        yield from _drafts(trigger, people if len(people) > 1 else [], summit)
 
 
 def _listed_from(sentence: SentenceReading, first: int) -> list[Mention]:
-    """The persons behind a token, as far as no clause of its own begins."""
-    found = []
-    ends = lexicon().frames.attendance.list_ends
-    for token in sentence.parsed[first + 1 :]:
-        if token.lower_ in ends or token.text == ";" or token.dep_ in ("ROOT", "ccomp", "advcl"):
+    """The persons behind a token, as far as the list goes: no clause, and nobody's envoy."""
+    found: list[Mention] = []
+    doc, ends = sentence.parsed, lexicon().frames.attendance.list_ends
+    for token in doc[first + 1 :]:
+        mention = next((m for m in sentence.mentions if m.is_leader and m.first == token.i), None)
+        is_end = token.lower_ in ends or token.text == ";" or token.tag_ in _RELATIVE
+        if is_end or token.dep_ in ("ROOT", "ccomp", "advcl", "relcl"):
             break
-        found += [m for m in sentence.mentions if m.is_leader and m.first == token.i]
-    return found if len(found) > 1 else []
+        if mention is not None and doc[mention.begins - 1].tag_ in ("IN", "TO"):
+            if doc[mention.begins - 1].lower_ != "by":
+                break  # "by representatives of Putin and Xi"
+        if mention is not None:
+            found.append(mention)
+    return found
 
 
 # The summit of the sentence before
@@ -257,7 +272,7 @@ def _at_the_one_named(sentence: SentenceReading, before: SummitMention) -> Itera
         if not is_verb(verb):
             continue
         rule = _rule_without_object(verb)
-        if rule is None:
+        if rule is None or _is_behind_another(verb):
             continue
         trigger = Trigger.verb(sentence, verb, rule)
         people = actors_of(sentence, verb)
@@ -275,14 +290,24 @@ def _at_the_one_named(sentence: SentenceReading, before: SummitMention) -> Itera
 def _inverted_list(sentence: SentenceReading, before: SummitMention) -> Iterator[Draft]:
     """ "Taking part were A, B and C": the parser makes nothing of such a sentence."""
     doc, words = sentence.parsed, lexicon().frames.attendance
-    start = next((t for t in doc[:_CUE] if t.lower_ in words.there_first), None)
-    copula = next((t for t in doc[:_CUE] if t.lower_ in ("were", "was", "are", "included")), None)
-    if start is None or copula is None or start.i > copula.i:
+    copula = next((t for t in doc[:_CUE] if t.lower_ in words.list_copulas), None)
+    if copula is None or any(t.dep_ == "neg" for t in doc[: copula.i + 2]):
         return
+    if copula.i < 1 or doc[copula.i - 1].lower_ not in words.there_first:
+        return  # "Part of the talks were about"
     verdict = Verdict(Status.OCCURRED, "past", ["a list of who was there"], nodes=[copula])
-    people = [m for m in sentence.mentions if m.is_leader and m.first > copula.i]
+    people = _listed_from(sentence, copula.i)
     summit = _said_here(sentence, copula, before)
     yield from _drafts(Trigger(sentence, copula, verdict, "listed-there"), people, summit)
+
+
+def _is_behind_another(verb: Token) -> bool:
+    """Whether a clause before tells of something else: "a funeral was held, and X attended"."""
+    head = verb.head
+    if any(children(one, "nsubj", "nsubjpass") for one in children(verb, "ccomp")):
+        return True
+    is_next = verb.dep_ == "conj" and is_verb(head) and bool(children(verb, "nsubj", "nsubjpass"))
+    return is_next and _rule_without_object(head) is None
 
 
 def _rule_without_object(verb: Token) -> str | None:
@@ -299,7 +324,7 @@ def _rule_without_object(verb: Token) -> str | None:
         is_open = child(predicate, "prep") is None and not preps & {"from", "at"}
         return "absent" if predicate.lower_ in words.absent_from and is_open else None
     if word == "represent" and is_passive(verb):
-        return "represented"
+        return "represented" if not preps & {"in", "at"} else None
     return None
 
 

@@ -94,7 +94,7 @@ def _between(sentence: SentenceReading, noun: Token) -> list[Mention]:
 def surely_people(sentence: SentenceReading, tokens: list[Token]) -> list[Mention]:
     """Persons of whom more is known than a capitalised name: what is visited may be a park."""
     found = people_at(sentence, tokens)
-    return [m for m in found if m.linked_by != "name" or m.reach[0] < m.first]
+    return [m for m in found if m.linked_by != "name" or m.begins < m.first]
 
 
 def guest_behind(sentence: SentenceReading, verb: Token) -> list[Mention]:
@@ -103,12 +103,13 @@ def guest_behind(sentence: SentenceReading, verb: Token) -> list[Mention]:
     for mention in sentence.mentions:
         if not mention.is_leader or mention.first <= verb.i:
             continue
-        first = min(mention.first, mention.reach[0]) if mention.reach[1] >= 0 else mention.first
+        first = mention.begins
         between = doc[verb.i + 1 : first]
         is_near = 0 < len(between) <= _NEAR_GUEST
         is_plain = not any(is_verb(t) or t.text in ",;:" for t in between)
         is_object = first > 0 and doc[first - 1].tag_ not in ("IN", "TO", "CC", "POS", "DT")
-        has_title = first < mention.first
+        is_owner = mention.ends + 1 < len(doc) and doc[mention.ends + 1].tag_ == "POS"
+        has_title = first < mention.first and not is_owner
         return [mention] if is_near and is_plain and is_object and has_title else []
     return []
 

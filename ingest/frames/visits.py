@@ -192,6 +192,11 @@ def _phrasal(reading: Reading, sentence: SentenceReading, verb: Token) -> Iterat
     particles = lexicon().triggers.visit_phrasal[lemma(verb)]
     if not any(c.lower_ in particles and c.i > verb.i for c in verb.children):
         return
+    if any(c.lower_ not in particles for c in children(verb, "dobj")):
+        return  # "turned up the heat in"
+    inner = [o for c in verb.children if c.lower_ in particles for o in children(c, "pobj")]
+    if any(country_at(sentence, one) is None for one in inner):
+        return  # "dropped in the polls in"
     near = [
         g for c in verb.children if c.lower_ in particles for g in places_below(sentence, c, *_IN)
     ]
@@ -212,7 +217,7 @@ def _due_there(reading: Reading, sentence: SentenceReading, word: Token) -> Iter
     if not actors or verdict.status not in (Status.OCCURRED, Status.NEGATED):
         return
     if verdict.status is Status.NEGATED:
-        verdict.say(Status.DECLINED, "future")
+        verdict.say(Status.NEGATED, "future")
     elif any(a.lower_ == "had" for a in auxiliaries(verb)):
         verdict.say(Status.CANCELLED, "past").seen("was planned, and came to nothing")
     else:
@@ -232,7 +237,8 @@ def _beside_name(reading: Reading, sentence: SentenceReading) -> Iterator[Draft]
         purposes = lexicon().frames.visits.purposes
         is_told = any(t.lower_ in purposes for t in doc[index : index + _NEAR_PLACE])
         verb = clause_root(doc[index])
-        if places and is_told and is_verb(verb):
+        is_subject = doc[actor.last].dep_ in ("nsubj", "nsubjpass") and is_verb(verb)
+        if places and is_told and is_subject:
             verdict = judge_verb(verb)
             if verdict.status is Status.OCCURRED or verdict.tense != "none":
                 verdict.say(Status.OCCURRED, verdict.tense)

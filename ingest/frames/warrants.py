@@ -146,10 +146,14 @@ def _verb_of(noun: Token) -> Token | None:
     if below:
         return below[0]
     asked = head.head if noun.dep_ == "pobj" and head.lower_ == "for" else None
-    if asked is not None and asked.dep_ == "dobj" and _does_to_warrant(lemma(asked.head)):
-        return asked.head  # "asks the judges for a warrant"
+    if asked is not None and asked.dep_ == "dobj":
+        above, grants = lemma(asked.head), lexicon().frames.warrants.granting
+        if above in lexicon().triggers.seek_warrant or above in grants:
+            return asked.head  # "asks the judges for a warrant", "grants a request for one"
     # "The court issues arrest warrants": the tagger may read "arrest" as the verb.
     for token in reversed(list(noun.doc[max(0, noun.i - 5) : noun.i])):
+        if token.tag_ == "IN":
+            break  # "announced applications for warrants"
         if _does_to_warrant(lemma(token)):
             return token
     is_in_phrase = noun.dep_ == "pobj" or (noun.dep_ == "conj" and head.dep_ == "dobj")

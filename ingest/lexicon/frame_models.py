@@ -26,6 +26,8 @@ class MeetingWords(Section):
     adjunct: Words
     press: Words
     courtesy: Words
+    screens: Words
+    paying: Words
     hands: Words
     calls: Words
     spans: Words
@@ -56,7 +58,10 @@ class AttendanceWords(Section):
     walking_out: Words
     speeches: Words
     in_speech: Words
+    giving_speeches: Words
+    getting: Words
     sending: Words
+    list_copulas: Words
     there_first: Words
     list_ends: Words
     bare_attending: Words
@@ -95,7 +100,6 @@ class MembershipWords(Section):
     granting: Words
     asking: Words
     approving: Words
-    currencies: dict[str, str]
     told_by_clause: Words
     leaving: Words
     seeking: Words
@@ -116,6 +120,7 @@ class WarrantWords(Section):
     wanted: Words
     other_kinds: Words
     held: Words
+    granting: Words
     officers: Words
     acted_on: Words
     confirming: Words

@@ -1,5 +1,6 @@
 """The lexicon files as types: a misspelt, missing or unknown key is an error on load."""
 
+from functools import cached_property
 from typing import Literal
 
 from pydantic import BaseModel, ConfigDict
@@ -51,7 +52,6 @@ class Triggers(Section):
     welcome_in: Words
     belong: Words
     staying: Words
-    adopt: Words
     apply: Words
     invite: Words
     member_nouns: Words
@@ -219,6 +219,16 @@ class Titles(Section):
     suffixes: Words
     no_reference: Words
     not_apposed: Words
+
+    @cached_property
+    def title_heads(self) -> Words:
+        """The last word of each title, in lower case: "minister" of "Foreign Minister"."""
+        return frozenset(t.split()[-1].lower() for t in self.titles)
+
+    @cached_property
+    def courtesies(self) -> Words:
+        """The honorifics that are no office at all, in lower case: "mr.", and no "envoy"."""
+        return frozenset(t.lower() for t in self.honorifics) - self.honorifics
 
 
 class Names(Section):

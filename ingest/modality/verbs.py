@@ -135,7 +135,7 @@ def _told_by_noun(noun: Token, walk: Walk) -> Verdict:
     said_of = [*children(noun.head, "oprd", "acomp", "xcomp", "ccomp"), *children(noun, "amod")]
     is_false = any(class_of(t.lower_, "adjectives") == "negated" for t in said_of)
     teller = next((t for t in noun.ancestors if is_verb(t)), None)
-    is_object = noun.dep_ in ("dobj", "pobj")
+    is_object = noun.dep_ == "dobj"
     if teller is not None and is_object and lemma(teller) in lexicon().modality.dismissing:
         walk.verdict.denied = True
         walk.verdict.reports.append(teller)
@@ -286,7 +286,6 @@ def _decided(governor: Governor, walk: Walk, form: OwnForm, *, is_clause: bool) 
     if not (is_clause and said is Status.PLANNED):
         verdict.nodes.append(node)
     if said is Status.PLANNED and not is_clause and _is_of_the_past(governor, walk):
-        verdict.nodes.append(node)
         return verdict.say(Status.CANCELLED, "past").seen("was planned, and came to nothing")
     is_asking = said in (Status.INVITED, Status.REQUESTED, Status.DISINVITED)
     verdict.asker = node if is_asking else None

@@ -33,8 +33,6 @@ TOLD = {
     "chief-turns-down": (
         "Argentine President Javier Milei turned down the invitation to join BRICS.",
         "membership declined ARG -> org:brics"),
-    "currency": (
-        "Bulgaria adopted the euro in January.", "membership occurred BGR -> org:eurozone"),
     "vetoed": (
         "Austria vetoed the admission of Romania to the Schengen Area.",
         "membership disinvited ROU -> org:schengen"),
@@ -66,6 +64,21 @@ NOT_TOLD = {
     "talks-with": "Finland is in talks with NATO.",
     "who-is-no-chief": "Spokesman Dmitry Peskov turned down an invitation to join NATO.",
 }  # fmt: skip
+NOT_SAID = {
+    "adopts-the-euro": ("Kosovo adopted the euro.", "membership"),
+    "withdrew-from-a-war": (
+        "Finland joined NATO in 2023. Ukraine fought hard, and Russia withdrew.",
+        "membership ended RUS"),
+    "joined-an-attack": (
+        "Sweden is a NATO member. The United States attacked Iran and Britain joined.",
+        "membership occurred GBR"),
+    "no-member-leaves": (
+        "Ukraine applied to join the EU. Russia then withdrew.", "membership ended RUS"),
+    "a-world-where": (
+        "Olaf Scholz said he feared a world where Ukraine was in NATO.", "membership"),
+    "officials-in-a-city": (
+        "Officials in talks in Geneva ratified the Paris Agreement.", "membership"),
+}  # fmt: skip
 
 
 @pytest.mark.parametrize(("text", "says"), TOLD.values(), ids=TOLD)
@@ -78,3 +91,8 @@ def test_nobody_is_in_what_he_only_stands_near(pipeline: Pipeline, text: str) ->
     told = {line for line in lines(pipeline, text) if line.startswith("membership")}
 
     assert {line for line in told if " FIN " in line or " RUS " in line} == set()
+
+
+@pytest.mark.parametrize(("text", "start"), NOT_SAID.values(), ids=NOT_SAID)
+def test_no_membership_is_made_of_other_things(pipeline: Pipeline, text: str, start: str) -> None:
+    assert [line for line in lines(pipeline, text) if line.startswith(start)] == []

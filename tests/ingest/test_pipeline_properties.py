@@ -231,6 +231,7 @@ def test_article_all_on_topic_takes_time_in_proportion(pipeline: Pipeline) -> No
         pytest.param("1 ", id="numbers"),
         pytest.param("Macron visited ", id="names-without-an-end"),
         pytest.param("a.", id="abbreviations"),
+        pytest.param("Baker Johnny Smith visited Kyiv. ", id="private-persons"),
     ],
 )
 def test_monotonous_article_is_read_at_once(pipeline: Pipeline, unit: str) -> None:

@@ -14,7 +14,7 @@ TOLD = {
         "visit planned Pietro Parolin -> SSD"),
     "due-in": ("Olaf Scholz is due in Oslo on Friday.", "visit planned Olaf Scholz -> NOR"),
     "not-expected-in": (
-        "Olaf Scholz is not expected in Oslo on Friday.", "visit declined Olaf Scholz -> NOR"),
+        "Olaf Scholz is not expected in Oslo on Friday.", "visit negated Olaf Scholz -> NOR"),
     "had-been-due-in": (
         "Olaf Scholz had been due in Oslo on 4 November.", "visit cancelled Olaf Scholz -> NOR"),
     "had-been-due-to": (
@@ -179,6 +179,59 @@ NOT_TOLD = {
         "visit occurred Annalena Baerbock"),
     "a-phone-call-on-a-matter": (
         "Penny Wong paid a call on the Senate of Bola Tinubu.", "meeting"),
+    "not-taking-part": (
+        "The CELAC summit opened. Not taking part were Gustavo Petro and Penny Wong.",
+        "attendance"),
+    "part-of-something": (
+        "The CELAC summit opened. Part of the talks were about Gustavo Petro.", "attendance"),
+    "others-angry-with": (
+        "The CELAC summit was attended by ministers angry with Gustavo Petro and tired of"
+        " Javier Milei.", "attendance"),
+    "representatives-of": (
+        "The CELAC summit was attended by representatives of Gustavo Petro and Javier Milei.",
+        "attendance"),
+    "at-which-he-hopes": (
+        "The CELAC summit, at which Gustavo Petro hopes to speak, opens today.", "attendance"),
+    "a-message": (
+        "In a message to the CELAC summit, Gustavo Petro warned of hunger.", "attendance"),
+    "missed-a-speech": ("Penny Wong missed a speech to the CELAC summit.", "attendance"),
+    "wants-without": ("Penny Wong wants the CELAC summit without Gustavo Petro.", "attendance"),
+    "sought-an-invitation": (
+        "Gustavo Petro sought an invitation to the CELAC summit.", "attendance"),
+    "represented-in-court": (
+        "The CELAC summit opened. Gustavo Petro was represented in court by Penny Wong.",
+        "attendance"),
+    "a-funeral": (
+        "The CELAC summit opened. A funeral took place in Oslo, and Penny Wong attended.",
+        "attendance"),
+    "called-on-for": ("Olaf Scholz called on Narendra Modi for restraint.", "meeting"),
+    "sits-in-a-club": (
+        "Gustavo Petro sits with Narendra Modi in a club of poets.", "meeting"),
+    "seen-on-television": ("Olaf Scholz saw Narendra Modi on television in Oslo.", "meeting"),
+    "called-off-courtesy": (
+        "Penny Wong cancelled a courtesy call on President Bola Tinubu.", "meeting"),
+    "somebody's-decision": (
+        "Bola Tinubu welcomed on Monday Chancellor Olaf Scholz's decision.", "meeting"),
+    "turned-up-the-heat": ("Olaf Scholz turned up the heat in Norway.", "visit"),
+    "dropped-in-the-polls": ("Olaf Scholz dropped in the polls in Norway.", "visit"),
+    "trial-of-somebody": (
+        "The trial of Gustavo Petro, in London for fraud, opens on Monday.", "visit"),
+    "a-city-that-reacts": (
+        "Olaf Scholz visits Oslo, London furious.", "visit occurred Olaf Scholz -> GBR"),
+    "a-city-like-another": (
+        "Olaf Scholz visited Oslo, the London of the north.",
+        "visit occurred Olaf Scholz -> GBR"),
+    "aides-to": ("Visiting Oslo, aides to Olaf Scholz ruled out a deal.", "visit"),
+    "joined-by-phone": (
+        "Olaf Scholz visited Oslo, joined by phone by Penny Wong.", "visit occurred Penny Wong"),
+    "head-of-another-body": (
+        "The Secretary General of the party visited Oslo.", "visit"),
+    "opposition-leader": (
+        "After talks with the French president, opposition leader Olaf Scholz visited Oslo.",
+        "office"),
+    "slated-to-see": (
+        "The trip comes a week before Olaf Scholz is slated to see Penny Wong at the CELAC"
+        " summit in Oslo.", "visit occurred Penny Wong"),
     "another-name": (
         "Olaf Scholz visited Rome, and Paris protested.", "visit occurred Olaf Scholz -> FRA"),
 }  # fmt: skip

@@ -150,6 +150,16 @@ NOT_OUT = {
     "beside-an-if": (
         "If it comes, Hungary will not enforce the ICC arrest warrant for Benjamin Netanyahu."
     ),
+    "another-issues-it": (
+        "The ICC judges angered Rodrigo Duterte, but President Bongbong Marcos said he had issued"
+        " an arrest warrant for Apollo Quiboloy."
+    ),
+    "judge-of-another-court": (
+        "A judge issued an arrest warrant for Rodrigo Duterte, days after the ICC opened a probe."
+    ),
+    "announced-request": (
+        "The ICC prosecutor announced a request for an arrest warrant against Benjamin Netanyahu."
+    ),
     "to-be-decided": "The ICC will decide on the arrest warrant for Benjamin Netanyahu.",
 }
 AMBIGUOUS = {
