@@ -17,6 +17,7 @@ from ingest.modality.governors import denied
 from ingest.reading import TWO_PERSONS, Draft, Mention, Reading, SentenceReading, SummitMention
 from ingest.subjects import possessors, subjects
 from ingest.syntax import (
+    child,
     children,
     coordinated,
     is_noun,
@@ -263,6 +264,9 @@ def _rule_of(above: _Above, verdict: Verdict) -> str | None:
         return "leading-summit"
     if prep is None:
         return None
+    particles = triggers.visit_phrasal.get(word, frozenset())
+    if prep == "at" and any(c.lower_ in particles for c in verb.children):
+        return "motion-to-summit" if child(verb, "dobj") is None else None  # "showed up at"
     if _is_kept_away(above):
         return "away-from-summit"
     if word in triggers.visit_motion and prep in words.motion:
@@ -307,10 +311,12 @@ def _attending(trigger: Trigger, summit: SummitMention) -> Iterator[Draft]:
         actors += people_at(sentence, others)
     for actor in actors:
         yield summit_draft(Kind.ATTENDANCE, trigger, actor, summit)
-    if trigger.rule in _WITH_OTHERS and trigger.verdict.status is Status.OCCURRED:
+    is_there = trigger.rule in (*_WITH_OTHERS, "acting-at-summit")
+    if is_there and trigger.verdict.status is Status.OCCURRED:
         beside = Trigger(sentence, verb, trigger.verdict, "attend-alongside")
         known = {a.ref.id for a in actors}
-        for other in _beside(sentence, verb, summit):
+        others = _beside(sentence, verb, summit)
+        for other in others if trigger.rule in _WITH_OTHERS else accompanied_by(sentence, verb):
             if other.ref.id not in known:
                 yield summit_draft(Kind.ATTENDANCE, beside, other, summit)
 

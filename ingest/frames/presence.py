@@ -52,6 +52,8 @@ def find_presence(reading: Reading, sentence: SentenceReading) -> Iterator[Draft
             yield from _invited_by_noun(sentence, head, summit)
             yield from _awaited_for(sentence, head, summit)
             yield from _long_list(sentence, head, summit)
+            yield from _one_of_those(sentence, head, summit)
+            yield from _brought_together(sentence, head, summit)
     if (named := _summit_before(reading, sentence)) is not None:
         yield from _at_the_one_named(sentence, named)
 
@@ -234,6 +236,40 @@ def _long_list(sentence: SentenceReading, head: Token, summit: SummitMention) ->
         yield from _drafts(trigger, people if len(people) > 1 else [], summit)
 
 
+def _one_of_those(sentence: SentenceReading, head: Token, summit: SummitMention) -> Iterator[Draft]:
+    """Who is one of its participants: "was among those at", "leaders attending it include"."""
+    words = lexicon().frames.attendance
+    group = head.head.head if head.dep_ == "pobj" else None
+    if head.dep_ == "dobj" and lemma(head.head) == "attend" and head.head.dep_ == "acl":
+        group = head.head.head
+    elif group is None or lemma(group) not in words.participants:
+        return
+    above = group.head
+    if group.dep_ == "pobj" and above.lower_ in words.among and lemma(above.head) == "be":
+        verb, who = above.head, subjects(above.head)
+    elif group.dep_ == "nsubj" and lemma(above) in words.including:
+        verb, who = above, coordinated(above, "dobj", "attr")
+    else:
+        return
+    yield from _drafts(
+        Trigger.verb(sentence, verb, "participant"), people_at(sentence, who), summit
+    )
+
+
+def _brought_together(
+    sentence: SentenceReading, head: Token, summit: SummitMention
+) -> Iterator[Draft]:
+    """Whom it brings together: "the summit brought together A, B and C"."""
+    verb = head.head
+    particles = lexicon().frames.attendance.uniting.get(lemma(verb))
+    if head.dep_ != "nsubj" or particles is None:
+        return
+    if particles and not any(c.lower_ in particles for c in verb.children):
+        return  # "the summit brought A a success"
+    trigger = Trigger.verb(sentence, verb, "brought-together")
+    yield from _drafts(trigger, people_at(sentence, coordinated(verb, "dobj")), summit)
+
+
 def _listed_from(sentence: SentenceReading, first: int) -> list[Mention]:
     """The persons behind a token, as far as the list goes: no clause, and nobody's envoy."""
     found: list[Mention] = []
@@ -320,6 +356,8 @@ def _rule_without_object(verb: Token) -> str | None:
     if word in words.bare_attending and not is_passive(verb):
         is_open = child(verb, "dobj", "xcomp", "ccomp") is None and not preps & {"in", "at", "to"}
         return "attend-verb" if is_open else None
+    if word == "join" and is_remote(verb):
+        return "attend-verb" if not preps & {"in", "at"} and child(verb, "dobj") is None else None
     if word == "be" and (predicate := child(verb, "acomp")) is not None:
         is_open = child(predicate, "prep") is None and not preps & {"from", "at"}
         return "absent" if predicate.lower_ in words.absent_from and is_open else None

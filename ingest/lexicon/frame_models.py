@@ -61,6 +61,10 @@ class AttendanceWords(Section):
     giving_speeches: Words
     getting: Words
     sending: Words
+    participants: Words
+    among: Words
+    including: Words
+    uniting: dict[str, Words]
     list_copulas: Words
     there_first: Words
     list_ends: Words

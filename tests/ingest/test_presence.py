@@ -150,6 +150,33 @@ TOLD = {
     "received-a-courtesy-call": (
         "Bola Tinubu received a courtesy call from Foreign Minister Penny Wong.",
         "meeting occurred Bola Tinubu -> Penny Wong"),
+    "among-the-participants": (
+        "Gustavo Petro was among the participants of the CELAC summit.",
+        "attendance occurred Gustavo Petro -> series:celac-summit"),
+    "among-them-were": (
+        "Among the guests of the CELAC summit were Gustavo Petro and Javier Milei.",
+        "attendance occurred Javier Milei -> series:celac-summit"),
+    "those-attending-include": (
+        "Leaders attending the CELAC summit include Gustavo Petro and Javier Milei.",
+        "attendance occurred Javier Milei -> series:celac-summit"),
+    "brought-together": (
+        "The CELAC summit brought together Gustavo Petro, Javier Milei and Penny Wong.",
+        "attendance occurred Penny Wong -> series:celac-summit"),
+    "did-not-show-up": (
+        "Gustavo Petro did not show up at the CELAC summit.",
+        "attendance negated Gustavo Petro -> series:celac-summit"),
+    "walked-out-of": (
+        "Gustavo Petro walked out of the CELAC summit.",
+        "attendance occurred Gustavo Petro -> series:celac-summit"),
+    "forced-to-skip": (
+        "Gustavo Petro was forced to skip the CELAC summit.",
+        "attendance declined Gustavo Petro -> series:celac-summit"),
+    "flanked-by": (
+        "Gustavo Petro spoke at the CELAC summit, flanked by Javier Milei.",
+        "attendance occurred Javier Milei -> series:celac-summit"),
+    "joined-by-video": (
+        "The CELAC summit opened in Tegucigalpa. Gustavo Petro joined by video link.",
+        "attendance virtual Gustavo Petro -> series:celac-summit"),
     "host-told-later": (
         "The CELAC summit is near. It is a test for Honduras. The summit will be held in"
         " Tegucigalpa.", "hosting planned HND -> series:celac-summit"),
@@ -232,6 +259,10 @@ NOT_TOLD = {
     "slated-to-see": (
         "The trip comes a week before Olaf Scholz is slated to see Penny Wong at the CELAC"
         " summit in Oslo.", "visit occurred Penny Wong"),
+    "brought-a-success": (
+        "The CELAC summit brought Gustavo Petro a success.", "attendance"),
+    "may-be-forced": (
+        "Protests could force Gustavo Petro to skip the CELAC summit.", "attendance declined"),
     "another-name": (
         "Olaf Scholz visited Rome, and Paris protested.", "visit occurred Olaf Scholz -> FRA"),
 }  # fmt: skip
