@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from app.domain.ontology import EntityType, Kind, Status
+from ingest.journeys import side_of
 from ingest.reading import Draft, Mention, Reading, SummitMention
 from ingest.where import is_home
 
@@ -13,21 +14,41 @@ def entailed_visits(drafts: list[Draft], reading: Reading) -> Iterator[Draft]:
 
     Only of people whose own country the text or the reference data give, and of officials of an
     organization: anybody else is likely the host. A visit that the sentence states itself is not
-    entailed again.
+    entailed again. Where a summit is, another sentence may tell: if the article gives it one host.
     """
+    hosts = _hosts(drafts)
     stated = {
         (d.sentence.index, d.actor.ref.id, d.object.ref.id)
         for d in drafts
         if d.kind is Kind.VISIT and isinstance(d.object, Mention) and not d.is_learned
     }
     for draft in drafts:
-        host = draft.host
+        host = draft.host or _told_elsewhere(draft, hosts)
         if host is None or draft.status not in (Status.OCCURRED, Status.PLANNED) or draft.mode:
             continue
         for person in _travellers(draft):
             is_stated = (draft.sentence.index, person.ref.id, host.ref.id) in stated
             if not is_stated and _is_foreign(person, host, reading):
                 yield _visit(draft, person, host)
+
+
+def _hosts(drafts: list[Draft]) -> dict[tuple[str, bool], list[Mention]]:
+    """The countries that host each summit, by summit and by whether it has happened."""
+    hosts: dict[tuple[str, bool], list[Mention]] = {}
+    for draft in drafts:
+        if draft.kind is Kind.HOSTING and draft.status in (Status.OCCURRED, Status.PLANNED):
+            hosts.setdefault(side_of(draft), []).append(draft.actor)
+    return hosts
+
+
+def _told_elsewhere(draft: Draft, hosts: dict[tuple[str, bool], list[Mention]]) -> Mention | None:
+    """The one host that the article gives the summit; what has a date of its own is another."""
+    if draft.kind is not Kind.ATTENDANCE or draft.timex is not None or draft.is_vague:
+        return None
+    told = hosts.get(side_of(draft), [])
+    if len({m.ref.id for m in told}) != 1:
+        return None
+    return replace(told[0], linked_by="host-of-summit")
 
 
 def _travellers(draft: Draft) -> list[Mention]:

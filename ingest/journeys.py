@@ -51,9 +51,9 @@ def _dated_by_summit(timed: list[Timed]) -> list[Timed]:
     hosts: dict[tuple[str, bool], set[str]] = {}
     for draft, time in timed:
         if draft.kind is Kind.HOSTING and draft.status in _TOLD:
-            hosts.setdefault(_side(draft), set()).add(draft.actor.ref.id)
+            hosts.setdefault(side_of(draft), set()).add(draft.actor.ref.id)
             if _is_dated(time):
-                dates.setdefault(_side(draft), []).append(time)
+                dates.setdefault(side_of(draft), []).append(time)
     sure = {
         key: times[0]
         for key, times in dates.items()
@@ -62,7 +62,8 @@ def _dated_by_summit(timed: list[Timed]) -> list[Timed]:
     return [_at_summit(one, sure) for one in timed]
 
 
-def _side(draft: Draft) -> tuple[str, bool]:
+def side_of(draft: Draft) -> tuple[str, bool]:
+    """Of which summit a draft speaks, and whether it says that it happened."""
     object_ = draft.object
     if not isinstance(object_, SummitMention):
         return object_.ref.id, draft.status is Status.OCCURRED
@@ -73,7 +74,7 @@ def _side(draft: Draft) -> tuple[str, bool]:
 def _at_summit(one: Timed, sure: dict[tuple[str, bool], ClaimTime]) -> Timed:
     draft, time = one
     is_undated = time is None or time.rule in _UNDATED
-    told = sure.get(_side(draft)) if draft.kind in (Kind.ATTENDANCE, Kind.HOSTING) else None
+    told = sure.get(side_of(draft)) if draft.kind in (Kind.ATTENDANCE, Kind.HOSTING) else None
     if told is None or not is_undated or draft.timex is not None or _is_of_another_time(draft):
         return one
     return Timed(draft, told.model_copy(update={"rule": "within-summit"}))

@@ -34,6 +34,7 @@ _NOT_THERE: Final = ("cancelled", "declined", "postponed", "negated", "forbidden
 _MAIN: Final = ("ROOT", "ccomp", "conj")
 _SUBJECT: Final = ("nsubj", "nsubjpass")
 _WITH_OTHERS: Final = ("attend-verb", "take-part")
+_HELD: Final = (Status.OCCURRED, Status.PLANNED)
 _OF_COUNTRIES = ("attend-verb", "take-part", "motion-to-summit")
 
 
@@ -311,12 +312,13 @@ def _attending(trigger: Trigger, summit: SummitMention) -> Iterator[Draft]:
         actors += people_at(sentence, others)
     for actor in actors:
         yield summit_draft(Kind.ATTENDANCE, trigger, actor, summit)
-    is_there = trigger.rule in (*_WITH_OTHERS, "acting-at-summit")
-    if is_there and trigger.verdict.status is Status.OCCURRED:
+    status = trigger.verdict.status
+    if trigger.rule in (*_WITH_OTHERS, "acting-at-summit") and status in _HELD:
         beside = Trigger(sentence, verb, trigger.verdict, "attend-alongside")
         known = {a.ref.id for a in actors}
-        others = _beside(sentence, verb, summit)
-        for other in others if trigger.rule in _WITH_OTHERS else accompanied_by(sentence, verb):
+        is_told = trigger.rule in _WITH_OTHERS and status is Status.OCCURRED
+        with_them = _beside(sentence, verb, summit) if is_told else accompanied_by(sentence, verb)
+        for other in with_them:
             if other.ref.id not in known:
                 yield summit_draft(Kind.ATTENDANCE, beside, other, summit)
 

@@ -177,6 +177,12 @@ TOLD = {
     "joined-by-video": (
         "The CELAC summit opened in Tegucigalpa. Gustavo Petro joined by video link.",
         "attendance virtual Gustavo Petro -> series:celac-summit"),
+    "visit-to-the-host-told-before": (
+        "Honduras hosted the CELAC summit. Gustavo Petro addressed the CELAC summit.",
+        "visit occurred Gustavo Petro -> HND"),
+    "will-be-accompanied": (
+        "Gustavo Petro will attend the CELAC summit accompanied by Javier Milei.",
+        "attendance planned Javier Milei -> series:celac-summit"),
     "host-told-later": (
         "The CELAC summit is near. It is a test for Honduras. The summit will be held in"
         " Tegucigalpa.", "hosting planned HND -> series:celac-summit"),
@@ -263,6 +269,14 @@ NOT_TOLD = {
         "The CELAC summit brought Gustavo Petro a success.", "attendance"),
     "may-be-forced": (
         "Protests could force Gustavo Petro to skip the CELAC summit.", "attendance declined"),
+    "host-of-the-last-one": (
+        "Honduras hosted the CELAC summit. Gustavo Petro will attend the CELAC summit.", "visit"),
+    "two-hosts": (
+        "Honduras hosted the CELAC summit. Brazil hosted the CELAC summit before."
+        " Gustavo Petro addressed the CELAC summit.", "visit"),
+    "host-and-video": (
+        "Honduras hosted the CELAC summit. Gustavo Petro addressed the CELAC summit by video.",
+        "visit"),
     "another-name": (
         "Olaf Scholz visited Rome, and Paris protested.", "visit occurred Olaf Scholz -> FRA"),
 }  # fmt: skip

@@ -105,7 +105,8 @@ def test_cop_with_its_number_is_an_edition(pipeline: Pipeline, name: str) -> Non
     ],
 )
 def test_an_edition_elsewhere_is_not_taken(pipeline: Pipeline, text: str, edition: str) -> None:
-    assert {claim.object.id for claim in events(pipeline, text)} == {edition}
+    told = {claim.object.id for claim in events(pipeline, text) if claim.kind is not Kind.VISIT}
+    assert told == {edition}
 
 
 AT_A_SUMMIT = {
