@@ -74,7 +74,8 @@ def side_of(draft: Draft) -> tuple[str, bool]:
 def _at_summit(one: Timed, sure: dict[tuple[str, bool], ClaimTime]) -> Timed:
     draft, time = one
     is_undated = time is None or time.rule in _UNDATED
-    told = sure.get(side_of(draft)) if draft.kind in (Kind.ATTENDANCE, Kind.HOSTING) else None
+    premise = draft.entailed_by or draft
+    told = sure.get(side_of(premise)) if premise.kind in (Kind.ATTENDANCE, Kind.HOSTING) else None
     if told is None or not is_undated or draft.timex is not None or _is_of_another_time(draft):
         return one
     return Timed(draft, told.model_copy(update={"rule": "within-summit"}))
