@@ -1,29 +1,30 @@
 """Visits that follow from a meeting or attendance abroad whose country the text gives."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import replace
 
 from app.domain.ontology import EntityType, Kind, Status
-from ingest.journeys import side_of
 from ingest.reading import Draft, Mention, Reading, SummitMention
+from ingest.venues import Side, Venue, is_of_another_time, side_of
 from ingest.where import is_home
 
 
-def entailed_visits(drafts: list[Draft], reading: Reading) -> Iterator[Draft]:
+def entailed_visits(
+    drafts: list[Draft], reading: Reading, told: Mapping[Side, Venue]
+) -> Iterator[Draft]:
     """A visit of everybody who met or attended abroad.
 
     Only of people whose own country the text or the reference data give, and of officials of an
     organization: anybody else is likely the host. A visit that the sentence states itself is not
     entailed again. Where a summit is, another sentence may tell: if the article gives it one host.
     """
-    hosts = _hosts(drafts)
     stated = {
         (d.sentence.index, d.actor.ref.id, d.object.ref.id)
         for d in drafts
         if d.kind is Kind.VISIT and isinstance(d.object, Mention) and not d.is_learned
     }
     for draft in drafts:
-        host = draft.host or _told_elsewhere(draft, hosts)
+        host = draft.host or _host_of_summit(draft, told)
         if host is None or draft.status not in (Status.OCCURRED, Status.PLANNED) or draft.mode:
             continue
         for person in _travellers(draft):
@@ -32,23 +33,14 @@ def entailed_visits(drafts: list[Draft], reading: Reading) -> Iterator[Draft]:
                 yield _visit(draft, person, host)
 
 
-def _hosts(drafts: list[Draft]) -> dict[tuple[str, bool], list[Mention]]:
-    """The countries that host each summit, by summit and by whether it has happened."""
-    hosts: dict[tuple[str, bool], list[Mention]] = {}
-    for draft in drafts:
-        if draft.kind is Kind.HOSTING and draft.status in (Status.OCCURRED, Status.PLANNED):
-            hosts.setdefault(side_of(draft), []).append(draft.actor)
-    return hosts
-
-
-def _told_elsewhere(draft: Draft, hosts: dict[tuple[str, bool], list[Mention]]) -> Mention | None:
-    """The one host that the article gives the summit; what has a date of its own is another."""
+def _host_of_summit(draft: Draft, told: Mapping[Side, Venue]) -> Mention | None:
+    """The one host that another sentence gives the summit, unless it has a date of its own."""
     if draft.kind is not Kind.ATTENDANCE or draft.timex is not None or draft.is_vague:
         return None
-    told = hosts.get(side_of(draft), [])
-    if len({m.ref.id for m in told}) != 1:
+    venue = told.get(side_of(draft))
+    if venue is None or is_of_another_time(draft):
         return None
-    return replace(told[0], linked_by="host-of-summit")
+    return replace(venue.host, linked_by="host-of-summit")
 
 
 def _travellers(draft: Draft) -> list[Mention]:

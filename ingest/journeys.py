@@ -5,14 +5,15 @@ day is given for the meeting, but it is one of those days. The time is marked as
 (rule `within-journey`), with the words that date the journey as its phrase.
 """
 
-from collections.abc import Iterable
-from typing import Final, NamedTuple, TypeGuard
+from collections.abc import Iterable, Mapping
+from typing import Final, NamedTuple
 
 from app.domain.model import ClaimTime
 from app.domain.ontology import Kind, Status
 from ingest.lexicon import lexicon
 from ingest.reading import Draft, Mention, SummitMention, Timed
-from ingest.syntax import auxiliaries, lemma
+from ingest.syntax import lemma
+from ingest.venues import Side, Venue, is_dated, is_of_another_time, side_of
 
 _UNDATED: Final = ("plan-undated", "past-undated")
 _TOLD: Final = (Status.PLANNED, Status.OCCURRED)
@@ -20,7 +21,7 @@ _LONGEST: Final = 31
 """Days of a journey that still date what belongs to it."""
 _RIGHT_BEFORE: Final = 2
 """Sentences behind the one that tells of a journey."""
-_QUALIFIERS: Final = frozenset("~?%")
+_OF_SUMMITS: Final = (Kind.ATTENDANCE, Kind.HOSTING)
 
 
 class _Stop(NamedTuple):
@@ -31,9 +32,12 @@ class _Stop(NamedTuple):
     status: Status
 
 
-def dated_by_journey(timed: list[Timed]) -> list[Timed]:
-    """The same claims; what has no date of its own takes that of the one journey it is part of."""
-    timed = _dated_by_summit(timed)
+def dated_by_journey(timed: list[Timed], told: Mapping[Side, Venue]) -> list[Timed]:
+    """The same claims; what has no date of its own takes that of the one journey it is part of.
+
+    Before that, what belongs to a summit takes the days of its venue.
+    """
+    timed = [_at_summit(one, told) for one in timed]
     journeys = _journeys(timed)
     if not journeys:
         return timed
@@ -41,44 +45,20 @@ def dated_by_journey(timed: list[Timed]) -> list[Timed]:
     return [_within(one, journeys, hosts) for one in timed]
 
 
-def _dated_by_summit(timed: list[Timed]) -> list[Timed]:
-    """The same claims; who is or was to be at a summit is there when it is held.
+def _at_summit(one: Timed, told: Mapping[Side, Venue]) -> Timed:
+    """Who is or was to be at a summit is there when it is held.
 
-    "Putin will not attend the summit. ... It will be held from 22 to 24 August": if the article
-    gives one date for it, and on the same side of its own day.
+    "Putin will not attend the summit. ... It will be held from 22 to 24 August".
     """
-    dates: dict[tuple[str, bool], list[ClaimTime]] = {}
-    hosts: dict[tuple[str, bool], set[str]] = {}
-    for draft, time in timed:
-        if draft.kind is Kind.HOSTING and draft.status in _TOLD:
-            hosts.setdefault(side_of(draft), set()).add(draft.actor.ref.id)
-            if _is_dated(time):
-                dates.setdefault(side_of(draft), []).append(time)
-    sure = {
-        key: times[0]
-        for key, times in dates.items()
-        if len(hosts[key]) == 1 and len({t.edtf for t in times}) == 1
-    }
-    return [_at_summit(one, sure) for one in timed]
-
-
-def side_of(draft: Draft) -> tuple[str, bool]:
-    """Of which summit a draft speaks, and whether it says that it happened."""
-    object_ = draft.object
-    if not isinstance(object_, SummitMention):
-        return object_.ref.id, draft.status is Status.OCCURRED
-    named = object_.series.id if object_.series is not None else object_.name
-    return named, draft.status is Status.OCCURRED
-
-
-def _at_summit(one: Timed, sure: dict[tuple[str, bool], ClaimTime]) -> Timed:
     draft, time = one
-    is_undated = time is None or time.rule in _UNDATED
     premise = draft.entailed_by or draft
-    told = sure.get(side_of(premise)) if premise.kind in (Kind.ATTENDANCE, Kind.HOSTING) else None
-    if told is None or not is_undated or draft.timex is not None or _is_of_another_time(draft):
+    venue = told.get(side_of(premise)) if premise.kind in _OF_SUMMITS else None
+    is_undated = time is None or time.rule in _UNDATED
+    if venue is None or venue.time is None or not is_undated:
         return one
-    return Timed(draft, told.model_copy(update={"rule": "within-summit"}))
+    if draft.timex is not None or is_of_another_time(draft):
+        return one
+    return Timed(draft, venue.time.model_copy(update={"rule": "within-summit"}))
 
 
 def _hosts(timed: Iterable[Timed]) -> dict[tuple[int, str], list[str]]:
@@ -101,7 +81,7 @@ def _journeys(timed: Iterable[Timed]) -> dict[_Stop, tuple[ClaimTime, int]]:
     found: dict[_Stop, tuple[ClaimTime, int]] = {}
     spoiled: set[_Stop] = set()
     for draft, time in timed:
-        if draft.kind is not Kind.VISIT or draft.status not in _TOLD or not _is_dated(time):
+        if draft.kind is not Kind.VISIT or draft.status not in _TOLD or not is_dated(time):
             continue
         if not isinstance(draft.object, Mention) or _is_of_one_end(draft, time):
             continue
@@ -118,7 +98,7 @@ def _within(
     hosts: dict[tuple[int, str], list[str]],
 ) -> Timed:
     draft, time = one
-    if time is None or time.rule not in _UNDATED or _is_of_another_time(draft):
+    if time is None or time.rule not in _UNDATED or is_of_another_time(draft):
         return one
     told = [journeys[s] for s in _stops(draft, hosts) if s in journeys]
     told = told or _of_the_visited(draft, journeys)
@@ -153,13 +133,6 @@ def _is_of_one_end(draft: Draft, time: ClaimTime) -> bool:
     return is_long or lemma(draft.trigger) in lexicon().triggers.journey_ends
 
 
-def _is_of_another_time(draft: Draft) -> bool:
-    """Whether the words tell of before or of another time: "had met", "will visit it again"."""
-    words, trigger = lexicon().triggers, draft.trigger
-    is_perfect = any(lemma(a) == "have" for a in auxiliaries(trigger))
-    return is_perfect or any(t.lower_ in words.other_times for t in trigger.subtree)
-
-
 def _stops(draft: Draft, hosts: dict[tuple[int, str], list[str]]) -> list[_Stop]:
     """The journeys that a draft may be part of: of those who take part, to where it is said to be.
 
@@ -177,14 +150,3 @@ def _stops(draft: Draft, hosts: dict[tuple[int, str], list[str]]) -> list[_Stop]
     elif draft.kind is not Kind.MEETING:
         return []  # a summit may last longer than the journey of one guest
     return [_Stop(p.ref.id, c, draft.status) for p in people for c in countries]
-
-
-def _is_dated(time: ClaimTime | None) -> TypeGuard[ClaimTime]:
-    """Whether the text gives its first and last day; "soon" and "about May" date nothing else."""
-    return (
-        time is not None
-        and time.phrase is not None
-        and not set(time.edtf) & _QUALIFIERS
-        and time.earliest is not None
-        and time.latest is not None
-    )

@@ -32,6 +32,7 @@ from ingest.reading import (
 )
 from ingest.syntax import is_verb
 from ingest.temporal import timex_of
+from ingest.venues import venues_told
 
 _HAPPENED: Final = (Status.OCCURRED, Status.VIRTUAL, Status.ENDED)
 _STATES: Final = frozenset({Kind.MEMBERSHIP, Kind.WARRANT, Kind.OFFICE, Kind.ARREST_DUTY})
@@ -82,8 +83,10 @@ class Settling:
         kept = decided + [d for d in open_ if _decide(d, decided, reading)]
         for draft in kept:
             _add_first(draft, reading)
-        timed = [_timed(d, reading) for d in (*kept, *entailed_visits(kept, reading))]
-        timed = dated_by_journey(timed)
+        timed = [_timed(d, reading) for d in kept]
+        told = venues_told(timed, reading.anchor)
+        timed += [_timed(d, reading) for d in entailed_visits(kept, reading, told)]
+        timed = dated_by_journey(timed, told)
         for draft, time in timed:
             if isinstance(draft.object, SummitMention):
                 draft.object = self._editions.choose(draft.object, time, draft)

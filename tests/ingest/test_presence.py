@@ -180,6 +180,9 @@ TOLD = {
     "visit-to-the-host-told-before": (
         "Honduras hosted the CELAC summit. Gustavo Petro addressed the CELAC summit.",
         "visit occurred Gustavo Petro -> HND"),
+    "visit-to-the-host-of-last-week": (
+        "Honduras hosted the CELAC summit last week. Gustavo Petro addressed the CELAC summit.",
+        "visit occurred Gustavo Petro -> HND"),
     "will-be-accompanied": (
         "Gustavo Petro will attend the CELAC summit accompanied by Javier Milei.",
         "attendance planned Javier Milei -> series:celac-summit"),
@@ -271,6 +274,14 @@ NOT_TOLD = {
         "Protests could force Gustavo Petro to skip the CELAC summit.", "attendance declined"),
     "host-of-the-last-one": (
         "Honduras hosted the CELAC summit. Gustavo Petro will attend the CELAC summit.", "visit"),
+    "host-of-years-ago": (
+        "Honduras hosted the CELAC summit in 2017. Gustavo Petro addressed the CELAC summit.",
+        "visit"),
+    "host-of-the-summit-before": (
+        "The last CELAC summit was held in Tegucigalpa. Gustavo Petro addressed the CELAC summit.",
+        "visit"),
+    "who-has-attended": (
+        "Honduras hosted the CELAC summit. Gustavo Petro has attended the CELAC summit.", "visit"),
     "two-hosts": (
         "Honduras hosted the CELAC summit. Brazil hosted the CELAC summit before."
         " Gustavo Petro addressed the CELAC summit.", "visit"),

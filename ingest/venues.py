@@ -1,0 +1,90 @@
+"""Where and when each summit of an article is, as far as its sentences agree.
+
+"Honduras will host the summit from 3 to 5 December. ... Petro will attend it": only the first says
+where, and on which days.
+"""
+
+from collections.abc import Iterable
+from datetime import timedelta
+from typing import Final, NamedTuple, TypeGuard
+
+from app.domain.edtf import Interval
+from app.domain.model import ClaimTime
+from app.domain.ontology import Kind, Status
+from ingest.lexicon import lexicon
+from ingest.reading import Draft, Mention, SummitMention, Timed
+from ingest.syntax import auxiliaries, lemma
+
+_TOLD: Final = (Status.PLANNED, Status.OCCURRED)
+_LATELY: Final = timedelta(days=60)
+"""A summit that ended longer before the article is not the one that it goes on to speak of."""
+_QUALIFIERS: Final = frozenset("~?%")
+
+Side = tuple[str, bool]
+"""A summit by its series, else by its name, and whether it has happened."""
+
+
+class Venue(NamedTuple):
+    """The one host of a summit, and its days where the article gives one date."""
+
+    host: Mention
+    time: ClaimTime | None
+
+
+def venues_told(timed: Iterable[Timed], anchor: Interval | None) -> dict[Side, Venue]:
+    """The venue of each summit to which the article gives one host, and no date long ago.
+
+    "The last summit was held in Vilnius" is of another than the one that the article is about.
+    """
+    told: dict[Side, list[tuple[Mention, ClaimTime | None]]] = {}
+    for draft, time in timed:
+        is_told = draft.kind is Kind.HOSTING and draft.status in _TOLD
+        if is_told and not _is_another(draft):
+            told.setdefault(side_of(draft), []).append((draft.actor, time))
+    found: dict[Side, Venue] = {}
+    for side, places in told.items():
+        dates = {time.edtf: time for _, time in places if is_dated(time)}
+        is_one = len({host.ref.id for host, _ in places}) == 1
+        if is_one and not any(_is_long_ago(time, anchor) for time in dates.values()):
+            only = next(iter(dates.values())) if len(dates) == 1 else None
+            found[side] = Venue(places[0][0], only)
+    return found
+
+
+def side_of(draft: Draft) -> Side:
+    """Of which summit a draft speaks, and whether it says that it happened."""
+    object_, has_happened = draft.object, draft.status is Status.OCCURRED
+    if not isinstance(object_, SummitMention):
+        return object_.ref.id, has_happened
+    return object_.series.id if object_.series is not None else object_.name, has_happened
+
+
+def is_dated(time: ClaimTime | None) -> TypeGuard[ClaimTime]:
+    """Whether the text gives its first and last day; "soon" and "about May" date nothing else."""
+    return (
+        time is not None
+        and time.phrase is not None
+        and not set(time.edtf) & _QUALIFIERS
+        and time.earliest is not None
+        and time.latest is not None
+    )
+
+
+def is_of_another_time(draft: Draft) -> bool:
+    """Whether the words tell of before or of another time: "had met", "will visit it again"."""
+    words, trigger = lexicon().triggers, draft.trigger
+    is_perfect = any(lemma(a) == "have" for a in auxiliaries(trigger))
+    return is_perfect or any(t.lower_ in words.other_times for t in trigger.subtree)
+
+
+def _is_another(draft: Draft) -> bool:
+    """Whether its own phrase tells the summit from the one spoken of: "the last summit"."""
+    if not isinstance(draft.object, SummitMention):
+        return False
+    head, words = draft.sentence.parsed[draft.object.head], lexicon().triggers.other_times
+    return any(child.lower_ in words for child in head.children)
+
+
+def _is_long_ago(time: ClaimTime, anchor: Interval | None) -> bool:
+    first = anchor.earliest if anchor is not None else None
+    return first is not None and time.latest is not None and time.latest < first - _LATELY
