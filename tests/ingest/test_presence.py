@@ -177,12 +177,6 @@ TOLD = {
     "joined-by-video": (
         "The CELAC summit opened in Tegucigalpa. Gustavo Petro joined by video link.",
         "attendance virtual Gustavo Petro -> series:celac-summit"),
-    "visit-to-the-host-told-before": (
-        "Honduras hosted the CELAC summit. Gustavo Petro addressed the CELAC summit.",
-        "visit occurred Gustavo Petro -> HND"),
-    "visit-to-the-host-of-last-week": (
-        "Honduras hosted the CELAC summit last week. Gustavo Petro addressed the CELAC summit.",
-        "visit occurred Gustavo Petro -> HND"),
     "will-be-accompanied": (
         "Gustavo Petro will attend the CELAC summit accompanied by Javier Milei.",
         "attendance planned Javier Milei -> series:celac-summit"),
@@ -272,22 +266,6 @@ NOT_TOLD = {
         "The CELAC summit brought Gustavo Petro a success.", "attendance"),
     "may-be-forced": (
         "Protests could force Gustavo Petro to skip the CELAC summit.", "attendance declined"),
-    "host-of-the-last-one": (
-        "Honduras hosted the CELAC summit. Gustavo Petro will attend the CELAC summit.", "visit"),
-    "host-of-years-ago": (
-        "Honduras hosted the CELAC summit in 2017. Gustavo Petro addressed the CELAC summit.",
-        "visit"),
-    "host-of-the-summit-before": (
-        "The last CELAC summit was held in Tegucigalpa. Gustavo Petro addressed the CELAC summit.",
-        "visit"),
-    "who-has-attended": (
-        "Honduras hosted the CELAC summit. Gustavo Petro has attended the CELAC summit.", "visit"),
-    "two-hosts": (
-        "Honduras hosted the CELAC summit. Brazil hosted the CELAC summit before."
-        " Gustavo Petro addressed the CELAC summit.", "visit"),
-    "host-and-video": (
-        "Honduras hosted the CELAC summit. Gustavo Petro addressed the CELAC summit by video.",
-        "visit"),
     "another-name": (
         "Olaf Scholz visited Rome, and Paris protested.", "visit occurred Olaf Scholz -> FRA"),
 }  # fmt: skip

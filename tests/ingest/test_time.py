@@ -9,7 +9,7 @@ import pytest
 
 from app.domain.edtf import Interval
 from app.domain.model import ClaimTime
-from app.domain.ontology import Kind, Status
+from app.domain.ontology import Status
 from ingest.dating import date_claim
 from ingest.pipeline import Pipeline
 from tests.ingest.telling import events, read
@@ -73,27 +73,6 @@ def test_summit_is_when_its_clause_is(pipeline: Pipeline, text: str, told: str) 
     hosting = [c for c in events(pipeline, text) if c.kind == "hosting"]
 
     assert [c.time.edtf for c in hosting if c.time] == [told]
-
-
-def test_who_is_at_a_summit_is_there_when_it_is_held(pipeline: Pipeline) -> None:
-    text = (
-        "Honduras will host the CELAC summit from 3 to 5 December. Gustavo Petro will attend the"
-        " CELAC summit."
-    )
-    told = {c.kind: (c.time.edtf, c.time.rule) for c in events(pipeline, text) if c.time}
-
-    assert told[Kind.ATTENDANCE] == ("2024-12-03/2024-12-05", "within-summit")
-    assert told[Kind.VISIT] == ("2024-12-03/2024-12-05", "within-summit")
-
-
-def test_a_summit_of_two_hosts_dates_nobody(pipeline: Pipeline) -> None:
-    text = (
-        "Honduras will host the CELAC summit from 3 to 5 December. Gustavo Petro will attend the"
-        " CELAC summit in Brazil."
-    )
-
-    told = {c.kind: c.time.rule for c in events(pipeline, text) if c.time}
-    assert told[Kind.ATTENDANCE] == "plan-undated"
 
 
 def test_phrase_is_as_the_article_writes_it(pipeline: Pipeline) -> None:
