@@ -83,6 +83,12 @@ def countries_listed(sentence: SentenceReading, first: Mention) -> list[Mention]
     return found
 
 
+def is_owner(sentence: SentenceReading, mention: Mention) -> bool:
+    """Whether the name only says whose something is: "Olaf Scholz's decision"."""
+    behind = mention.ends + 1
+    return behind < len(sentence.parsed) and sentence.parsed[behind].tag_ == "POS"
+
+
 def is_excepted(sentence: SentenceReading, mention: Mention) -> bool:
     """Whether the name is what a statement leaves out: "everyone but Putin"."""
     before = mention.first - 1

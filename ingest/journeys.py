@@ -121,7 +121,12 @@ def _of_the_visited(
         if stop.status is draft.status and stop.person in {m.ref.id for m in ends}
     }
     met = [m for m in ends if m.ref.id not in {s.person for s in own}]
-    near = [t for s, t in own.items() if any(m.country == s.country for m in met)]
+    elsewhere = draft.host.ref.id if draft.host is not None else None
+    near = [
+        told
+        for stop, told in own.items()
+        if any(m.country == stop.country for m in met) and elsewhere in (None, stop.country)
+    ]
     near = [t for t in near if 0 <= draft.sentence.index - t[1] <= _RIGHT_BEFORE]
     return near if len(own) == 1 else []
 

@@ -47,12 +47,21 @@ def conjuncts(token: Token) -> list[Token]:
     """The token and everything coordinated with it below."""
     found = [token]
     for other in children(token, "conj"):
-        found += conjuncts(other)
+        if not _is_left_out(other):
+            found += conjuncts(other)
     # "Putin and Indian Prime Minister Modi": the small model hangs "Modi" below "Minister".
     for other in children(token, "appos"):
-        if any(c.dep_ == "cc" and c.i < other.i for c in token.children):
+        is_listed = any(c.dep_ == "cc" and c.i < other.i for c in token.children)
+        if is_listed and not _is_left_out(other):
             found += conjuncts(other)
     return found
+
+
+def _is_left_out(other: Token) -> bool:
+    """Whether a coordinated phrase is what it is not: "Israel and Jordan, but not Lebanon"."""
+    before = other.left_edge.i - 1
+    is_behind_not = before >= 0 and other.doc[before].lower_ == "not"
+    return is_behind_not or (child(other, "neg") is not None and not is_verb(other))
 
 
 def coordinated(token: Token, *deps: str) -> list[Token]:
@@ -75,6 +84,8 @@ def objects_of_prepositions(token: Token, *prepositions: str) -> Iterator[tuple[
 
 
 def _objects_below(prep: Token, prepositions: tuple[str, ...]) -> Iterator[tuple[Token, Token]]:
+    if child(prep, "neg") is not None:
+        return  # "but not to Moldova"
     if not prepositions or prep.lower_ in prepositions:
         for pobj in children(prep, "pobj", "pcomp"):
             for one in conjuncts(pobj):

@@ -1,8 +1,8 @@
 """What no frame fits: claims that the trained model finds, held to what the modality rules allow.
 
 A happening is claimed only where the rules read the trigger as happened too, and nothing between
-the two entities says less; where the rules leave it open, the model must be all but sure. So a
-trained guess can add a claim, but never make more of a sentence than the rules do.
+the two entities says less. So a trained guess can add a claim, but never make more of a sentence
+than the rules do.
 """
 
 from collections.abc import Iterator, Mapping
@@ -42,7 +42,7 @@ from ingest.where import is_home
 _LEAST_STATUS: Final = 0.6
 """Least probability of a status, else nothing is claimed."""
 _LEAST_OPEN: Final = 0.9
-"""The same where the modality rules leave it open whether it happened."""
+"""The same for a hosting of which the modality rules leave open whether it happened."""
 _LEAST_BARE: Final = 0.7
 """Least probability of a visit of which no other sign is there."""
 _LEAST_LEAN: Final = 0.8
@@ -59,6 +59,7 @@ _BY_PERSONS: Final = (Kind.MEETING, Kind.VISIT, Kind.ATTENDANCE)
 _NOT_THERE: Final = ("from", "for", "without", "against", "about", "like", "than", "despite")
 _ENDING: Final = (Status.ENDED, Status.ENDING)
 _WHERE: Final = ("in", "at", "to", "into", "near", "through")
+_REACTED_TO: Final = ("after", "before", "since", "over", "about", "amid", "despite")
 _MOST_CLAUSES: Final = 2
 """Clauses between two entities; of what lies further apart two in three guesses were wrong."""
 _UNSURE_LINKS: Final = ("surname-date", "pronoun", "cataphora", "role")
@@ -152,6 +153,12 @@ class Proposing:
             return None  # "leaves Rome on a journey, twelve days in Indonesia": not there yet
         if status in _HAPPENED and not _is_allowed(candidate, said):
             return None
+        if candidate.kind in _BY_PERSONS and status in _HAPPENED and _tells_of_absence(candidate):
+            return None
+        if candidate.kind is Kind.VISIT and _is_aside(candidate, word):
+            return None
+        if status is Status.PLANNED and _goes_on_during(candidate):
+            return None
         if status in _HAPPENED and _is_refused(candidate, word, told):
             return None
         if status in (Status.PLANNED, *_HAPPENED) and _stays_away(candidate, told):
@@ -167,6 +174,28 @@ class Proposing:
             draft.place = candidate.place.city
         _complete(draft)
         return draft
+
+
+def _tells_of_absence(candidate: Candidate) -> bool:
+    """Whether the sentence says who is not there, or what was only sent: "missing at it was X"."""
+    words = lexicon().frames.attendance
+    return any(
+        t.lower_ in words.missing or lemma(t) in words.absence_nouns
+        for t in candidate.sentence.parsed
+    )
+
+
+def _goes_on_during(candidate: Candidate) -> bool:
+    """Whether the summit only says when: "plans to stay at home during the summit"."""
+    heads = {s.head for s in candidate.sentence.summits}
+    above = (t for t in (candidate.object_head, *candidate.object_head.ancestors) if t.i in heads)
+    return any(t.dep_ == "pobj" and t.head.lower_ == "during" for t in above)
+
+
+def _is_aside(candidate: Candidate, word: Token) -> bool:
+    """Whether the place is in a clause beside the trigger's: "X, who was in Oslo, will stay"."""
+    clause = next((t for t in candidate.object_head.ancestors if t.dep_ == "relcl"), None)
+    return clause is not None and clause != word and not clause.is_ancestor(word)
 
 
 def _is_of_somebody_else(candidate: Candidate, word: Token) -> bool:
@@ -232,13 +261,13 @@ def _is_refused(candidate: Candidate, word: Token, told: list[Draft]) -> bool:
 
 
 def _stays_away(candidate: Candidate, told: list[Draft]) -> bool:
-    """Whether the frames read that the person refuses the summit that would lead there."""
+    """Whether the frames read that the person refuses the summit there, or speaks from afar."""
     if candidate.kind is not Kind.VISIT:
         return False
     refused = (Status.DECLINED, Status.CANCELLED, Status.NEGATED)
     return any(
         d.kind is Kind.ATTENDANCE
-        and d.status in refused
+        and (d.status in refused or d.mode is not None)
         and d.actor.ref.id == candidate.actor.ref.id
         for d in told
     )
@@ -295,11 +324,21 @@ def _is_where(candidate: Candidate) -> bool:
     """Whether the country or city stands as a place: "in Kabul", "the Kabul talks"."""
     head = candidate.object_head
     if head.dep_ == "pobj":
-        return head.head.lower_ in _WHERE
+        is_left_out = child(head.head, "neg") is not None
+        return head.head.lower_ in _WHERE and not is_left_out and not _is_of_a_matter(head.head)
     beside = candidate.sentence.mention_at(head.head) if head.dep_ == "appos" else None
     if beside is not None and not beside.is_leader and beside is not candidate.object:
         return False  # "visited Kyiv, the Moscow of the south"
     return head.dep_ in ("appos", "compound", "npadvmod")
+
+
+def _is_of_a_matter(prep: Token) -> bool:
+    """Whether the place is that of what one reacts to: "left after a crisis in Norway"."""
+    noun, triggers = prep.head, lexicon().triggers
+    events = triggers.visit_nouns | triggers.meeting_nouns | triggers.summit_nouns
+    events |= triggers.remote_nouns | triggers.occasions
+    is_matter = is_noun(noun) and noun.dep_ == "pobj" and lemma(noun) not in events
+    return is_matter and noun.head.lower_ in _REACTED_TO
 
 
 def _complete(draft: Draft) -> None:

@@ -7,7 +7,7 @@ from spacy.tokens import Token
 
 from app.domain.ontology import Kind, Status
 from ingest.arguments import accompanied_by, actors_of, governments_at, people_at
-from ingest.frames.drafts import Trigger, invite, summit_draft
+from ingest.frames.drafts import Trigger, invite, remotely, summit_draft
 from ingest.frames.hosting import verdict_of_summit
 from ingest.frames.meetings import is_remote
 from ingest.lexicon import lexicon
@@ -27,6 +27,7 @@ from ingest.syntax import (
     objects_of,
     particle_lemma,
 )
+from ingest.where import country_at
 
 _HEADING: Final = 4
 """Code points before a heading's name: an article, a quotation mark."""
@@ -70,8 +71,13 @@ def _acting_there(sentence: SentenceReading, head: Token, summit: SummitMention)
     verb = next((t for t in head.ancestors if is_verb(t)), None)
     if verb is None or is_passive(verb) or _is_of_another(sentence, head.head.head):
         return
+    if lemma(verb) == "be" and _is_fronted(verb):
+        return  # "among the topics at the summit is X"
     if class_of(particle_lemma(verb), "verbs") in _NOT_THERE:
         return  # "cancels his attendance at the summit"
+    words = lexicon().frames.attendance
+    if any(lemma(t) in words.absence_nouns for t in verb.subtree):
+        return  # "conspicuous by his absence at the summit"
     verdict = judge_verb(verb)
     if verdict.status is Status.OCCURRED:
         trigger = Trigger(sentence, verb, verdict, "acting-at-summit")
@@ -221,8 +227,23 @@ def _by_verb(sentence: SentenceReading, above: _Above, summit: SummitMention) ->
         verdict.say(Status.PLANNED, tense_of_purpose(verb)).seen("what the journey is for")
     if rule == "motion-to-summit" and lemma(verb) in words.departing:
         verdict = verdict if verdict.status is not Status.OCCURRED else _on_the_way(verdict)
+    head = sentence.parsed[summit.head]
+    is_afar = is_remote(verb) or is_remote(head) or _is_from_afar(sentence, verb, head)
+    own = {m.ref.id for m in people_at(sentence, subjects(verb))}
     for draft in _attending(Trigger(sentence, verb, verdict, rule), summit):
-        yield remotely(draft) if is_remote(verb) else draft
+        is_other = rule == "join-at-summit" and draft.actor.ref.id not in own
+        yield remotely(draft) if is_afar and not is_other else draft
+
+
+def _is_from_afar(sentence: SentenceReading, verb: Token, head: Token) -> bool:
+    """Whether one speaks to it from elsewhere, or by a recording: "addressed it from Moscow"."""
+    words = lexicon().frames.attendance
+    if any(t.lower_ in words.recorded for t in verb.subtree if t.i > verb.i):
+        return True
+    if lemma(verb) in words.coming_back or lemma(verb) in words.leaving_it:
+        return False
+    sources = [o for one in (verb, head) for o in objects_of(one, "from")]
+    return any(o.lower_ in words.residences or country_at(sentence, o) is not None for o in sources)
 
 
 def _is_presence(noun: Token) -> bool:
@@ -233,14 +254,6 @@ def _is_presence(noun: Token) -> bool:
 def _on_the_way(verdict: Verdict) -> Verdict:
     """Who leaves for a summit is not there yet."""
     return verdict.say(Status.PLANNED, "future").seen("on the way")
-
-
-def remotely(draft: Draft) -> Draft:
-    """By video or phone: there, but not in person, so nobody travelled."""
-    draft.mode, draft.place, draft.host = "phone", None, None
-    if draft.status is Status.OCCURRED:
-        draft.status = Status.VIRTUAL
-    return draft
 
 
 def _rule_of(above: _Above, verdict: Verdict) -> str | None:
@@ -270,12 +283,14 @@ def _rule_of(above: _Above, verdict: Verdict) -> str | None:
         return "motion-to-summit" if child(verb, "dobj") is None else None  # "showed up at"
     if _is_kept_away(above):
         return "away-from-summit"
+    if prep == "during" and _is_elsewhere(verb, verdict):
+        return None
     if word in triggers.visit_motion and prep in words.motion:
         return "motion-to-summit"
     if word in triggers.meet and prep in words.meeting:
         return "met-at-summit"
     if word == "be" and prep == "at":
-        return "being-at-summit"
+        return None if _is_fronted(verb) else "being-at-summit"
     if word == "invite" and prep in words.inviting:
         return "invite-verb"
     if word in words.absent and is_passive(verb):
@@ -285,6 +300,17 @@ def _rule_of(above: _Above, verdict: Verdict) -> str | None:
     if prep in words.acting and verdict.status is Status.PLANNED and not is_passive(verb):
         return "acting-at-summit"
     return None
+
+
+def _is_elsewhere(verb: Token, verdict: Verdict) -> bool:
+    """Whether what goes on during a summit goes on in another place: "plays golf during"."""
+    is_told = verdict.status is Status.OCCURRED and not objects_of(verb, "in")
+    return not is_told or any(t.lower_ == "home" for t in verb.subtree)
+
+
+def _is_fronted(verb: Token) -> bool:
+    """Whether the summit is only in the phrase before "be": "among the topics at it is X"."""
+    return any(c.dep_ == "prep" and c.i < verb.i for c in verb.children)
 
 
 def _is_refused(rule: str, verb: Token) -> bool:

@@ -9,7 +9,7 @@ from ingest.arguments import governments_at, organizations_at
 from ingest.lexicon import lexicon
 from ingest.reading import Mention, Reading, SentenceReading
 from ingest.subjects import subjects
-from ingest.syntax import children, is_noun, is_passive, is_verb, objects_of
+from ingest.syntax import children, has_to, is_noun, is_passive, is_verb, lemma, objects_of
 
 _DETERMINERS: Final = ("DT", "PRP$")
 _IN_PHRASE: Final = (*_DETERMINERS, "JJ", "HYPH", "POS")
@@ -54,6 +54,10 @@ def _named_around(sentence: SentenceReading, noun: Token, verb: Token | None) ->
         tokens += _issuers_by_verb(verb)
     inner = [g for t in tokens for g in children(t, "compound", "nmod", "poss", "appos")]
     courts = courts_at(sentence, with_owners([*tokens, *inner]))
+    lifting = lexicon().triggers.lift_warrant
+    if not courts and verb is not None and has_to(verb) and lemma(verb) in lifting:
+        asking = set(subjects(verb))  # "Hungary's request to withdraw the warrant": not its own
+        tokens = [t for t in tokens if t not in asking]
     return courts or governments_at(sentence, tokens) or _court_of_officer(sentence, verb)
 
 
@@ -100,7 +104,8 @@ def _issuers_by_verb(verb: Token) -> list[Token]:
     if not is_verb(verb):
         tokens += [*children(verb, "compound", "nmod", "poss"), *children(verb.head, "nsubj")]
     tokens += objects_of(verb, "by", "from")
-    if not is_passive(verb) or verb.dep_ == "xcomp":
+    is_issued = verb.tag_ == "VBN" and verb.dep_ == "acl"  # "the warrant issued for"
+    if not (is_passive(verb) or is_issued) or verb.dep_ == "xcomp":
         tokens += subjects(verb)
     return tokens
 

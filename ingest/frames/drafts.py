@@ -70,3 +70,11 @@ def invite(verdict: Verdict, verb: Token) -> Verdict:
     elif verdict.status in (Status.NEGATED, Status.DECLINED):
         verdict.status = Status.DISINVITED
     return verdict
+
+
+def remotely(draft: Draft) -> Draft:
+    """By video or phone: there, but not in person, so nobody travelled."""
+    draft.mode, draft.place, draft.host = "phone", None, None
+    if draft.status is Status.OCCURRED:
+        draft.status = Status.VIRTUAL
+    return draft

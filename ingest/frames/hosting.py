@@ -38,22 +38,19 @@ def find_hosting(reading: Reading, sentence: SentenceReading) -> Iterator[Draft]
     """Drafts of every summit that a sentence puts in a country."""
     for summit in sentence.summits:
         head = sentence.parsed[summit.head]
-        drafts = list(_by_verb(sentence, head, summit)) or _in_place(sentence, head, summit)
-        if summit.linked_by == "the-summit":
-            drafts = (d for d in drafts if not _is_told(reading, d, summit))
-        yield from drafts
+        if summit.linked_by != "the-summit" or not _is_told(reading, summit):
+            yield from list(_by_verb(sentence, head, summit)) or _in_place(sentence, head, summit)
     if not sentence.summits:
         yield from _groups_that_meet(sentence)
 
 
-def _is_told(reading: Reading, draft: Draft, summit: SummitMention) -> bool:
+def _is_told(reading: Reading, summit: SummitMention) -> bool:
     """Whether the article has said of the same summit where it is held."""
     return any(
         d.kind is Kind.HOSTING
         and isinstance(d.object, SummitMention)
         and (d.object.series or d.object.name) == (summit.series or summit.name)
         for d in reading.drafts
-        if d is not draft
     )
 
 

@@ -8,7 +8,7 @@ from spacy.tokens import Token
 
 from app.domain.ontology import Kind, Status
 from ingest.arguments import actors_of, people_at
-from ingest.frames.drafts import Trigger, make_draft
+from ingest.frames.drafts import Trigger, make_draft, remotely
 from ingest.frames.sides import (
     guest_behind,
     host_behind,
@@ -89,7 +89,7 @@ def _meet(sentence: SentenceReading, verb: Token) -> Iterator[Draft]:
         others = [*coordinated(verb, "dobj"), *objects_of(verb, "with")]
     right = people_at(sentence, others)
     for draft in _pairs(Trigger.verb(sentence, verb, "meet-verb"), left, right):
-        yield _remote(draft) if is_remote(verb) else draft
+        yield remotely(draft) if is_remote(verb) else draft
 
 
 def _called_on(sentence: SentenceReading, verb: Token) -> list[Mention]:
@@ -213,11 +213,19 @@ def _discuss(sentence: SentenceReading, verb: Token) -> Iterator[Draft]:
             yield from _pairs(trigger, actors_of(sentence, verb), right)
 
 
+def _begins_a_clause(sentence: SentenceReading, mention: Mention) -> bool:
+    """Whether a finite verb is right behind the name: "visited Oslo and Petro thanked him"."""
+    behind = mention.ends + 1
+    doc = sentence.parsed
+    return behind < len(doc) and doc[behind].tag_ in ("VBD", "VBZ", "VBP", "MD")
+
+
 def _visit(sentence: SentenceReading, verb: Token) -> Iterator[Draft]:
     """To visit a person is to meet: "visited the former president in hospital"."""
     if is_passive(verb):
         return
     hosts = surely_people(sentence, coordinated(verb, "dobj"))
+    hosts = [m for m in hosts if not _begins_a_clause(sentence, m)]
     if hosts:
         trigger = Trigger.verb(sentence, verb, "visit-person")
         if trigger.verdict.status is not Status.HYPOTHETICAL:
@@ -235,7 +243,7 @@ def _speak(sentence: SentenceReading, verb: Token) -> Iterator[Draft]:
     elif not is_remote(verb):
         return
     for draft in _pairs(Trigger.verb(sentence, verb, "call-verb"), left, right):
-        yield _remote(draft)
+        yield remotely(draft)
 
 
 def _calls_to_do(verb: Token) -> bool:
@@ -256,7 +264,7 @@ def _nominal(sentence: SentenceReading, noun: Token) -> Iterator[Draft]:
     trigger = Trigger(sentence, noun, judge_noun(noun), "meeting-noun")
     for draft in _pairs(trigger, left, right):
         draft.is_vague = is_vague
-        yield _remote(draft) if is_remote(noun) else draft
+        yield remotely(draft) if is_remote(noun) else draft
 
 
 def _pairs(trigger: Trigger, left: list[Mention], right: list[Mention]) -> Iterator[Draft]:
@@ -319,11 +327,3 @@ def is_remote(token: Token) -> bool:
 def _is_appeal(verb: Token) -> bool:
     """Whether it calls for, on or upon: "calling for peace" is no call."""
     return is_verb(verb) and any(c.lower_ in _APPEAL for c in verb.children)
-
-
-def _remote(draft: Draft) -> Draft:
-    draft.mode = "phone"
-    draft.place, draft.host = None, None
-    if draft.status is Status.OCCURRED:
-        draft.status = Status.VIRTUAL
-    return draft

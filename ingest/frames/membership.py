@@ -275,8 +275,17 @@ def _acted_upon(sentence: SentenceReading, verb: Token) -> tuple[list[Mention], 
 
 def _admitting(sentence: SentenceReading, verb: Token) -> Iterator[Draft]:
     who, bodies = _acted_upon(sentence, verb)
+    inner = [] if is_passive(verb) else objects_of(verb, "to", "into")
+    if any(not _is_the_body(o) for o in inner):
+        bodies = organizations_at(sentence, inner)  # "welcomed Moldova into its roaming area"
     if who and bodies:
         yield from draft_changes(Trigger.verb(sentence, verb, "admit-verb"), who, bodies, JOINS)
+
+
+def _is_the_body(token: Token) -> bool:
+    """Whether it is the body itself, "the alliance", and no part of it, "its roaming area"."""
+    is_plain = child(token, "compound", "amod") is None
+    return is_plain and lemma(token) in lexicon().frames.membership.bodies
 
 
 def _expelling(sentence: SentenceReading, verb: Token) -> Iterator[Draft]:

@@ -36,7 +36,10 @@ def find_by_noun(reading: Reading, sentence: SentenceReading, noun: Token) -> It
         yield from _talks(sentence, top)
         return
     bodies = _bodies(sentence, noun, top)
-    if not bodies and word in words.wanted and top.dep_ == "dobj" and is_verb(top.head):
+    joining = lexicon().triggers.join_org | lexicon().triggers.accede | lexicon().modality.copulas
+    is_other = any(lemma(c) not in joining for c in children(top, "acl"))  # "a bid to quash"
+    is_wanted = word in words.wanted and top.dep_ == "dobj" and not is_other
+    if not bodies and is_wanted and is_verb(top.head):
         bodies = _bodies_that_decide(sentence, top.head)
     if not bodies and word in words.goals:
         bodies = _only_body(sentence)

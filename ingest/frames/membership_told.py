@@ -23,9 +23,9 @@ from ingest.gazetteer import Sense
 from ingest.lexicon import lexicon
 from ingest.reading import Draft, Mention, Reading, SentenceReading
 from ingest.subjects import subjects
-from ingest.syntax import children, is_passive, lemma, mark_of, objects_of
+from ingest.syntax import children, has_subject, is_passive, lemma, mark_of, objects_of
 
-_LOOK_BACK: Final = 6
+_LOOK_BACK: Final = 1
 """Sentences before, in which the body is named that somebody "joins" or "leaves"."""
 
 
@@ -46,7 +46,7 @@ def without_body(reading: Reading, sentence: SentenceReading, verb: Token) -> It
         return
     if any(not _is_time(o) for o in objects_of(verb, "in")):
         return  # "joined in the protest"
-    if verb.dep_ == "conj" and children(verb, "nsubj", "nsubjpass"):
+    if verb.dep_ == "conj" and has_subject(verb):
         return  # "attacked Iran, and Britain joined"
     who = [m for m in governments_at(sentence, subjects(verb)) if m.sense is Sense.NAME]
     told = [d for d in reading.drafts if d.kind is Kind.MEMBERSHIP]

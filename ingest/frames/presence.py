@@ -1,6 +1,6 @@
 """Attendance by other words: who speaks to a summit, is received for it, or sent to it.
 
-And who "takes part" in what the sentence before named.
+And who "takes part" in what this sentence or the one before named.
 """
 
 from collections.abc import Iterable, Iterator
@@ -11,11 +11,12 @@ from spacy.tokens import Token
 
 from app.domain.ontology import Kind, Status
 from ingest.arguments import actors_of, people_at
-from ingest.frames.attendance import refuse, remotely
-from ingest.frames.drafts import Trigger, summit_draft
+from ingest.frames.attendance import refuse
+from ingest.frames.drafts import Trigger, remotely, summit_draft
 from ingest.frames.meetings import is_remote
 from ingest.lexicon import lexicon
 from ingest.modality import Verdict, class_of, judge_noun, judge_verb
+from ingest.modality.forms import tense_of_purpose
 from ingest.modality.governors import denied
 from ingest.modality.verdict import STATUS_OF_CLASS
 from ingest.reading import TWO_PERSONS, Draft, Mention, Reading, SentenceReading, SummitMention
@@ -24,6 +25,8 @@ from ingest.syntax import (
     child,
     children,
     coordinated,
+    has_subject,
+    is_negated,
     is_noun,
     is_passive,
     is_verb,
@@ -31,11 +34,12 @@ from ingest.syntax import (
     objects_of,
     particle_lemma,
 )
+from ingest.where import places_below_preposition
 
 _CUE: Final = 8
 """Tokens at the start of a sentence in which a list announces itself."""
 _RELATIVE: Final = ("WP", "WDT", "WP$", "WRB")
-_LOOK_BACK: Final = 2
+_LOOK_BACK: Final = 1
 """Sentences before, in which the summit may be named that somebody "takes part" in."""
 
 
@@ -124,6 +128,10 @@ def _received_for(sentence: SentenceReading, head: Token, summit: SummitMention)
         return
     if lemma(verb) in lexicon().triggers.receive and not is_passive(verb):
         trigger = Trigger.verb(sentence, verb, "received-for-summit")
+        opens = lexicon().triggers.occur  # "for the summit, which opens on Friday"
+        is_ahead = any(lemma(v) in opens for v in children(head, "relcl"))
+        if is_ahead and trigger.verdict.status is Status.OCCURRED:
+            trigger.verdict.say(Status.PLANNED, tense_of_purpose(verb)).seen("received for it")
         guests = people_at(sentence, coordinated(verb, "dobj"))
         yield from _drafts(trigger, [*actors_of(sentence, verb), *guests], summit)
 
@@ -229,7 +237,7 @@ def _long_list(sentence: SentenceReading, head: Token, summit: SummitMention) ->
     verb = head.head
     if head.dep_ != "nsubjpass" or lemma(verb) not in lexicon().triggers.attend:
         return
-    by = next((c for c in children(verb, "agent")), None)
+    by = child(verb, "agent")
     if by is not None:
         trigger = Trigger.verb(sentence, verb, "attended-by")
         people = _listed_from(sentence, by.i)
@@ -251,9 +259,10 @@ def _one_of_those(sentence: SentenceReading, head: Token, summit: SummitMention)
         verb, who = above, coordinated(above, "dobj", "attr")
     else:
         return
-    yield from _drafts(
-        Trigger.verb(sentence, verb, "participant"), people_at(sentence, who), summit
-    )
+    trigger = Trigger.verb(sentence, verb, "participant")
+    if is_negated(head.head):  # "those not attending it include"
+        trigger.verdict.status = denied(trigger.verdict.status)
+    yield from _drafts(trigger, people_at(sentence, who), summit)
 
 
 def _brought_together(
@@ -264,8 +273,9 @@ def _brought_together(
     particles = lexicon().frames.attendance.uniting.get(lemma(verb))
     if head.dep_ != "nsubj" or particles is None:
         return
-    if particles and not any(c.lower_ in particles for c in verb.children):
-        return  # "the summit brought A a success"
+    plain = [c for c in verb.children if not any(c.children)]
+    if particles and not any(c.lower_ in particles for c in plain):
+        return  # "the summit brought A a success", "brought them closer together"
     trigger = Trigger.verb(sentence, verb, "brought-together")
     yield from _drafts(trigger, people_at(sentence, coordinated(verb, "dobj")), summit)
 
@@ -308,8 +318,10 @@ def _at_the_one_named(sentence: SentenceReading, before: SummitMention) -> Itera
         if not is_verb(verb):
             continue
         rule = _rule_without_object(verb)
-        if rule is None or _is_behind_another(verb):
+        if rule is None or _is_behind_another(verb) or _has_own_place(sentence):
             continue
+        if any(c.lower_ in lexicon().frames.attendance.habits for c in children(verb, "advmod")):
+            continue  # "rarely attends"
         trigger = Trigger.verb(sentence, verb, rule)
         people = actors_of(sentence, verb)
         summit = _said_here(sentence, verb, before)
@@ -337,12 +349,18 @@ def _inverted_list(sentence: SentenceReading, before: SummitMention) -> Iterator
     yield from _drafts(Trigger(sentence, copula, verdict, "listed-there"), people, summit)
 
 
+def _has_own_place(sentence: SentenceReading) -> bool:
+    """Whether the sentence is set somewhere: "in parliament in Rome, Meloni was absent"."""
+    where = [t for t in sentence.parsed if t.lower_ in ("in", "at") and t.dep_ == "prep"]
+    return any(places_below_preposition(sentence, prep) for prep in where)
+
+
 def _is_behind_another(verb: Token) -> bool:
     """Whether a clause before tells of something else: "a funeral was held, and X attended"."""
     head = verb.head
-    if any(children(one, "nsubj", "nsubjpass") for one in children(verb, "ccomp")):
+    if any(has_subject(one) for one in children(verb, "ccomp")):
         return True
-    is_next = verb.dep_ == "conj" and is_verb(head) and bool(children(verb, "nsubj", "nsubjpass"))
+    is_next = verb.dep_ == "conj" and is_verb(head) and has_subject(verb)
     return is_next and _rule_without_object(head) is None
 
 

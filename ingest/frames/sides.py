@@ -4,7 +4,7 @@ from typing import Final
 
 from spacy.tokens import Token
 
-from ingest.arguments import actors_of, people_at
+from ingest.arguments import actors_of, is_owner, people_at
 from ingest.lexicon import lexicon
 from ingest.reading import Mention, SentenceReading
 from ingest.subjects import possessors, subjects
@@ -108,8 +108,7 @@ def guest_behind(sentence: SentenceReading, verb: Token) -> list[Mention]:
         is_near = 0 < len(between) <= _NEAR_GUEST
         is_plain = not any(is_verb(t) or t.text in ",;:" for t in between)
         is_object = first > 0 and doc[first - 1].tag_ not in ("IN", "TO", "CC", "POS", "DT")
-        is_owner = mention.ends + 1 < len(doc) and doc[mention.ends + 1].tag_ == "POS"
-        has_title = first < mention.first and not is_owner
+        has_title = first < mention.first and not is_owner(sentence, mention)
         return [mention] if is_near and is_plain and is_object and has_title else []
     return []
 

@@ -6,7 +6,7 @@ from typing import Final
 from spacy.tokens import Token
 
 from app.domain.ontology import Kind, Status
-from ingest.arguments import accompanied_by, actors_of, country_of_person, people_at
+from ingest.arguments import accompanied_by, actors_of, country_of_person, is_owner, people_at
 from ingest.frames.drafts import Trigger, invite, make_draft
 from ingest.lexicon import lexicon
 from ingest.modality import Verdict, judge_noun, judge_verb
@@ -87,6 +87,7 @@ def _with_companions(
     """Who travels, and with whom: "visited Kyiv with Olaf Scholz"."""
     known = {a.ref.id for a in actors}
     beside = people_at(sentence, objects_of(verb, "with", "alongside")) if actors else []
+    beside = [m for m in beside if not is_owner(sentence, m)]  # "with her backing"
     beside += accompanied_by(sentence, verb) if actors else []
     return [*actors, *(m for m in beside if m.ref.id not in known)]
 

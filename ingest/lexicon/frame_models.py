@@ -65,6 +65,10 @@ class AttendanceWords(Section):
     among: Words
     including: Words
     uniting: dict[str, Words]
+    recorded: Words
+    residences: Words
+    missing: Words
+    habits: Words
     list_copulas: Words
     there_first: Words
     list_ends: Words

@@ -10,7 +10,7 @@ from app.domain.ontology import Status
 from ingest.lexicon import lexicon
 from ingest.modality.forms import OwnForm, own_form
 from ingest.modality.verdict import STATUS_OF_CLASS, Verdict, class_of
-from ingest.syntax import child, is_negated, is_verb, lemma, particle_lemma
+from ingest.syntax import child, children, is_negated, is_verb, lemma, particle_lemma
 
 DEEPEST: Final = 8
 """Governors on the way up; a parse that goes on further is no sentence."""
@@ -156,6 +156,20 @@ def _limited(node: Token, verdict: Verdict) -> Verdict:
         verdict.seen(f"under {outer.text} ({group})")
     elif node.dep_ == "xcomp" and own_form(outer).negated:
         verdict.status = Status.DECLINED
+    elif node.dep_ == "xcomp" and group == "aspect":
+        return _brought_about(outer, verdict)
+    return verdict
+
+
+def _brought_about(outer: Token, verdict: Verdict) -> Verdict:
+    """What one has to do, or is forced to, is done only if that is: "could be forced to cancel"."""
+    almost = lexicon().contexts.possible_adverbs
+    is_doubted = own_form(outer).status is Status.HYPOTHETICAL
+    is_doubted = is_doubted or any(c.lower_ in almost for c in children(outer, "advmod"))
+    above = class_of(lemma(outer.head), "verbs") if outer.dep_ in ("xcomp", "ccomp") else None
+    if is_doubted or above in ("possible", "negated", "planned"):
+        verdict.status = Status.HYPOTHETICAL
+        verdict.seen(f"under {outer.text}, which is itself open")
     return verdict
 
 

@@ -52,6 +52,15 @@ NEGATED = {
         "attendance negated Olaf Scholz -> series:g7"),
 }  # fmt: skip
 HYPOTHETICAL = {
+    "could-be-forced-to-cancel": Case(
+        "Olaf Scholz could be forced to cancel his meeting with Xi Jinping.",
+        "meeting hypothetical Olaf Scholz -> Xi Jinping"),
+    "may-have-to-postpone": Case(
+        "Olaf Scholz may have to postpone his trip to China.",
+        "visit hypothetical Olaf Scholz -> CHN"),
+    "almost-had-to-cancel": Case(
+        "Olaf Scholz almost had to cancel his trip to China.",
+        "visit hypothetical Olaf Scholz -> CHN"),
     "would-not-let": Case(
         "Washington would not let Lai Ching-te stop in Guam.",
         "visit hypothetical Lai Ching-te -> GUM"),

@@ -173,6 +173,11 @@ DECLINED = {
         "attendance declined Olaf Scholz -> series:blue-valley-fisheries-summit"),
 }  # fmt: skip
 CANCELLED = {
+    "was-forced-to-cancel": Case(
+        "Olaf Scholz was forced to cancel his trip to China.",
+        "visit cancelled Olaf Scholz -> CHN"),
+    "had-to-cancel": Case(
+        "Olaf Scholz had to cancel his trip to China.", "visit cancelled Olaf Scholz -> CHN"),
     "cancelled-a-trip": Case(
         "Olaf Scholz cancelled a trip to Canada.",
         "visit cancelled Olaf Scholz -> CAN"),

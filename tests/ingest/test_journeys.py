@@ -23,6 +23,7 @@ OUTSIDE = {
     "what-was-before": "Scholz visited Peru before.",
     "leader-of-the-host": "Scholz will meet Chilean President Gabriel Boric.",
     "another-visit": "He will visit Peru again.",
+    "leader-of-the-host-elsewhere": "Scholz will meet Peruvian President Dina Boluarte in Oslo.",
     "met-somewhere": "Scholz will meet Dina Boluarte.",
     "by-video": "Scholz will attend the Blue Valley Fisheries Summit in Lima by video.",
     "summit-that-may-last-longer": "Peru will host the Blue Valley Fisheries Summit.",

@@ -47,6 +47,11 @@ TOLD = {
     "ceased-to-belong": (
         "Nicaragua ceased to belong to the Organization of American States.",
         "membership ended NIC -> org:oas"),
+    "joined-in-a-second-verb": (
+        "Sweden joined NATO in 2024. Hungary applied in 1996 and joined in 1999.",
+        "membership occurred HUN -> org:nato"),
+    "into-the-alliance": (
+        "NATO welcomed Finland into the alliance.", "membership occurred FIN -> org:nato"),
     "stays-outside": (
         "Ireland stays outside the Schengen Area.", "membership negated IRL -> org:schengen"),
     "asked-to-join": ("Turkey has asked to join BRICS.", "membership planned TUR -> org:brics"),
@@ -65,6 +70,19 @@ NOT_TOLD = {
     "who-is-no-chief": "Spokesman Dmitry Peskov turned down an invitation to join NATO.",
 }  # fmt: skip
 NOT_SAID = {
+    "joined-after-talks-at-another": (
+        NATO + "After talks at the WHO, Serbia joined.", "membership occurred SRB"),
+    "joined-two-sentences-later": (
+        "Finland joined NATO in 2023. The United States opened talks with Hamas. Egypt joined.",
+        "membership occurred EGY"),
+    "a-member-withdrew-from-a-war": (
+        "France is a member of the EU. Its troops fought in Mali. In 2022, France withdrew.",
+        "membership ended FRA"),
+    "into-a-part-of-it": (
+        "The European Union welcomed Moldova into its roaming area.", "membership"),
+    "bid-to-quash": (
+        "The ICC turned down a bid by Hungary to quash the arrest warrant for Vladimir Putin.",
+        "membership"),
     "adopts-the-euro": ("Kosovo adopted the euro.", "membership"),
     "withdrew-from-a-war": (
         "Finland joined NATO in 2023. Ukraine fought hard, and Russia withdrew.",

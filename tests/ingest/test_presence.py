@@ -177,6 +177,33 @@ TOLD = {
     "joined-by-video": (
         "The CELAC summit opened in Tegucigalpa. Gustavo Petro joined by video link.",
         "attendance virtual Gustavo Petro -> series:celac-summit"),
+    "flew-in-and-took-part": (
+        "The CELAC summit opened. Gustavo Petro flew in and took part.",
+        "attendance occurred Gustavo Petro -> series:celac-summit"),
+    "arrived-late-but-attended": (
+        "The CELAC summit opened. Gustavo Petro arrived late but attended.",
+        "attendance occurred Gustavo Petro -> series:celac-summit"),
+    "received-for-one-to-come": (
+        "Xiomara Castro received Gustavo Petro for the CELAC summit, which opens on 3 December.",
+        "attendance planned Gustavo Petro -> series:celac-summit"),
+    "those-not-attending": (
+        "Those not attending the CELAC summit include Gustavo Petro and Javier Milei.",
+        "attendance negated Javier Milei -> series:celac-summit"),
+    "addressed-from-home": (
+        "Gustavo Petro addressed the CELAC summit from Bogotá.",
+        "attendance virtual Gustavo Petro -> series:celac-summit"),
+    "told-it-by-a-recording": (
+        "Gustavo Petro told the CELAC summit in a recorded message that he was ready.",
+        "attendance virtual Gustavo Petro -> series:celac-summit"),
+    "joined-others-by-video": (
+        "Gustavo Petro joined Javier Milei at the CELAC summit via video link.",
+        "attendance virtual Gustavo Petro -> series:celac-summit"),
+    "the-others-are-there": (
+        "Gustavo Petro joined Javier Milei at the CELAC summit via video link.",
+        "attendance occurred Javier Milei -> series:celac-summit"),
+    "met-during-it": (
+        "Penny Wong met Bola Tinubu during the APEC summit in Lima.",
+        "attendance occurred Penny Wong -> summit:apec-2024"),
     "will-be-accompanied": (
         "Gustavo Petro will attend the CELAC summit accompanied by Javier Milei.",
         "attendance planned Javier Milei -> series:celac-summit"),
@@ -266,6 +293,53 @@ NOT_TOLD = {
         "The CELAC summit brought Gustavo Petro a success.", "attendance"),
     "may-be-forced": (
         "Protests could force Gustavo Petro to skip the CELAC summit.", "attendance declined"),
+    "received-after-it": (
+        "Xiomara Castro received Gustavo Petro after the CELAC summit.", "attendance"),
+    "recalled-from-it": (
+        "Colombia recalled Gustavo Petro from the CELAC summit.", "attendance disinvited"),
+    "another-sentence-between": (
+        "The CELAC summit ended on Friday. Penny Wong held a dinner. Gustavo Petro attended.",
+        "attendance"),
+    "absent-elsewhere": (
+        "The CELAC summit ended. In parliament in Rome, Giorgia Meloni was absent.",
+        "attendance"),
+    "rarely-attends": ("The CELAC summit is near. Gustavo Petro rarely attends.", "attendance"),
+    "stays-elsewhere-during-it": (
+        "Penny Wong plans to stay in Oslo during the APEC summit in Lima.",
+        "attendance"),
+    "plays-golf-during-it": (
+        "Penny Wong will play golf during the APEC summit in Lima.", "visit"),
+    "meets-elsewhere-during-it": (
+        "Penny Wong will meet Bola Tinubu in Oslo during the APEC summit in Lima.",
+        "attendance"),
+    "among-the-absentees": (
+        "Among the absentees at the CELAC summit were Gustavo Petro and Javier Milei.",
+        "attendance occurred"),
+    "among-the-topics": (
+        "Among the topics at the CELAC summit is Gustavo Petro.", "attendance"),
+    "conspicuous-by-absence": (
+        "Conspicuous by his absence at the CELAC summit was Gustavo Petro.",
+        "attendance occurred"),
+    "missing-at-it": (
+        "Among those missing at COP29 in Baku are Penny Wong and Bola Tinubu.",
+        "visit occurred Penny Wong"),
+    "closer-together": (
+        "The CELAC summit brought Gustavo Petro and Javier Milei closer together.", "attendance"),
+    "with-somebody's-backing": (
+        "Olaf Scholz visited Oslo with Penny Wong's backing.", "visit occurred Penny Wong"),
+    "thanked-by-another": (
+        "Olaf Scholz visited Norway and Nigeria's Bola Tinubu thanked him.", "meeting"),
+    "but-not-another-country": (
+        "Olaf Scholz is visiting Norway and Nigeria, but not Peru.",
+        "visit occurred Olaf Scholz -> PER"),
+    "but-not-to-another": (
+        "Olaf Scholz will travel to Norway and Nigeria, but not to Peru.",
+        "visit planned Olaf Scholz -> PER"),
+    "not-the-last-of-a-list": (
+        "Olaf Scholz will visit Norway and Nigeria, not Peru.",
+        "visit planned Olaf Scholz -> PER"),
+    "the-country-before-its-name": (
+        "Olaf Scholz left for the country after a crisis in Norway.", "visit"),
     "another-name": (
         "Olaf Scholz visited Rome, and Paris protested.", "visit occurred Olaf Scholz -> FRA"),
 }  # fmt: skip

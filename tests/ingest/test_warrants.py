@@ -157,6 +157,9 @@ NOT_OUT = {
     "judge-of-another-court": (
         "A judge issued an arrest warrant for Rodrigo Duterte, days after the ICC opened a probe."
     ),
+    "lifting-that-another-asks": (
+        "The ICC rejected Hungary's request to withdraw the arrest warrant for Benjamin Netanyahu."
+    ),
     "announced-request": (
         "The ICC prosecutor announced a request for an arrest warrant against Benjamin Netanyahu."
     ),
