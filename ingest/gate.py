@@ -1,7 +1,9 @@
 """The gate: which sentences are worth a parse.
 
 Names come from one automaton pass, words from the lexicon's table of forms; nothing is parsed here.
-A sentence passes where a group of `gate.yml` finds its word and what that word needs.
+A sentence passes where a group of `gate.yml` finds its word and what that word needs, where it puts
+somebody in a place ("was in Berlin"), and right behind a sentence on a summit or a body where it
+holds a word that goes on with that.
 """
 
 import re

@@ -1,8 +1,9 @@
-"""What belongs to a dated journey: its meetings and stops happen while it lasts.
+"""What belongs to a dated journey or summit: meetings and stops happen while it lasts.
 
 "She will travel to Peru and Chile from March 3 to 8. ... In Lima she will meet the president": no
 day is given for the meeting, but it is one of those days. The time is marked as inferred
-(rule `within-journey`), with the words that date the journey as its phrase.
+(rule `within-journey`), with the words that date the journey as its phrase; likewise the days of a
+summit for those who are at it (`within-summit`, see `ingest/venues.py`).
 """
 
 from collections.abc import Iterable, Mapping

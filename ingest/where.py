@@ -1,6 +1,6 @@
 """Where: the countries and cities that the words around a trigger lead to."""
 
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from functools import cache
 from typing import Final, TypeVar
 
@@ -71,7 +71,7 @@ def _is_subject_there(sentence: SentenceReading, place: Place) -> bool:
 
 
 def place_behind(
-    sentence: SentenceReading, token: Token, prepositions: Iterable[str] = ()
+    sentence: SentenceReading, token: Token, prepositions: Collection[str] = ()
 ) -> list[Place]:
     """The place right behind a word (and a preposition), wherever the parser hangs it."""
     doc, index = token.doc, token.i + 1
@@ -200,6 +200,7 @@ def country_of_city(sentence: SentenceReading, city: Mention) -> Place | None:
 
 
 def is_sure(ref: Ref) -> bool:
+    """Whether a city's bare name surely means that one: a capital, or a large one (by people)."""
     city = _cities().get(ref.id)
     return city is None or city.is_capital or city.population >= _SURE_POPULATION
 
@@ -210,6 +211,7 @@ def _cities() -> dict[str, City]:
 
 
 def country_of(ref: Ref) -> Country | None:
+    """The country that an entity belongs to, as the tables hold it; None without one."""
     return reference().countries.get(ref.country or "")
 
 

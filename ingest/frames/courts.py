@@ -41,6 +41,7 @@ def phrase_before(noun: Token) -> list[Token]:
 
 
 def courts_at(sentence: SentenceReading, tokens: Iterable[Token]) -> list[Mention]:
+    """The organizations of these tokens that issue warrants or notices."""
     named = organizations_at(sentence, tokens)
     return [m for m in named if m.ref.id in lexicon().frames.warrants.courts]
 

@@ -317,8 +317,8 @@ def _duty(reading: Reading, sentence: SentenceReading, verb: Token) -> Iterator[
     who = governments_at(sentence, subjects(verb))
     objects = coordinated(below, "dobj")
     wanted = people_at(sentence, objects) if lemma(below) in triggers.arrest else []
-    if not wanted and any(lemma(o) in triggers.warrant_nouns for o in objects):
-        wanted = _only_wanted(reading)
+    for noun in [o for o in objects if lemma(o) in triggers.warrant_nouns]:
+        wanted = wanted or _wanted(sentence, noun, None) or _only_wanted(reading)
     end = sentence.end_of(objects[0] if objects else below)
     for country in who:
         for person in wanted:

@@ -7,6 +7,15 @@ from ingest.pipeline import Pipeline
 from tests.ingest.telling import events, lines, read
 
 TOLD = {
+    "duty-to-execute-his": (
+        "Mongolia is obliged to execute the ICC arrest warrant for Vladimir Putin.",
+        "arrest_duty occurred MNG -> Vladimir Putin"),
+    "no-duty": (
+        "India is not obliged to execute the ICC arrest warrant against Vladimir Putin.",
+        "arrest_duty negated IND -> Vladimir Putin"),
+    "evades": (
+        "Vladimir Putin evades an ICC arrest warrant.",
+        "warrant occurred org:icc -> Vladimir Putin"),
     "international-for": (
         "France issued an international warrant for Carlos Ghosn.",
         "warrant occurred FRA -> Carlos Ghosn"),
@@ -126,9 +135,6 @@ MISSED = {
     "revoked-by-a-country": (
         "Turkey revoked its arrest warrant for Fethullah Gulen.",
         "warrant cancelled TUR -> Fethullah Gulen", "the court behind 'its' is not found"),
-    "no-duty": (
-        "India is not obliged to execute the ICC arrest warrant against Vladimir Putin.",
-        "arrest_duty negated IND -> Vladimir Putin", "the person behind the warrant is not found"),
     "did-not-arrest": (
         "Mongolia failed to arrest Vladimir Putin.", "arrest negated MNG -> Vladimir Putin",
         "there is no frame for arrests yet"),
