@@ -2,7 +2,8 @@
 
 Both read the same text in the same run, in turns, so that what else the machine does meets both.
 Words are separated by white space. The default text is all on topic: the seed articles, repeated.
-`--corpus` adds news as it comes, a gzip JSON Lines file of `{"date", "text"}`.
+`--corpus` adds news as it comes, a gzip JSON Lines file of `{"date", "text"}` or the directory that
+holds one.
 """
 
 import argparse
@@ -32,7 +33,7 @@ MAX_BYTES: Final = 2_000_000
 def main(arguments: Sequence[str] | None = None) -> None:
     """Print one line for each text: both speeds, and how many times the one is the other."""
     parser = argparse.ArgumentParser(prog="python -m ingest.bench", description=__doc__)
-    parser.add_argument("--corpus", type=Path, action="append", default=[])
+    parser.add_argument("--corpus", type=corpus_file, action="append", default=[])
     parser.add_argument("--rounds", type=int, default=ROUNDS)
     parser.add_argument("--words", type=int, default=WORDS, help="words a turn, about")
     options = parser.parse_args(arguments)
@@ -87,6 +88,26 @@ def seed_articles(n_words: int) -> list[Article]:
         for copy in range(max(1, n_words // per_copy))
         for article in seeds
     ]
+
+
+def corpus_file(text: str) -> Path:
+    """The corpus at a path: the file itself, or the one `*.jsonl.gz` of a directory.
+
+    Raises:
+        argparse.ArgumentTypeError: there is no such file, or the directory holds none or several.
+    """
+    path = Path(text)
+    if path.is_file():
+        return path
+    if not path.is_dir():
+        raise argparse.ArgumentTypeError(f"{text} is no file: name a gzip JSON Lines file")
+    match sorted(path.glob("*.jsonl.gz")):
+        case [only]:
+            return only
+        case found:
+            names = ", ".join(file.name for file in found) or "none"
+            message = f"{text} is a directory: name one .jsonl.gz file in it (it has {names})"
+            raise argparse.ArgumentTypeError(message)
 
 
 def corpus(path: Path, n_words: int) -> list[Article]:

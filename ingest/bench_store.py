@@ -33,7 +33,7 @@ from app.graph.embedded import EmbeddedStore
 from app.graph.neo4j_server import Neo4jServer
 from app.graph.store import Committed, GraphWriter, Lease, ensure_schema
 from app.settings import Settings
-from ingest.bench import corpus
+from ingest.bench import corpus, corpus_file
 from ingest.pipeline import MODEL, Pipeline
 from ingest.worker import Worker
 
@@ -113,7 +113,7 @@ class _WhenIdle(threading.Event):
 def main(arguments: Sequence[str] | None = None) -> None:
     """Print one line for each text, store and number of workers."""
     parser = argparse.ArgumentParser(prog="python -m ingest.bench_store", description=__doc__)
-    parser.add_argument("--corpus", type=Path, required=True)
+    parser.add_argument("--corpus", type=corpus_file, required=True)
     parser.add_argument("--words", type=int, default=WORDS, help="words of each text, about")
     parser.add_argument("--workers", type=int, action="append", default=[])
     parser.add_argument("--store", action="append", choices=["embedded", "neo4j"], default=[])

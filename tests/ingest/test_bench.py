@@ -1,13 +1,16 @@
 """The bench: what text is measured, and what is said of it."""
 
+import argparse
 import gzip
 import json
 import time
 from collections.abc import Sequence
 from pathlib import Path
 
+import pytest
+
 from app.domain.article import Article
-from ingest.bench import compare, corpus, seed_articles
+from ingest.bench import compare, corpus, corpus_file, seed_articles
 
 
 def test_the_seeds_are_repeated_under_ids_of_their_own() -> None:
@@ -41,3 +44,30 @@ def test_the_ratio_is_of_words_a_second() -> None:
     times = float(said.split(" times")[0].rsplit(" ", 1)[1].replace(",", ""))
     assert times > 10
     assert "in 3 rounds of" in said
+
+
+def test_a_directory_stands_for_the_one_corpus_in_it(tmp_path: Path) -> None:
+    (tmp_path / "README.md").write_text("where it is from")
+    only = tmp_path / "news.jsonl.gz"
+    only.touch()
+
+    assert corpus_file(str(tmp_path)) == corpus_file(str(only)) == only
+
+
+@pytest.mark.parametrize(
+    ("names", "says"),
+    [((), "it has none"), (("a.jsonl.gz", "b.jsonl.gz"), r"it has a\.jsonl\.gz, b\.jsonl\.gz")],
+)
+def test_a_directory_of_none_or_several_is_answered_with_what_to_name(
+    tmp_path: Path, names: tuple[str, ...], says: str
+) -> None:
+    for name in names:
+        (tmp_path / name).touch()
+
+    with pytest.raises(argparse.ArgumentTypeError, match=says):
+        corpus_file(str(tmp_path))
+
+
+def test_a_corpus_that_is_not_there_is_said_to_be_no_file(tmp_path: Path) -> None:
+    with pytest.raises(argparse.ArgumentTypeError, match="is no file"):
+        corpus_file(str(tmp_path / "gone.jsonl.gz"))
