@@ -187,10 +187,23 @@ def governments_at(sentence: SentenceReading, tokens: Iterable[Token]) -> list[M
         is_of_several = mention is not None and is_plural(token) and not mention.covers(token.i)
         if mention is not None and is_of_several and mention.sense is Sense.NAME:
             group = countries_listed(sentence, mention)  # "the juntas of Mali and Niger"
-        for one in (mention, *group):
+        for one in (mention, *(group or _their_countries(sentence, token))):
             if one is not None:
                 found.setdefault(one.ref.id, one)
     return list(found.values())
+
+
+def _their_countries(sentence: SentenceReading, token: Token) -> list[Mention]:
+    """Those of "The rulers of Mali and Niger said they were pulling their countries out"."""
+    is_theirs = any(t.lower_ == "their" for t in children(token, "poss"))
+    if not is_theirs or token.lower_ not in lexicon().arguments.several_countries:
+        return []
+    for verb in (t for t in token.ancestors if is_verb(t)):
+        owners = {o.i for t in subjects(verb) if t != token for o in objects_of(t, "of")}
+        named = [m for m in sentence.mentions if m.is_country and m.last in owners]
+        if named:
+            return named
+    return []
 
 
 def _named_in_group(sentence: SentenceReading, token: Token) -> list[Mention]:

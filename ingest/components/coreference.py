@@ -162,8 +162,15 @@ def _link_country(sentence: SentenceReading, token: Token) -> None:
         and m.start < sentence.position(token)
         and _role(sentence, m) == "subject"
     ]
-    if len({m.ref.id for m in countries}) == 1:
+    if len({m.ref.id for m in countries}) == 1 and not _is_of_another(token):
         _add(sentence, token, countries[-1], "pronoun")
+
+
+def _is_of_another(token: Token) -> bool:
+    """Whether "its" is what the subject does to somebody else's: "Turkey blocked its bid"."""
+    noun = token.head
+    verb = noun.head if noun.dep_ == "dobj" else noun
+    return token.dep_ == "poss" and lemma(verb) in lexicon().pronouns.of_another
 
 
 def _link_pair(reading: Reading, sentence: SentenceReading, token: Token) -> None:

@@ -165,7 +165,8 @@ def _timed(draft: Draft, reading: Reading) -> Timed:
     """The draft with its time; one whose day is still to come is a plan."""
     time = _time(draft, reading)
     if _is_after(draft, time, reading):
-        draft.decide(Status.PLANNED, "future", "its day is still to come")
+        ahead = Status.ENDING if draft.status is Status.ENDED else Status.PLANNED
+        draft.decide(ahead, "future", "its day is still to come")
         time = _time(draft, reading)
     return Timed(draft, time)
 
@@ -191,7 +192,9 @@ def _tense_for_time(draft: Draft) -> Tense:
 
 def _is_after(draft: Draft, time: ClaimTime | None, reading: Reading) -> bool:
     """Whether the present tense tells of a day to come: "he visits Malta next weekend"."""
-    if draft.status is not Status.OCCURRED or draft.kind in _STATES or time is None:
+    is_change = draft.kind is Kind.MEMBERSHIP and draft.aspect in ("starts", "ends")
+    is_told = draft.status is Status.OCCURRED or (is_change and draft.status is Status.ENDED)
+    if not is_told or time is None or (draft.kind in _STATES and not is_change):
         return False
     last = reading.anchor.latest if reading.anchor else None
     if (

@@ -19,11 +19,19 @@ from ingest.frames.membership_drafts import (
     draft_changes,
     draft_leaving,
     is_under_way,
+    judge_filed,
     who_acts,
+    who_files,
     with_list,
 )
 from ingest.frames.membership_nouns import find_by_noun
-from ingest.frames.membership_told import belonging, in_or_out, without_body
+from ingest.frames.membership_told import (
+    belonging,
+    in_or_out,
+    renewing,
+    returning,
+    without_body,
+)
 from ingest.gazetteer import Sense
 from ingest.lexicon import lexicon
 from ingest.modality import judge_verb, own_form
@@ -34,6 +42,7 @@ from ingest.syntax import (
     children,
     coordinated,
     has_subject,
+    has_to,
     is_noun,
     is_passive,
     is_verb,
@@ -80,6 +89,13 @@ def _by_verb(sentence: SentenceReading, verb: Token) -> Iterator[Draft]:
         yield from _expelling(sentence, verb)
     elif word in triggers.apply:
         yield from _applying(sentence, verb)
+    elif word in triggers.return_org:
+        yield from returning(sentence, verb)
+    elif word in triggers.renew:
+        yield from renewing(sentence, verb)
+    elif word in triggers.denounce and _is_legal_step(verb):
+        treaties = [b for b in _bodies(sentence, verb) if b.sense is Sense.TREATY]
+        yield from _leaving(sentence, verb, treaties, "denounce-verb")
     elif word in triggers.invite:
         yield from _invited(sentence, verb)
 
@@ -101,9 +117,11 @@ def _joining(
 ) -> Iterator[Draft]:
     words = lexicon().frames.membership
     who = who_acts(sentence, _before_gerund(verb)) or who_acts(sentence, subjects(verb))
-    who = with_list(sentence, who or _for_whom(sentence, verb))
+    who = with_list(sentence, who or _for_whom(sentence, verb) or who_files(sentence, verb.head))
     is_sought = lemma(verb.head) in words.seeking
     trigger = Trigger.verb(sentence, verb, rule)
+    if verb.dep_ in ("acl", "relcl") and (filed := judge_filed(verb.head)) is not None:
+        trigger = Trigger(sentence, verb, filed, rule)
     if verb.dep_ == "pcomp" and lemma(verb.head.head) in words.talks:
         trigger.verdict.say(Status.PLANNED, "future").seen("talks about it")
     elif verb.tag_ == "VBG" and (trigger.verdict.status is None or _is_noun_gerund(verb)):
@@ -179,6 +197,13 @@ def _invited(sentence: SentenceReading, verb: Token) -> Iterator[Draft]:
 def _becomes_member(verb: Token) -> bool:
     nouns = children(verb, "attr")
     return lemma(verb) == "become" and any(lemma(n) in ("member", "party") for n in nouns)
+
+
+def _is_legal_step(verb: Token) -> bool:
+    """Whether a treaty is left and not only condemned: "parliament voted to denounce it"."""
+    bodies = lexicon().arguments.bodies
+    is_voted = has_to(verb) and lemma(verb.head) in lexicon().contexts.verbs["planned"]
+    return is_voted or any(t.lower_ in bodies for t in subjects(verb))
 
 
 def _leaving(
@@ -258,19 +283,26 @@ def _treaties(sentence: SentenceReading, verb: Token) -> list[Mention]:
 
 def _acted_upon(sentence: SentenceReading, verb: Token) -> tuple[list[Mention], list[Mention]]:
     """Country and body of "The AU suspended Mali", "Croatia was admitted to NATO"."""
-    if is_passive(verb):
-        who = governments_at(sentence, subjects(verb))
-        around = objects_of(verb, "from", "to", "into", "by", "as", "of")
-        bodies = organizations_at(sentence, around)
-        for one in objects_of(verb, "as"):
-            bodies = bodies or organizations_at(sentence, objects_of(one, "of"))
-        return who, bodies
-    who = governments_at(sentence, coordinated(verb, "dobj"))
-    for one in children(verb, "dobj"):
-        if not who and lemma(one) == "membership":
-            who = governments_at(sentence, possessors(one))
-    bodies = organizations_at(sentence, subjects(verb))
-    return who, bodies or organizations_at(sentence, objects_of(verb, "from", "to", "into"))
+    is_done_to = is_passive(verb)
+    objects = subjects(verb) if is_done_to else coordinated(verb, "dobj")
+    who, bodies = governments_at(sentence, objects), list[Mention]()
+    for one in objects:
+        if not who and lemma(one) in lexicon().frames.membership.taking_part:
+            who = governments_at(sentence, [*possessors(one), *objects_of(one, "of", "by")])
+            who = who or governments_at(sentence, _own(sentence, one, verb))
+            bodies = organizations_at(sentence, objects_of(one, "in", "of"))
+    if not bodies and not is_done_to:
+        bodies = organizations_at(sentence, subjects(verb))
+    around = ("from", "to", "into", *(("by", "as", "of") if is_done_to else ()))
+    bodies = bodies or organizations_at(sentence, objects_of(verb, *around))
+    as_what = [inner for one in objects_of(verb, "as") for inner in objects_of(one, "of")]
+    return who, bodies or organizations_at(sentence, as_what)
+
+
+def _own(sentence: SentenceReading, noun: Token, verb: Token) -> list[Token]:
+    """Who suspends "its participation": its own, and no other's."""
+    is_own = any(t.tag_ == "PRP$" for t in possessors(noun)) and not is_passive(verb)
+    return subjects(verb) if is_own else []
 
 
 def _admitting(sentence: SentenceReading, verb: Token) -> Iterator[Draft]:

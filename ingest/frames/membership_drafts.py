@@ -10,8 +10,10 @@ from ingest.arguments import countries_listed, governments_at
 from ingest.frames.drafts import Trigger, make_draft
 from ingest.gazetteer import Sense
 from ingest.lexicon import lexicon
+from ingest.modality import Verdict, judge_verb
 from ingest.reading import Draft, Mention, SentenceReading
-from ingest.syntax import auxiliaries
+from ingest.subjects import possessors, subjects
+from ingest.syntax import auxiliaries, is_verb, lemma
 
 
 class Change(NamedTuple):
@@ -21,6 +23,7 @@ class Change(NamedTuple):
     aspect: str
 
 
+_PAST_BE: Final = frozenset({"was", "were"})
 JOINS: Final = Change(Stage.MEMBER, "starts")
 _LEAVES: Final = {Status.OCCURRED: Status.ENDED, Status.PLANNED: Status.ENDING}
 
@@ -41,9 +44,12 @@ def draft_changes(
 def is_under_way(trigger: Trigger) -> bool:
     """Whether it goes on and is not done: "is withdrawing from"."""
     present = lexicon().modality.present_auxiliaries
-    return trigger.word.tag_ == "VBG" and any(
-        a.lower_ in present for a in auxiliaries(trigger.word)
-    )
+    word = trigger.word
+    if word.tag_ != "VBG":
+        return False
+    is_told = word.dep_ == "ccomp" and lemma(word.head) in lexicon().contexts.verbs["report"]
+    about = {a.lower_ for a in auxiliaries(word)}
+    return bool(about & present) or (is_told and bool(about & _PAST_BE))
 
 
 def draft_leaving(
@@ -76,3 +82,40 @@ def with_list(sentence: SentenceReading, who: list[Mention]) -> list[Mention]:
             who = [*who, *(m for m in listed if m.ref.id not in named)]
             named |= ids
     return who
+
+
+def _filed(noun: Token) -> Token | None:
+    """What is filed: the noun itself, or the paper it is on ("its notification of withdrawal")."""
+    words = lexicon().frames.membership
+    is_on_paper = noun.dep_ == "pobj" and lemma(noun.head.head) in words.papers
+    paper = noun.head.head if is_on_paper else noun
+    done = words.filing | words.taking_back
+    is_filed = paper.dep_ in ("dobj", "nsubjpass") and lemma(paper.head) in done
+    return paper if is_filed and is_verb(paper.head) else None
+
+
+def who_files(sentence: SentenceReading, noun: Token) -> list[Mention]:
+    """Whose application or withdrawal it is that somebody files: "Serbia lodged its application".
+
+    Of what is done to "its" bid by other verbs nothing follows: "Turkey blocked its bid".
+    """
+    paper = _filed(noun)
+    if paper is None:
+        return []
+    owners = possessors(paper)
+    if owners and not all(t.tag_ == "PRP$" for t in owners):
+        return governments_at(sentence, owners)
+    return governments_at(sentence, subjects(paper.head)) if paper.dep_ == "dobj" else []
+
+
+def judge_filed(noun: Token) -> Verdict | None:
+    """Who has filed it wants it, and who has taken it back no more; None for what nobody files."""
+    paper = _filed(noun)
+    if paper is None:
+        return None
+    verdict = judge_verb(paper.head)
+    if verdict.status is Status.OCCURRED:
+        is_back = lemma(paper.head) in lexicon().frames.membership.taking_back
+        verdict.say(Status.CANCELLED if is_back else Status.PLANNED, "future")
+        verdict.seen(f"{paper.head.text} the {paper.text}")
+    return verdict

@@ -7,7 +7,14 @@ from spacy.tokens import Token
 from app.domain.ontology import EntityType, Stage, Status
 from ingest.arguments import countries_listed, governments_at, organizations_at
 from ingest.frames.drafts import Trigger
-from ingest.frames.membership_drafts import JOINS, Change, draft_changes, draft_leaving
+from ingest.frames.membership_drafts import (
+    JOINS,
+    Change,
+    draft_changes,
+    draft_leaving,
+    judge_filed,
+    who_files,
+)
 from ingest.gazetteer import Sense
 from ingest.lexicon import lexicon
 from ingest.modality import Verdict, judge_noun, judge_verb
@@ -96,7 +103,7 @@ def _talks(sentence: SentenceReading, talks: Token) -> Iterator[Draft]:
     verdict = judge_noun(talks)
     if verdict.status in (Status.OCCURRED, Status.PLANNED):
         path = [*verdict.path, "talks about it"]
-        said = Verdict(Status.PLANNED, "future", path, nodes=verdict.nodes)
+        said = Verdict(Status.PLANNED, "future", path)  # their day is not that of joining
         trigger = Trigger(sentence, talks, said, "accession-talks")
         yield from draft_changes(trigger, who, bodies, Change(Stage.CANDIDATE, "starts"))
 
@@ -134,10 +141,12 @@ def _being(
 ) -> Iterator[Draft]:
     """To be something: "India isn't an ICC member"; "NATO member Turkey"; "as a member"."""
     stage, verb = lexicon().frames.membership.stages[lemma(noun)], top.head
-    who = governments_at(sentence, copula_subjects(top))
+    who = governments_at(sentence, copula_subjects(top) or _counted_among(top))
     is_relative = is_verb(verb) and verb.dep_ == "relcl" and top.dep_ == "attr"
     if len(who) < 2 and is_relative and _is_said_of_which(verb):
         who = _nearest_left(sentence, verb) or who
+    if not is_verb(verb) and who:
+        verb = verb.head
     if who and is_verb(verb):
         change = Change(stage, "starts" if lemma(verb) == "become" else "holds")
         trigger = Trigger(sentence, noun, _predicate_verdict(top, verb), "predicate")
@@ -165,6 +174,13 @@ def _being(
         verb = above if is_verb(above) else above.head  # "welcome Costa Rica as a member"
         if is_verb(verb):
             yield from _as_member(sentence, noun, verb, bodies)
+
+
+def _counted_among(noun: Token) -> list[Token]:
+    """The subject of "Norway was among the founders of NATO"."""
+    is_among = noun.dep_ == "pobj" and noun.head.lower_ in lexicon().frames.membership.among
+    verb = noun.head.head
+    return subjects(verb) if is_among and is_verb(verb) and lemma(verb) == "be" else []
 
 
 def _is_said_of_which(verb: Token) -> bool:
@@ -260,7 +276,12 @@ def _process(sentence: SentenceReading, noun: Token, bodies: list[Mention]) -> I
     who = _candidates(sentence, noun)
     if not who or (word in words.told_by_clause and child(noun, "relcl") is not None):
         return
-    verdict = judge_noun(noun)
+    verdict = judge_filed(noun) or judge_noun(noun)
+    if word == "membership" and noun.dep_ == "dobj" and lemma(noun.head) in words.ending:
+        said = judge_verb(noun.head)
+        trigger = Trigger(sentence, noun, said, "membership-ended")
+        yield from draft_leaving(trigger, who, bodies, Stage.MEMBER)
+        return
     if word in words.leaving:
         trigger = Trigger(sentence, noun, verdict, "leaving-noun")
         yield from draft_leaving(trigger, who, bodies, Stage.MEMBER)
@@ -307,11 +328,9 @@ def _candidates(sentence: SentenceReading, noun: Token) -> list[Mention]:
     """Whose accession, bid or withdrawal it is."""
     inside = children(noun, "amod", "compound")
     own = [*possessors(noun), *objects_of(noun, "of", "by", "for"), *inside]
-    who = governments_at(sentence, own)
+    who = governments_at(sentence, own) or who_files(sentence, noun)
     if who:
         return who
-    if any(t.lower_ == "their" for t in own) and noun.dep_ == "dobj" and is_verb(noun.head):
-        return governments_at(sentence, subjects(noun.head))  # "Mali and Niger announce their"
     if noun.dep_ == "conj":
         noun = noun.head  # "seeks EU and NATO membership": the parser makes two objects of it
     if noun.dep_ not in ("dobj", "pobj"):

@@ -23,7 +23,16 @@ from ingest.gazetteer import Sense
 from ingest.lexicon import lexicon
 from ingest.reading import Draft, Mention, Reading, SentenceReading
 from ingest.subjects import subjects
-from ingest.syntax import children, has_subject, is_passive, lemma, mark_of, objects_of
+from ingest.syntax import (
+    children,
+    conjuncts,
+    coordinated,
+    has_subject,
+    is_passive,
+    lemma,
+    mark_of,
+    objects_of,
+)
 
 _LOOK_BACK: Final = 1
 """Sentences before, in which the body is named that somebody "joins" or "leaves"."""
@@ -91,6 +100,37 @@ def belonging(sentence: SentenceReading, verb: Token) -> Iterator[Draft]:
     yield from draft_changes(trigger, who, bodies, Change(Stage.MEMBER, "holds"))
 
 
+def returning(sentence: SentenceReading, verb: Token) -> Iterator[Draft]:
+    """To return to a body, or to take one's seat in it again."""
+    seats = lexicon().frames.membership.seats
+    taken = [t for t in coordinated(verb, "dobj") if lemma(t) in seats]
+    tokens = [o for t in taken for o in objects_of(t, "in", "of", "on")]
+    if lemma(verb) == "return":
+        tokens += objects_of(verb, "to")
+    bodies = [b for t in tokens if (b := _body_itself(sentence, t))]
+    who = [m for m in governments_at(sentence, subjects(verb)) if m.sense is Sense.NAME]
+    yield from draft_changes(Trigger.verb(sentence, verb, "return-verb"), who, bodies, JOINS)
+
+
+def _body_itself(sentence: SentenceReading, token: Token) -> Mention | None:
+    """The body that a token names, and no part of it: "the UN", not "the UN talks"."""
+    mention = sentence.mention_at(token)
+    if mention is None or mention.ref.type is not EntityType.ORGANIZATION:
+        return None
+    return None if mention.ref.id in lexicon().frames.membership.meeting_places else mention
+
+
+def renewing(sentence: SentenceReading, verb: Token) -> Iterator[Draft]:
+    """Not to renew a membership: it is to end."""
+    kept = [t for t in coordinated(verb, "dobj") if lemma(t) == "membership"]
+    bodies = organizations_at(sentence, [o for t in kept for o in objects_of(t, "of", "in")])
+    trigger = Trigger.verb(sentence, verb, "not-renewed")
+    if trigger.verdict.status in (Status.DECLINED, Status.NEGATED):
+        trigger.verdict.say(Status.PLANNED, "future")
+        who = governments_at(sentence, subjects(verb))
+        yield from draft_leaving(trigger, who, bodies, Stage.MEMBER)
+
+
 def in_or_out(sentence: SentenceReading, verb: Token) -> Iterator[Draft]:
     """To be in a body, or to stay outside of it: "have been in the EU since 2007"."""
     for prep in children(verb, "prep"):
@@ -110,6 +150,7 @@ def _relative_or(sentence: SentenceReading, verb: Token) -> list[Mention]:
     """The countries that it is said of; "both of which" are those before it."""
     which = next((t for t in verb.subtree if t.tag_ == "WDT" and t.i < verb.i), None)
     if verb.dep_ == "relcl" and which is not None:
-        named = governments_at(sentence, [verb.head])
+        of_all = any(t.lower_ in ("both", "all") for t in children(verb, "nsubj"))
+        named = governments_at(sentence, conjuncts(verb.head) if of_all else [verb.head])
         return with_list(sentence, named) or named
     return governments_at(sentence, subjects(verb))

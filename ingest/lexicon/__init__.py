@@ -86,10 +86,12 @@ def verb_lists(
     """Lists of verbs outside of triggers.yml and contexts.yml, by which a lemma is asked for."""
     attendance, hosting, membership = frames.attendance, frames.hosting, frames.membership
     return (
-        modality.copulas, syntax.giving, pronouns.of_object, summits.purposes, summits.holding,
+        modality.copulas, syntax.giving, pronouns.of_object, pronouns.of_another,
+        summits.purposes, summits.holding,
         attendance.leading, attendance.absent, attendance.departing, attendance.coming_back,
         hosting.acting, hosting.hosts, hosting.placed, membership.completing,
-        membership.admitting, membership.granting, membership.seeking,
+        membership.admitting, membership.granting, membership.seeking, membership.filing,
+        membership.taking_back, membership.ending,
         attendance.walking_out, attendance.sending, attendance.including,
         frozenset(attendance.uniting),
         attendance.keeping_away, attendance.leaving_it, frames.warrants.acted_on,

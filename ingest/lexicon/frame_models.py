@@ -115,6 +115,14 @@ class MembershipWords(Section):
     held_under: Words
     completing: Words
     wanted: Words
+    filing: Words
+    taking_back: Words
+    papers: Words
+    among: Words
+    taking_part: Words
+    ending: Words
+    meeting_places: Words
+    seats: Words
 
 
 class WarrantWords(Section):

@@ -51,6 +51,9 @@ class Triggers(Section):
     admit: Words
     welcome_in: Words
     belong: Words
+    return_org: Words
+    renew: Words
+    denounce: Words
     staying: Words
     apply: Words
     invite: Words
@@ -167,6 +170,7 @@ class ArgumentWords(Section):
 
     bodies: Words
     countries: Words
+    several_countries: Words
     settlements: Words
     organization_heads: Words
     exceptions: Words
@@ -189,6 +193,7 @@ class Pronouns(Section):
     pair_nouns: Words
     plural: Words
     of_object: Words
+    of_another: Words
 
 
 class Titles(Section):

@@ -92,7 +92,8 @@ def _climb(verb: Token, walk: Walk) -> Verdict:
         return walk.verdict.seen(f"the first {head.text} one to")
     if dep == "xcomp" and has_to(verb) and is_journey(head):
         return _purpose_of(verb, walk).seen(f"infinitive of purpose beside {head.text}")
-    if dep in ("xcomp", "ccomp") or (dep == "advcl" and has_to(verb) and _is_control(head)):
+    is_inner = dep == "advcl" and (_is_what_is_done(verb) or (has_to(verb) and _is_control(head)))
+    if dep in ("xcomp", "ccomp") or is_inner:
         return _under(head, walk, is_clause=dep == "ccomp")
     if dep == "pcomp":
         return _under_preposition(head, walk)
@@ -195,6 +196,16 @@ def _climb_conjunct(verb: Token, walk: Walk) -> Verdict:
     if verdict.status is None or head.dep_ in ("ccomp", "advcl", "acl"):
         return _climb(head, walk.up(is_negated=walk.is_negated))
     return verdict
+
+
+def _is_what_is_done(verb: Token) -> bool:
+    """Whether a gerund is an object, though parsed as an adverbial: "ruled out joining"."""
+    head = verb.head
+    if verb.tag_ != "VBG" or not is_verb(head) or has_subject(verb) or verb.i < head.i:
+        return False
+    group = class_of(particle_lemma(head), "verbs")
+    between = verb.doc[head.i + 1 : verb.i]
+    return group not in (None, "report", "aspect") and all(t.dep_ == "prt" for t in between)
 
 
 def _is_control(governor: Token) -> bool:

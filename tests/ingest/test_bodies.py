@@ -21,7 +21,7 @@ NAMED = {
     "his-country": (
         "President Robert Mugabe announced that he was withdrawing his country from the"
         " Commonwealth of Nations.",
-        "ZWE ended Commonwealth of Nations",
+        "ZWE ending Commonwealth of Nations",
     ),
     "list-in-brackets": (
         "Ten new member states (Cyprus, Malta and Hungary) join the European Union.",
