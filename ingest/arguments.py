@@ -21,6 +21,9 @@ from ingest.syntax import (
 )
 from ingest.where import as_country, country_of, is_sure, the_country
 
+_BRACKET = 6
+"""Tokens of a bracket that tells where a listed person is from."""
+
 
 def people_at(sentence: SentenceReading, tokens: Iterable[Token]) -> list[Mention]:
     """Persons that these tokens (heads of noun phrases) stand for, each once."""
@@ -100,6 +103,9 @@ def _people(sentence: SentenceReading, token: Token) -> Iterator[Mention]:
     if token.i in sentence.people:
         yield from sentence.people[token.i]
         return
+    if token.tag_ == "WP" and token.dep_ == "dobj" and token.head.dep_ == "relcl":
+        yield from _people(sentence, token.head.head)  # "Modi, whom he invited"
+        return
     mention = sentence.person_at(token) or _name_inside(sentence, token)
     if mention is not None:
         if not is_excepted(sentence, mention):
@@ -151,7 +157,7 @@ def _listed_behind(sentence: SentenceReading, mention: Mention) -> list[Mention]
     found: list[Mention] = []
     end = mention.ends
     while end + 2 < len(doc):
-        begin = between = end + 1
+        begin = between = _behind_brackets(doc, end + 1)
         while between < len(doc) and doc[between].lower_ in lexicon().arguments.list_joiners:
             between += 1
         following = _person_from(sentence, between)
@@ -162,6 +168,14 @@ def _listed_behind(sentence: SentenceReading, mention: Mention) -> list[Mention]
         if any(t.lower_ == "and" for t in doc[begin:between]):
             return found
     return []
+
+
+def _behind_brackets(doc: Doc, index: int) -> int:
+    """The token behind "(Argentina)", or the one given where no short bracket stands there."""
+    if index >= len(doc) or doc[index].text != "(":
+        return index
+    closing = (t.i for t in doc[index : index + _BRACKET] if t.text == ")")
+    return next(closing, index - 1) + 1
 
 
 def _is_other_subject(doc: Doc, following: Mention, mention: Mention) -> bool:
@@ -187,7 +201,8 @@ def governments_at(sentence: SentenceReading, tokens: Iterable[Token]) -> list[M
         is_of_several = mention is not None and is_plural(token) and not mention.covers(token.i)
         if mention is not None and is_of_several and mention.sense is Sense.NAME:
             group = countries_listed(sentence, mention)  # "the juntas of Mali and Niger"
-        for one in (mention, *(group or _their_countries(sentence, token))):
+        group = group or _their_countries(sentence, token) or _they(sentence, token)
+        for one in (mention, *group):
             if one is not None:
                 found.setdefault(one.ref.id, one)
     return list(found.values())
@@ -204,6 +219,15 @@ def _their_countries(sentence: SentenceReading, token: Token) -> list[Mention]:
         if named:
             return named
     return []
+
+
+def _they(sentence: SentenceReading, token: Token) -> list[Mention]:
+    """Those of "The juntas of Mali and Niger declare that they are quitting"."""
+    verb, above = token.head, token.head.head
+    is_told = verb.dep_ == "ccomp" and is_verb(above) and token.dep_ == "nsubj"
+    if token.lower_ != "they" or not is_told:
+        return []
+    return governments_at(sentence, [t for t in subjects(above) if t != token])
 
 
 def _named_in_group(sentence: SentenceReading, token: Token) -> list[Mention]:
@@ -227,7 +251,13 @@ def _government(sentence: SentenceReading, token: Token) -> Mention | None:
         if owner is not None:
             return owner
     if token.lower_ in lexicon().arguments.countries:
-        return the_country(sentence, token) or _country_of_owner(sentence, token)
+        return (
+            the_country(sentence, token)
+            or _country_of_owner(sentence, token)
+            or _country_of_speaker(sentence, token)
+        )
+    if mention is None and (beside := _country_beside(sentence, token)):
+        return beside
     return mention if is_demonym and is_plural(token) else None
 
 
@@ -265,6 +295,23 @@ def _country_of_owner(sentence: SentenceReading, token: Token) -> Mention | None
     return None
 
 
+def _country_of_speaker(sentence: SentenceReading, token: Token) -> Mention | None:
+    """The country of who speaks of "the country": "Mahathir announced that the country"."""
+    verb, above = token.head, token.head.head
+    is_told = verb.dep_ == "ccomp" and lemma(above) in lexicon().contexts.verbs["report"]
+    if not is_told or not any(c.lower_ == "the" for c in token.children):
+        return None
+    speakers = [p for t in subjects(above) if (p := sentence.person_at(t)) is not None]
+    return country_of_person(speakers[0]) if len(speakers) == 1 else None
+
+
+def _country_beside(sentence: SentenceReading, token: Token) -> Mention | None:
+    """The country that tells who is meant: "the bloc's youngest member, Croatia, joined"."""
+    named = [m for one in children(token, "appos") if (m := sentence.mention_at(one))]
+    countries = [m for m in named if m.is_country and m.sense is Sense.NAME]
+    return countries[0] if len(countries) == 1 else None
+
+
 def country_of_person(person: Mention) -> Mention | None:
     """The country that a person acts for, as far as the text or the reference data give one."""
     country = reference().countries.get(person.country or person.ref.country or "")
@@ -282,10 +329,17 @@ def named_below(group: Token) -> list[Token]:
     return found
 
 
+def _antecedent(token: Token) -> Token:
+    """What "which" means in "the court, to which it has belonged"; any other token is itself."""
+    clause = token.head.head if token.dep_ == "pobj" else token.head
+    is_relative = token.tag_ == "WDT" and clause.dep_ == "relcl"
+    return clause.head if is_relative else token
+
+
 def organizations_at(sentence: SentenceReading, tokens: Iterable[Token]) -> list[Mention]:
     """Organizations (or their treaties) that these tokens name."""
     found: dict[str, Mention] = {}
-    for token in tokens:
+    for token in map(_antecedent, tokens):
         named = lemma(token) in lexicon().arguments.organization_heads
         deps = ("compound", "nmod", "appos", "amod") if named else ("appos",)
         for one in (token, *children(token, *deps)):

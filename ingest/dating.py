@@ -160,6 +160,8 @@ def _calendar(timex: Timex, anchor: Interval | None, tense: Tense) -> Dated | No
             return None
         year = _year_for(timex.month, timex.day, _base(anchor, tense), tense)
     start = date(year, timex.month, timex.day)
+    if timex.words.get("lead") in ("until", "till"):
+        return _plain(Interval(None, start))
     if not timex.day2:
         return _plain(Interval(start, start))
     end_month = timex.month2 or timex.month

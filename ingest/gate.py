@@ -2,8 +2,8 @@
 
 Names come from one automaton pass, words from the lexicon's table of forms; nothing is parsed here.
 A sentence passes where a group of `gate.yml` finds its word and what that word needs, where it puts
-somebody in a place ("was in Berlin"), and right behind a sentence on a summit or a body where it
-holds a word that goes on with that.
+somebody in a place ("was in Berlin"), and behind a sentence on a summit or a body where it holds a
+word that goes on with that.
 """
 
 import re
@@ -16,8 +16,6 @@ from ingest.gazetteer import Hit, Sense
 from ingest.lexicon import Lexicon
 from ingest.reading import Reading, SentenceReading
 
-_LOOK_BACK: Final = 2
-"""Sentences before one that leaves out what it speaks of."""
 _WORD: Final = re.compile(r"[A-Za-z][A-Za-z.-]*")
 _KINDS: Final = {
     EntityType.ORGANIZATION: "organization",
@@ -52,6 +50,8 @@ class Gate:
         )
 
         self._followers = words.gate.followers
+        self._takers_back = words.gate.takers_back
+        self._off = words.gate.takers_off
         self._joiners = words.gate.followers_of_bodies
         self._presence = re.compile(
             rf"\b(?:{'|'.join(words.gate.presence)}) (?:(?!\w+ed )\w+ )?in [A-Z]|, in [A-Z]"
@@ -62,20 +62,25 @@ class Gate:
         for sentence in reading.sentences:
             sentence.is_gated = self.passes(sentence, reading.plain)
         self._add_followers(reading)
-        for here, before in zip(reading.sentences[1:], reading.sentences, strict=False):
-            if here.is_gated and not before.is_gated and before.hits:
+        pairs = list(zip(reading.sentences[1:], reading.sentences, strict=False))
+        for here, before in reversed(pairs):  # what is kept may itself refer back
+            if (here.is_gated or here.is_neighbour) and not before.is_gated and before.hits:
                 same = here.paragraph == before.paragraph
                 before.is_neighbour = same and self._refers_back(here, reading.plain)
 
     def _add_followers(self, reading: Reading) -> None:
-        """Keep a sentence that says "take part" or "joined" right after what that is said of."""
-        named: list[set[str]] = []
+        """Keep a sentence that says "take part" or "joined" behind what that is said of."""
+        before: set[str] = set()
+        is_behind = False
         for sentence in reading.sentences:
-            before = set().union(*named[-_LOOK_BACK:]) & {"summit", "organization"}
             if not sentence.is_gated and before:
                 sentence.is_gated = self._follows(sentence, before, reading.plain)
+            if not sentence.is_gated and is_behind:
+                sentence.is_gated = self._takes_back(sentence, reading.plain)
+            is_behind = sentence.is_gated
             is_last = sentence is reading.sentences[-1]
-            named.append(self._named_in(sentence, reading.plain, is_last=is_last))
+            named = self._named_in(sentence, reading.plain, is_last=is_last)
+            before |= named & {"summit", "organization"}
 
     def _named_in(self, sentence: SentenceReading, plain: str, *, is_last: bool) -> set[str]:
         """What a kept sentence names that the next ones may speak of."""
@@ -89,6 +94,12 @@ class Gate:
             return True
         is_in = "organization" in before and bool(lemmas & self._joiners)
         return is_in and "place" in self._what_is_there(sentence.hits, [])
+
+    def _takes_back(self, sentence: SentenceReading, plain: str) -> bool:
+        """Whether it calls off or puts off what the sentence before may have planned."""
+        words = _words(sentence, plain)
+        lemmas = {self._forms.get(w, w) for w in words}
+        return bool(lemmas & self._takers_back) or ("off" in words and bool(lemmas & self._off))
 
     def passes(self, sentence: SentenceReading, plain: str) -> bool:
         """Whether the sentence may state a claim."""

@@ -16,7 +16,7 @@ from ahocorasick_rs import AhoCorasick, MatchKind
 from app.domain.ontology import EntityType
 from ingest.lexicon import lexicon
 from ingest.reference import Reference, reference
-from ingest.rows import City, Ref
+from ingest.rows import City, Ref, series_ref
 from ingest.text import plain
 
 
@@ -58,6 +58,7 @@ class Hit:
 
 _WORD: Final = re.compile(r"\w")
 _DOUBLE_NAME: Final = re.compile(r"([^()]+) \(([^()]+)\)")
+_HYPHENED: Final = re.compile(r"-(\w)")
 _FUSED_NUMBER: Final = re.compile(r"([A-Z]+)(\d+)")
 _NOTHING: Final = Ref("", EntityType.CITY, "")
 """What "Latin America" means here: no country, although a country's name stands in it."""
@@ -120,12 +121,21 @@ def _names(tables: Reference) -> Iterator[tuple[str, Meaning]]:
     for term in tables.terms:
         if term.is_full_name and " " in term.person:
             yield term.person, Meaning(Sense.NAME, term.ref)
+            if "-" in term.person:  # "Kim Jong Un", as agencies write Kim Jong-un
+                yield _HYPHENED.sub(_in_two, term.person), Meaning(Sense.NAME, term.ref)
     for person in tables.people:
         yield from _each(person.names, Sense.NAME, person.ref)
+    series_names = lexicon().names.series_names
     for edition in tables.editions:
         yield from _each(_edition_names(edition.name), Sense.NAME, edition.ref)
-        series = lexicon().names.series_names.get(edition.series, (edition.series,))
-        yield from _each(series, Sense.NAME, edition.series_ref)
+        if edition.series not in series_names:
+            yield from _each((edition.series,), Sense.NAME, edition.series_ref)
+    for series, names in series_names.items():
+        yield from _each(names, Sense.NAME, series_ref(series))
+
+
+def _in_two(match: re.Match[str]) -> str:
+    return f" {match[1].upper()}"
 
 
 def _edition_names(name: str) -> Iterator[str]:

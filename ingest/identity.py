@@ -22,6 +22,7 @@ _ALIKE_LAST: Final = 0.84
 """Shares of letters in common, from which two spellings can be one name's."""
 _PATRONYMICS: Final = ("vich", "vych", "vna", "ovic", "evic")
 _LEADER: Final = "leader"
+_MONARCH: Final = "monarch"
 _OF_BODY: Final = "head of international organisation"
 _ANY_ROLE: Final = "effective leader"
 """Office of the reference table for whoever leads, under whatever title."""
@@ -34,6 +35,13 @@ class Directory:
         self._tables = tables
         self._known = {ids.fold(n): p.ref for p in tables.people for n in p.names}
         self._by_spelling: dict[tuple[str, ...], list[Term]] = {}
+        chiefs = lexicon().titles.chief_offices
+        self._chiefs: dict[str, list[Term]] = {}
+        for term in (t for t in tables.terms if t.office in chiefs and t.is_full_name):
+            inner = ids.fold(term.person).split()[1:-1]
+            for word in (w for w in inner if w not in lexicon().titles.particles):
+                self._chiefs.setdefault(word, []).append(term)
+        self._monarchs = [t for t in tables.terms if t.office == _MONARCH and t.is_full_name]
         self._by_ends: dict[tuple[str, str], list[Term]] = {}
         for term in tables.terms:
             if term.is_full_name:
@@ -48,15 +56,24 @@ class Directory:
         known = self._known.get(" ".join(words))
         if known is not None:
             return known, "gazetteer"
+        is_reigning = (pattern.title or "").lower() in lexicon().titles.reigning
+        if is_reigning and (ref := _one_of(self._reigning(words, pattern, when))):
+            return ref, "gazetteer" if len(words) > 1 else "surname-title-date"
         terms = self._tables.terms_of(" ".join(words))
         if terms:
             return _one_of(_best(terms, pattern, when)) or _one_of(terms), "gazetteer"
-        alike = self._by_spelling.get(_spelt(words), []) if len(words) > 1 else []
+        own = _spelt(words)
+        alike = self._by_spelling.get(own, []) if len(words) > 1 else []
         if alike and (ref := _one_of(alike)):
             return ref, "spelling"
+        turned = self._by_spelling.get((*own[1:], own[0]), []) if len(words) > 1 else []
+        if turned and (ref := _one_of(turned)):
+            return ref, "spelling"  # "Kishida Fumio", as Japan writes him
         if len(words) > 2 and (ref := self._without_middle(words, pattern, when)):
             return ref, "spelling"
         if pattern.title is None:
+            return None, ""
+        if is_reigning:
             return None, ""
         if pattern.country is None and len(words) > 1:
             found = self._only_one_called(words[-1], pattern.title, when)
@@ -69,6 +86,8 @@ class Directory:
             for word in dict.fromkeys((words[-1], words[0]))
             for term in self._tables.terms_by_surname(word)
         ]
+        if is_surname and not by_surname and _is_chief(pattern.title) and when != EVER:
+            by_surname = self._chiefs.get(words[0], [])  # "President Lula"
         fitting = [
             t
             for t in _best(by_surname, pattern, when)
@@ -89,6 +108,16 @@ class Directory:
             return _one_of(terms)
         is_told = pattern.title is not None and pattern.country is not None
         return _one_of(_best(terms, pattern, when)) if is_told else None
+
+    def _reigning(self, words: tuple[str, ...], pattern: NamePattern, when: Interval) -> list[Term]:
+        """The monarchs of a first name on these days: "King Salman", "King Mohammed VI"."""
+        own = _spelt(words)
+        named = [t for t in self._monarchs if _spelt(ids.fold(t.person).split())[: len(own)] == own]
+        fitting = [t for t in named if pattern.country in (None, t.alpha3)]
+        if when == EVER or pattern.is_former:
+            return fitting
+        window = near(when, n_days=_NEAR_OFFICE_DAYS)
+        return [t for t in fitting if t.holds_on(window)]
 
     def _only_one_called(self, surname: str, title: str, when: Interval) -> Ref | None:
         """Who of this family name holds an office of that title, if he is alone in all tables.
@@ -176,16 +205,27 @@ class Directory:
 
 
 _NICKNAME: Final = re.compile(r"([\"'])\w+\1")
-_SPELLINGS: Final = re.compile(r"(?<=[aou])e(?=[^aeiou])|(?<=[iy])[iyj]")
-"""What other spellings add: the "e" of "Schroeder", the second "y" of "Zelenskyy"."""
+_ADDED: Final = re.compile(r"(?<=[aou])e(?=[^aeiou])|(?<=i)j")
+"""What other spellings add: the "e" of "Schroeder", the "j" of "Lavrovskij"."""
+_DOUBLED: Final = re.compile(r"(\w)\1+")
+"""... and the second letter of "Mohammed" and "Zelenskyy"."""
+_NUMERAL: Final = re.compile(r"[ivx]+")
+_ARTICLE: Final = re.compile(r"^(?:al|el)-(?=\w)")
+_ARTICLES: Final = frozenset({"al", "el"})
 
 
 def _spelt(words: Iterable[str]) -> tuple[str, ...]:
     """A name's words without what transliterations differ by, a short first name in full."""
     own = tuple(words)
     own = (lexicon().names.short_names.get(own[0], own[0]), *own[1:]) if own else own
-    full = [w for n, w in enumerate(own) if len(w) > 1 or n == 0]  # "Antony J. Blinken"
-    return tuple(_SPELLINGS.sub("", word) for word in full)
+    full = [w for n, w in enumerate(own) if n == 0 or (len(w) > 1 and w not in _ARTICLES)]
+    return tuple(_spelt_word(word) for word in full)  # no "J.", no "al-"
+
+
+def _spelt_word(word: str) -> str:
+    if _NUMERAL.fullmatch(word):
+        return word
+    return _DOUBLED.sub(r"\1", _ADDED.sub("", _ARTICLE.sub("", word).replace("y", "i")))
 
 
 @cache
@@ -259,7 +299,7 @@ def learn(person: Person, pattern: NamePattern) -> None:
     """Keep the role, country and gender that a pattern gives a person."""
     if pattern.title:
         low, words = pattern.title.lower(), lexicon().titles
-        person.titles.add(low)
+        person.titles |= {low, (pattern.styled or low).lower()}
         role = role_of(low)
         if role:
             person.roles.add(role)
@@ -281,6 +321,12 @@ def by_short_name(reading: Reading, word: str, country: str | None) -> list[Pers
         if (word == p.words[-1] or (word == p.words[0] and _may_be_family_first(p)))
         and (country is None or p.country is None or p.country == country)
     ]
+
+
+def by_inner_name(reading: Reading, word: str) -> list[Person]:
+    """Chiefs of the article of whose full names the word is a middle part: "Lula"."""
+    chiefs = lexicon().titles.chief_roles
+    return [p for p in reading.people.values() if word in p.words[1:-1] and p.roles & chiefs]
 
 
 def _may_be_family_first(person: Person) -> bool:

@@ -27,7 +27,10 @@ Scope = Literal["any_country", "country", "bilateral"]
 
 @dataclass(slots=True)
 class NamePattern:
-    """A person as a sentence presents one: token ranges are inclusive; -1 is an absent part."""
+    """A person as a sentence presents one: token ranges are inclusive; -1 is an absent part.
+
+    `styled` is all of several titles, "His Excellency President", of which `title` is the office.
+    """
 
     first: int
     last: int
@@ -39,6 +42,7 @@ class NamePattern:
     is_former: bool = False
     organization: Ref | None = None
     is_known: bool = False
+    styled: str | None = None
 
     @property
     def has_name(self) -> bool:

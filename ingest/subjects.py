@@ -99,6 +99,8 @@ def _subject_of_infinitive(noun: Token, depth: int) -> list[Token]:
         return _subject_around_object(noun, depth)
     if noun.dep_ == "attr":
         return copula_subjects(noun)
+    if noun.dep_ == "appos":
+        return [noun.head]  # "Carney, the first prime minister to visit"
     if noun.dep_ == "pobj" and is_verb(noun.head.head):
         return subjects(noun.head.head, depth=depth + 1)
     return []

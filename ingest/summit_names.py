@@ -64,8 +64,11 @@ def listed(names: list[str]) -> str:
 
 def is_of_two(sentence: SentenceReading, token: Token) -> bool:
     """Whether two persons alone meet: their meeting says so, nobody attends it beside."""
-    parties = _parties(sentence, token)
     people = {m.ref.name for m in sentence.mentions if m.is_leader}
+    partners = _names(sentence, objects_of(token, "with"))
+    if lemma(token) == "meeting" and len(partners) == 1 and set(partners) <= people:
+        return True  # "a summit meeting with X"
+    parties = _parties(sentence, token)
     return len(parties) == _TWO and set(parties) <= people
 
 

@@ -76,7 +76,10 @@ def _is_of_another(draft: Draft, timex: Timex) -> bool:
     before = sentence.parsed[tokens[0].i - 1].lower_ if tokens[0].i else ""
     clause = next((t for t in tokens[0].ancestors if is_verb(t)), None)
     is_below_since = clause is not None and mark_of(clause) == "since" and clause.i not in own
-    return is_since or is_below_since or before == "time"
+    owner = tokens[-1]
+    is_past = before in ("after", "following") and owner.dep_ == "poss"
+    is_possessive = is_past and owner.head.i not in own  # "after Sunday's coup"
+    return is_since or is_below_since or is_possessive or before == "time"
 
 
 def _nearest(
@@ -158,6 +161,8 @@ def _lenders(draft: Draft) -> Iterator[Token]:
 def _borrows(verb: Token) -> bool:
     """Whether a clause happens when the one above it does."""
     if verb.dep_ == "advcl":
+        if mark_of(verb) == "while" and verb.doc[max(0, verb.left_edge.i - 1)].text == ",":
+            return False  # "he flies on on Tuesday, while she is in Paris": now
         return mark_of(verb) in lexicon().times.lending or verb.tag_ == "VBG" or has_to(verb)
     if verb.dep_ in ("relcl", "acl"):
         return is_noun(verb.head)

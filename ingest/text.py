@@ -31,6 +31,8 @@ _DATELINE: Final = re.compile(
     r"|[A-ZÀ-Þ]\w+(?: [A-ZÀ-Þ]\w+){0,2}, [A-Z][a-z]+\.? \d{1,2}(?:, \d{4})?(?:, [A-Z]{2,6})?)"
     r"(?: \([\w/ ]{2,24}\))? --? (?=[\"'A-ZÀ-Þ])"
 )
+_SPEAKER: Final = re.compile(r"[A-ZÀ-Þ][\w'.-]*(?: [A-ZÀ-Þ(][\w').-]*){0,5}: (?=[\"'A-ZÀ-Þ\d])")
+"""Who speaks, at the start of a paragraph: "Foreign Ministry Spokesperson: The President will"."""
 _LONGEST_SENTENCE: Final = 4_000
 """Code points; a longer run without an end is cut at a space, so that parsing stays linear."""
 
@@ -70,6 +72,9 @@ def split_sentences(text: str, *, start: int = 0) -> Iterator[Sentence]:
         if (dateline := _DATELINE.match(text, begin, paragraph.end())) is not None:
             yield from _trimmed(text, begin, dateline.end(), number)
             begin = dateline.end()
+        if (label := _SPEAKER.match(text, begin, paragraph.end())) is not None:
+            yield from _trimmed(text, begin, label.end(), number)
+            begin = label.end()
         for match in _END.finditer(text, begin, paragraph.end()):
             if _is_abbreviation(text, begin, match):
                 continue

@@ -48,6 +48,7 @@ _PART_OF_UNIT = r"(?P<part>early|late|mid-?|the end of|the beginning of|the star
 _WHICH_WEEKDAY = r"(?P<which>last|next|this|this past|this coming|the following|the previous)"
 _WHICH_UNIT = r"(?P<which>this|last|next|this past|this coming|the past|the previous|the following)"
 _COMING = r"(?:the )?(?:coming|next few|next couple of|next several)"
+_UNTIL = r"(?:(?P<lead>until|till) )?"
 _LEAD = r"(?P<lead>(?i:in|during|since|by|for|until|of|from|before|after))"
 
 # (rule, pattern); earlier rows win where two overlap at the same start.
@@ -70,8 +71,8 @@ _GRAMMAR: Final = [
         "two-dates",
         rf"\b(?:from )?{_day()} {_month()}{_TO}{_day('day2')} {_month('month2')}{_OR_YEAR}",
     ),
-    ("date", rf"\b{_month()} {_day()}{_NO_COUNT}(?:,? {_YEAR})?"),
-    ("date", rf"\b(?:the )?{_day()}(?: of)? {_month()}{_OR_YEAR}"),
+    ("date", rf"\b{_UNTIL}{_month()} {_day()}{_NO_COUNT}(?:,? {_YEAR})?"),
+    ("date", rf"\b{_UNTIL}(?:the )?{_day()}(?: of)? {_month()}{_OR_YEAR}"),
     ("month-this-year", rf"\b(?:in |of )?{_PART}{_month()} (?P<which>this|last|next) year\b"),
     ("which-month", rf"\b(?P<which>last|next|this|this past|this coming) {_month()}\b"),
     ("month-year", rf"\b{_PART_ANY_CASE}{_month()},? {_YEAR}\b"),

@@ -4,7 +4,7 @@
 where, and on which days.
 """
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from datetime import timedelta
 from typing import Final, NamedTuple, TypeGuard
 
@@ -68,6 +68,21 @@ def is_dated(time: ClaimTime | None) -> TypeGuard[ClaimTime]:
         and time.earliest is not None
         and time.latest is not None
     )
+
+
+def is_awaited(draft: Draft, told: Mapping[Side, Venue], anchor: Interval | None) -> bool:
+    """Whether the present tense puts somebody at a summit of days to come.
+
+    "Carney closes his tour at the forum in Davos, which begins on Monday": he is not there yet.
+    """
+    last = anchor.latest if anchor is not None else None
+    is_now = draft.status is Status.OCCURRED and draft.tense == "present"
+    if draft.kind is not Kind.ATTENDANCE or not is_now or last is None:
+        return False
+    name, _ = side_of(draft)
+    venue = told.get((name, False)) if (name, True) not in told else None
+    first = venue.time.earliest if venue is not None and venue.time is not None else None
+    return first is not None and first > last
 
 
 def is_of_another_time(draft: Draft) -> bool:

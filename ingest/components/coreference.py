@@ -8,7 +8,7 @@ No trained resolver for this parser is to be had.
 """
 
 from collections.abc import Iterator
-from typing import ClassVar, Final
+from typing import ClassVar, Final, NamedTuple
 
 from spacy.tokens import Token
 
@@ -44,6 +44,14 @@ _DEEPEST: Final = 6
 Scored = tuple[float, Mention]
 
 
+class Unlinked(NamedTuple):
+    """A pronoun or title of which nobody knows whom it means, with the pronoun's gender."""
+
+    sentence: SentenceReading
+    token: Token
+    gender: str | None
+
+
 class Coreference:
     """Links pronouns to persons, and "it" to countries, sentence by sentence."""
 
@@ -62,15 +70,28 @@ class Coreference:
         """Add a mention for every pronoun that surely means somebody."""
         words = lexicon().pronouns
         persons = words.masculine | words.feminine
+        unlinked: list[Unlinked] = []
         for sentence in reading.parsed:
+            unlinked += _unlinked_roles(sentence)
             for token in sentence.parsed:
                 is_pronoun = token.tag_ in ("PRP", "PRP$") or token.lower_ in persons
                 if is_pronoun or _is_pair(token):
-                    _link(reading, sentence, token)
+                    _link(reading, sentence, token, unlinked)
             sentence.mentions.sort(key=lambda m: (m.start, m.end))
 
 
-def _link(reading: Reading, sentence: SentenceReading, token: Token) -> None:
+def _unlinked_roles(sentence: SentenceReading) -> Iterator[Unlinked]:
+    """The persons whom a sentence calls by a title alone, if nobody knows who they are."""
+    chiefs = lexicon().titles.chief_roles
+    for pattern in sentence.patterns:
+        is_role = not pattern.has_name and (pattern.title or "").lower() in chiefs
+        if is_role and not any(m.covers(pattern.title_last) for m in sentence.mentions):
+            yield Unlinked(sentence, sentence.parsed[pattern.title_last], None)
+
+
+def _link(
+    reading: Reading, sentence: SentenceReading, token: Token, unlinked: list[Unlinked]
+) -> None:
     word, words = token.lower_, lexicon().pronouns
     if any(t.text in words.of_dignity for t in token.doc[token.i + 1 : token.i + 3]):
         return  # "His Royal Highness" is nobody's highness
@@ -82,7 +103,7 @@ def _link(reading: Reading, sentence: SentenceReading, token: Token) -> None:
     elif word in words.plural or _is_pair(token):
         _link_pair(reading, sentence, token)
     elif word in words.feminine or word in words.masculine:
-        _link_person(reading, sentence, token)
+        _link_person(reading, sentence, token, unlinked)
 
 
 def _is_pair(token: Token) -> bool:
@@ -93,7 +114,9 @@ def _is_pair(token: Token) -> bool:
     return bool(words & {"two", "both"}) and not words & {"of", "from"}
 
 
-def _link_person(reading: Reading, sentence: SentenceReading, token: Token) -> None:
+def _link_person(
+    reading: Reading, sentence: SentenceReading, token: Token, unlinked: list[Unlinked]
+) -> None:
     gender: Final = "f" if token.lower_ in lexicon().pronouns.feminine else "m"
     scores: dict[str, Scored] = {}
     for score, mention in _candidates(reading, sentence, token):
@@ -104,9 +127,13 @@ def _link_person(reading: Reading, sentence: SentenceReading, token: Token) -> N
             scores[mention.ref.id] = (score, mention)
     ranked = sorted(scores.values(), key=lambda s: -s[0])
     if not ranked:
-        _link_ahead(sentence, token)
+        if not _link_ahead(sentence, token):
+            unlinked.append(Unlinked(sentence, token, gender))
         return
-    if len(ranked) > 1 and ranked[0][0] < _AHEAD * ranked[1][0]:
+    others = [ranked[1][0]] if len(ranked) > 1 else []
+    others += _scores_of_unlinked(sentence, token, gender, unlinked)
+    if others and ranked[0][0] < _AHEAD * max(others):
+        unlinked.append(Unlinked(sentence, token, gender))
         start = sentence.position(token)
         reading.note("link", "the pronoun may mean several people", start, start + len(token))
         return
@@ -117,16 +144,31 @@ def _link_person(reading: Reading, sentence: SentenceReading, token: Token) -> N
         person.gender = gender
 
 
-def _link_ahead(sentence: SentenceReading, token: Token) -> None:
+def _scores_of_unlinked(
+    sentence: SentenceReading, token: Token, gender: str, unlinked: list[Unlinked]
+) -> Iterator[float]:
+    """What others would score of whom the text speaks, though nobody knows who they are."""
+    for other, word, their_gender in unlinked:
+        back = sentence.index - other.index
+        is_before = back > 0 or word.i < token.i
+        if back >= _LOOK_BACK or not is_before or their_gender not in (None, gender):
+            continue
+        weight = 0.5**back
+        weight *= _OTHER_PARAGRAPH if other.paragraph != sentence.paragraph else 1.0
+        yield weight * _weight_in(_ROLES.get(word.dep_, "oblique"), token)
+
+
+def _link_ahead(sentence: SentenceReading, token: Token) -> bool:
     """Link the "he" of "As he arrives in Cuba, the Pope says" to the subject that follows."""
     clause = clause_root(token)
     if clause.dep_ != "advcl" or clause.i > clause.head.i:
-        return
+        return False
     for subject in subjects(clause.head):
         mention = sentence.person_at(subject)
         if mention is not None and mention.start > sentence.position(token):
             _add(sentence, token, mention, "cataphora")
-            return
+            return True
+    return False
 
 
 def _candidates(reading: Reading, sentence: SentenceReading, token: Token) -> Iterator[Scored]:
@@ -219,7 +261,10 @@ def _role(sentence: SentenceReading, mention: Mention) -> str:
 
 
 def _role_weight(sentence: SentenceReading, mention: Mention, token: Token) -> float:
-    role = _role(sentence, mention)
+    return _weight_in(_role(sentence, mention), token)
+
+
+def _weight_in(role: str, token: Token) -> float:
     is_parallel = role == "subject" and token.dep_ in ("nsubj", "nsubjpass", "poss")
     return _WEIGHTS[role] + (_PARALLEL if is_parallel else 0.0)
 
@@ -228,11 +273,16 @@ def _is_bound(sentence: SentenceReading, mention: Mention, token: Token) -> bool
     """Whether the pronoun is an object in the very clause of which the mention is the subject."""
     if token.dep_ == "poss":
         return _is_of_object(sentence, mention, token)
-    if token.dep_ in ("nsubj", "nsubjpass"):
+    if token.dep_ in ("nsubj", "nsubjpass") or _is_wanted(token):
         return False
     clause = clause_root(token)
     own = (*subjects(clause), *children(clause, "nsubj"))
     return any(mention.first <= s.i <= mention.last for s in own)
+
+
+def _is_wanted(token: Token) -> bool:
+    """Whether it is whom a warrant is for: "Putin stays at home because of the warrant for him"."""
+    return token.dep_ == "pobj" and lemma(token.head.head) in lexicon().triggers.warrant_nouns
 
 
 def _is_of_object(sentence: SentenceReading, mention: Mention, token: Token) -> bool:

@@ -7,6 +7,8 @@ Every link has a name that the claim carries: `gazetteer` (a name the reference 
 link that is not sure is not made; what could not be linked is noted.
 """
 
+import re
+from collections import Counter
 from typing import ClassVar, Final
 
 from spacy.tokens import Token
@@ -16,7 +18,7 @@ from app.domain.edtf import EVER
 from app.domain.ontology import EntityType
 from ingest.components.step import Fields
 from ingest.gazetteer import Sense
-from ingest.identity import Directory, by_short_name, learn, people_before, words_of
+from ingest.identity import Directory, by_inner_name, by_short_name, learn, people_before, words_of
 from ingest.lexicon import lexicon
 from ingest.name_runs import tokens_of_hits
 from ingest.reading import Mention, NamePattern, Office, Person, Reading, SentenceReading
@@ -30,6 +32,7 @@ _NO_NAMES: Final = frozenset(
     "CC CD DT EX IN MD PDT PRP PRP$ RB RBR RBS RP TO UH WDT WP WP$ WRB".split()
 )
 """Tags of words that are nobody's name, though one may be spelt so: "In" of Moon Jae-in."""
+_WORDS: Final = re.compile(r"\w+")
 _MOST_BY_ROLE: Final = 3
 """More than "the leaders of A, B and C" meet as a group; who of them met whom is not said."""
 
@@ -53,12 +56,16 @@ class Linking:
 
     def __init__(self, directory: Directory) -> None:
         self._directory = directory
+        self._words = Counter[str]()
+        """The words of the article being read, in lower case, and how often each stands in it."""
 
     def run(self, reading: Reading) -> None:
         """Add the mentions of people, and put all mentions in text order.
 
         A bare family name takes the place of the town of that name.
         """
+        roles = (p for s in reading.parsed for p in s.patterns if not p.has_name)
+        self._words = Counter(_WORDS.findall(reading.plain.lower()) if any(roles) else ())
         for sentence in reading.parsed:
             for pattern in sentence.patterns:
                 if pattern.has_name:
@@ -95,8 +102,10 @@ class Linking:
         ref, how = self._directory.identify(words, pattern, reading.anchor or EVER)
         if ref is not None and ref.id in reading.people:
             return reading.people[ref.id]
-        if len(words) == 1:
+        is_reigning = (pattern.title or "").lower() in lexicon().titles.reigning
+        if len(words) == 1 and not (ref is not None and is_reigning):
             known = by_short_name(reading, words[0], pattern.country)
+            known = known or by_inner_name(reading, words[0])
             if known:
                 return known[0] if len(known) == 1 else None
         if ref is None:
@@ -171,9 +180,12 @@ class Linking:
         role, country = office
         if country is None:
             before = people_before(reading, sentence)
-            named = next((p for p in before if role in p.roles), None)
-            if named is not None:
-                return named.ref, "role"
+            named = [p for p in before if role in p.roles]
+            spoken = [self._words[p.words[-1]] for p in named]
+            if named and spoken[0] == max(spoken):
+                return named[0].ref, "role"
+            if named:  # of two prime ministers the one named last may be a passing word
+                return None, ""
             return self._only_one_in_office(role, before, reading), "role-date"
         own = [p for p in reading.people.values() if p.country == country.id]
         same_role = [p for p in own if role in p.roles]
@@ -222,7 +234,7 @@ class Linking:
     def _add_surname(self, reading: Reading, sentence: SentenceReading, token: Token) -> None:
         """Link a bare family name: short for somebody of this article, or a chief of the day."""
         word = ids.fold(token.text)
-        known = by_short_name(reading, word, None)
+        known = by_short_name(reading, word, None) or by_inner_name(reading, word)
         if len(known) == 1:
             person, how = known[0], f"surname:{known[0].linked_by}"
         elif not known and (ref := self._chief_of_the_day(sentence, reading, token)):

@@ -92,11 +92,16 @@ class Names:
 
 def _titled(doc: Doc, start: int, hits: Hits, stops: Stops) -> NamePattern | None:
     words = lexicon().titles
-    after = start
+    after, parts = start, list[tuple[int, int]]()
     while after in stops and not (after > start and is_known_person(hits.get(after))):
-        after += stops[after]  # "President General Secretary ..."
-    title = doc[start:after].text
-    pattern = NamePattern(-1, -1, title=title, title_first=start, title_last=after - 1)
+        parts.append((after, after + stops[after]))
+        after += stops[after]  # "Prime Minister Shri ...", "His Excellency President ..."
+    courtesies = words.honorifics
+    offices = [part for part in parts if doc[part[0] : part[1]].text not in courtesies]
+    begin, end = offices[0] if len(parts) > 1 and offices else (start, after)
+    title = doc[begin:end].text
+    pattern = NamePattern(-1, -1, title=title, title_first=begin, title_last=end - 1)
+    pattern.styled = doc[start:after].text
     has_suffix = after + 1 < len(doc) and doc[after + 1].lower_ in words.suffixes
     if has_suffix and doc[after].text == "-":
         after += 2

@@ -6,6 +6,7 @@ from app.domain import ids
 from app.domain.edtf import EVER
 from app.domain.ontology import EntityType
 from ingest.components.step import Fields
+from ingest.gazetteer import Hit
 from ingest.identity import Directory, learn, name_of, words_of
 from ingest.reading import NamePattern, Person, Reading, SentenceReading
 from ingest.rows import Ref
@@ -14,18 +15,34 @@ from ingest.rows import Ref
 class People:
     """Registers each full name as a person of the reference data, or as a new one."""
 
-    requires: ClassVar[Fields] = frozenset({"sentence.doc", "sentence.patterns", "reading.anchor"})
+    requires: ClassVar[Fields] = frozenset(
+        {"sentence.doc", "sentence.hits", "sentence.patterns", "reading.anchor"}
+    )
     assigns: ClassVar[Fields] = frozenset({"reading.people"})
 
     def __init__(self, directory: Directory) -> None:
         self._directory = directory
 
     def run(self, reading: Reading) -> None:
-        """Add the persons, with what their titles tell of them."""
+        """Add the persons, with what their titles tell of them.
+
+        Of the sentences that are not parsed, those that the tables know: "Mr. Kim" is short for one
+        of all the Kims of an article.
+        """
+        for sentence in reading.sentences:
+            for hit in sentence.hits if sentence.doc is None else ():
+                self._add_known(reading, hit)
         for sentence in reading.parsed:
             for pattern in sentence.patterns:
                 if pattern.has_name:
                     self._register(reading, sentence, pattern)
+
+    def _add_known(self, reading: Reading, hit: Hit) -> None:
+        refs = {m.ref.id: m.ref for m in hit.meanings}
+        ref = next(iter(refs.values()))
+        if len(refs) == 1 and ref.type is EntityType.LEADER and ref.id not in reading.people:
+            words = tuple(ids.fold(ref.name).split())
+            reading.people[ref.id] = Person(ref, words, ref.country, linked_by="gazetteer")
 
     def _register(self, reading: Reading, sentence: SentenceReading, pattern: NamePattern) -> None:
         words = words_of(sentence, pattern)

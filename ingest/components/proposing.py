@@ -280,6 +280,10 @@ def _is_excluded(candidate: Candidate, reading: Reading) -> bool:
         return True
     if candidate.kind in _BY_PERSONS and any(map(_is_of_a_thing, _persons(candidate))):
         return True
+    if candidate.kind is Kind.MEETING and _only_speaks(candidate):
+        return True
+    if candidate.kind is Kind.VISIT and (_is_named_after(candidate) or _is_of_other(candidate)):
+        return True
     if candidate.kind is Kind.VISIT and candidate.place is not None:
         return is_home(actor, candidate.place.country, reading) or not _is_where(candidate)
     if candidate.kind is Kind.MEMBERSHIP and _acts_on_others(candidate.actor_head):
@@ -287,6 +291,37 @@ def _is_excluded(candidate: Candidate, reading: Reading) -> bool:
     if candidate.kind is Kind.WARRANT and isinstance(object_, Mention):
         is_aside = candidate.object_head.dep_ == "poss" or n_clauses(candidate) > 1
         return is_aside or object_.linked_by.startswith(_UNSURE_LINKS)
+    return False
+
+
+def _is_of_other(candidate: Candidate) -> bool:
+    """Whether the place is where somebody else is: "he flies on, while Scholz is in Paris"."""
+    clause = next((t for t in candidate.object_head.ancestors if is_verb(t)), None)
+    if clause is None or clause.dep_ not in ("advcl", "conj", "parataxis"):
+        return False
+    own = [p for t in children(clause, "nsubj") if (p := candidate.sentence.person_at(t))]
+    return bool(own) and candidate.actor.ref.id not in {p.ref.id for p in own}
+
+
+def _is_named_after(candidate: Candidate) -> bool:
+    """Whether the place only names something: "the guarantors of the Astana process"."""
+    place = candidate.place.nearest if candidate.place is not None else None
+    if place is None or place.last < 0:
+        return False
+    last = candidate.sentence.parsed[place.last]
+    return last.dep_ == "compound" and lemma(last.head) in lexicon().frames.visits.named_after
+
+
+def _only_speaks(candidate: Candidate) -> bool:
+    """Whether one speaks with the other: it is for the frames to say where, or by phone."""
+    speak = lexicon().triggers.speak
+    if candidate.sentence.summits and any(lemma(t) == "invite" for t in path_of(candidate)):
+        return True  # "was invited by Carney to the summit"
+    for head in (candidate.actor_head, candidate.object_head):
+        above = next((t for t in head.ancestors if is_verb(t)), None)
+        first = next((t for t in (head, *head.ancestors) if t.dep_ != "conj"), head)
+        if above is not None and first.dep_ == "nsubj" and lemma(above) in speak:
+            return True
     return False
 
 

@@ -30,12 +30,15 @@ from ingest.reading import (
     Tense,
     Timed,
 )
+from ingest.retraction import take_back
 from ingest.syntax import is_verb
 from ingest.temporal import timex_of
-from ingest.venues import venues_told
+from ingest.venues import is_awaited, venues_told
 
 _HAPPENED: Final = (Status.OCCURRED, Status.VIRTUAL, Status.ENDED)
 _STATES: Final = frozenset({Kind.MEMBERSHIP, Kind.WARRANT, Kind.OFFICE, Kind.ARREST_DUTY})
+_TO_COME: Final = frozenset({"later-this", "coming-unit", "next-n", "soon"})
+"""Rules of time expressions that begin today and mean a later day."""
 _ANY_OFFICIAL: Final = ""
 _NEAR: Final = 6
 """Tokens around a name where its bearer's title may stand."""
@@ -70,6 +73,7 @@ class Settling:
 
     def run(self, reading: Reading) -> None:
         """Add every draft that makes a claim, with its time, in text order."""
+        take_back(reading)
         officials = _officials(reading) if reading.drafts else frozenset()
         reading.drafts = [
             d
@@ -85,6 +89,10 @@ class Settling:
             _add_first(draft, reading)
         timed = [_timed(d, reading) for d in kept]
         told = venues_told(timed, reading.anchor)
+        for number, one in enumerate(timed):
+            if is_awaited(one.draft, told, reading.anchor):
+                one.draft.decide(Status.PLANNED, "future", "the summit is still to come")
+                timed[number] = _timed(one.draft, reading)
         timed += [_timed(d, reading) for d in entailed_visits(kept, reading, told)]
         timed = dated_by_journey(timed, told)
         for draft, time in timed:
@@ -197,6 +205,8 @@ def _is_after(draft: Draft, time: ClaimTime | None, reading: Reading) -> bool:
     if not is_told or time is None or (draft.kind in _STATES and not is_change):
         return False
     last = reading.anchor.latest if reading.anchor else None
+    if draft.tense == "present" and draft.timex is not None and draft.timex.rule in _TO_COME:
+        return True  # "is hosting it later this year"
     if (
         _is_without_day(draft, reading)
         and draft.tense == "present"

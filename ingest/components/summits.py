@@ -111,8 +111,12 @@ class Summits:
                     return self._of_ministers(sentence, span, head)
             elif head.dep_ == "pobj" and _is_summit_noun(head.head.head):
                 head = head.head.head
-        elif head.dep_ in _INSIDE and _is_summit_noun(head.head):
-            head = head.head  # "the COP29 climate summit"
+        elif head.dep_ == "pobj" and lemma(head.head.head) in lexicon().summits.offices_of:
+            return None  # "the President of the European Council"
+        elif head.dep_ in _INSIDE and (
+            _is_summit_noun(head.head) or lemma(head.head) in lexicon().summits.goes_on_as
+        ):
+            head = head.head  # "the COP29 climate summit", "the COP29 talks"
         words = _Words(min(span[0], head.i), max(span[-1], head.i), head)
         edition = ref if ref.type is EntityType.SUMMIT else None
         named = _Named(self._editions.series_of(ref), edition, ref.name, "gazetteer")
@@ -133,6 +137,8 @@ class Summits:
         """A summit noun: of two countries, the summit spoken of, an organization's, or a name."""
         if token.dep_ == "compound" and _is_summit_noun(token.head):
             return None  # "summit meeting": the meeting is it
+        if _is_another_edition(token):
+            return None
         words, told = _name_span(token), _told_with(sentence, token, token.left_edge.i)
         pair = self._bilateral(sentence, token)
         if pair is not None:
@@ -320,6 +326,14 @@ def _days() -> frozenset[str]:
     """Full names of weekdays and months: "the summit on Monday" is not called so."""
     times = lexicon().times
     return frozenset(times.weekdays) | {names[0] for names in times.months}
+
+
+def _is_another_edition(token: Token) -> bool:
+    """Whether it is "the last summit", of what the text spoke of: another than that."""
+    words = [c for c in token.children if c.i < token.i and c.dep_ in ("det", "amod", "compound")]
+    is_plain = all(c.dep_ != "compound" and c.tag_ != "NNP" for c in words)
+    others = lexicon().summits.other_editions
+    return is_plain and any(c.lower_ in others for c in words) and child(token, "prep") is None
 
 
 def _is_definite_bare(words: _Words) -> bool:

@@ -8,6 +8,7 @@ from ingest.frames.hosting import find_hosting
 from ingest.frames.meetings import find_meetings
 from ingest.frames.membership import find_memberships
 from ingest.frames.presence import find_presence
+from ingest.frames.presence_untold import find_untold_presence
 from ingest.frames.visits import find_visits
 from ingest.frames.warrants import find_warrants
 from ingest.reading import Draft, Reading, SentenceReading
@@ -21,6 +22,7 @@ FRAMES: Final[tuple[Frame, ...]] = (
     find_meetings,
     find_attendance,
     find_presence,
+    find_untold_presence,
     find_hosting,
     find_memberships,
     find_warrants,

@@ -8,7 +8,7 @@ from spacy.tokens import Token
 from app.domain.ontology import Kind, Status
 from ingest.arguments import accompanied_by, actors_of, governments_at, people_at
 from ingest.frames.drafts import Trigger, invite, remotely, summit_draft
-from ingest.frames.hosting import verdict_of_summit
+from ingest.frames.hosting_verdict import verdict_of_summit
 from ingest.frames.meetings import is_remote
 from ingest.lexicon import lexicon
 from ingest.modality import Verdict, class_of, judge_noun, judge_verb

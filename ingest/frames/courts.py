@@ -55,6 +55,9 @@ def _named_around(sentence: SentenceReading, noun: Token, verb: Token | None) ->
         tokens += _issuers_by_verb(verb)
     inner = [g for t in tokens for g in children(t, "compound", "nmod", "poss", "appos")]
     courts = courts_at(sentence, with_owners([*tokens, *inner]))
+    if not courts and verb is not None and lemma(verb) in lexicon().triggers.seek_warrant:
+        asked = children(verb, "dobj", "dative")  # "asked ICC judges for a warrant"
+        courts = courts_at(sentence, with_owners(asked))
     lifting = lexicon().triggers.lift_warrant
     if not courts and verb is not None and has_to(verb) and lemma(verb) in lifting:
         asking = set(subjects(verb))  # "Hungary's request to withdraw the warrant": not its own

@@ -9,9 +9,9 @@ from app.domain.ids import series_id
 from app.domain.ontology import EntityType, Kind, Status
 from ingest.arguments import governments_at, named_below, organizations_at, people_at
 from ingest.frames.drafts import Trigger, make_draft, summit_draft
+from ingest.frames.hosting_verdict import beside, clauses_on, verdict_of_summit
 from ingest.lexicon import lexicon
-from ingest.modality import Verdict, class_of, judge_noun, judge_verb
-from ingest.modality.verdict import STATUS_OF_CLASS
+from ingest.modality import Verdict, judge_verb
 from ingest.reading import Draft, Mention, Place, Reading, SentenceReading, SummitMention
 from ingest.rows import Ref
 from ingest.subjects import possessors, subjects
@@ -22,16 +22,12 @@ from ingest.syntax import (
     is_verb,
     lemma,
     objects_of,
-    particle_lemma,
 )
 from ingest.where import country_at, first_found, place_behind, places_below
 
 _MANY: Final = 3
 """Two who meet have a meeting, not a conference."""
 _IN_PLACE = ("in", "at")
-_NOT_YET: Final = {"planned", "cancelled", "declined", "postponed", "invited"}
-_ABOUT_IT: Final = (Status.DECLINED, Status.CANCELLED, Status.INVITED, Status.REQUESTED)
-"""Who refuses, cancels or is invited to go somewhere: what he is to go to is ahead."""
 
 
 def find_hosting(reading: Reading, sentence: SentenceReading) -> Iterator[Draft]:
@@ -39,9 +35,19 @@ def find_hosting(reading: Reading, sentence: SentenceReading) -> Iterator[Draft]
     for summit in sentence.summits:
         head = sentence.parsed[summit.head]
         if summit.linked_by != "the-summit" or not _is_told(reading, summit):
-            yield from list(_by_verb(sentence, head, summit)) or _in_place(sentence, head, summit)
+            for draft in list(_by_verb(sentence, head, summit)) or _in_place(
+                sentence, head, summit
+            ):
+                yield _ahead(draft)
     if not sentence.summits:
         yield from _groups_that_meet(sentence)
+
+
+def _ahead(draft: Draft) -> Draft:
+    """A summit to which somebody is invited is to be held; nobody invites the host to host."""
+    if draft.status in (Status.INVITED, Status.REQUESTED):
+        draft.decide(Status.PLANNED, "future", "guests are invited to it")
+    return draft
 
 
 def _is_told(reading: Reading, summit: SummitMention) -> bool:
@@ -118,6 +124,13 @@ def _called(group: Token, verb: Token) -> str:
     return words if is_name and first.lower_ != "world" else words[0].lower() + words[1:]
 
 
+def _own_clause(head: Token) -> Token | None:
+    """The verb of "the summit that India is hosting"."""
+    hosts = lexicon().frames.hosting.hosts
+    clauses = (v for v in children(head, "relcl") if lemma(v) in hosts and not is_passive(v))
+    return next((v for v in clauses if child(v, "nsubj") is not None), None)
+
+
 def _by_verb(sentence: SentenceReading, head: Token, summit: SummitMention) -> Iterator[Draft]:
     """What a host does: "Brazil hosts the summit", "the summit was hosted by Brazil"."""
     verb = head.head
@@ -128,6 +141,10 @@ def _by_verb(sentence: SentenceReading, head: Token, summit: SummitMention) -> I
         if len(hosts) == 1 and not _is_elsewhere(sentence, head, hosts[0]):
             trigger = Trigger.verb(sentence, verb, "host-verb")
             yield summit_draft(Kind.HOSTING, trigger, hosts[0], summit)
+    elif (own := _own_clause(head)) is not None:
+        for host in governments_at(sentence, subjects(own))[:1]:
+            trigger = Trigger.verb(sentence, own, "host-verb")
+            yield summit_draft(Kind.HOSTING, trigger, host, summit)
     elif head.dep_ == "pobj" and head.head.head.lower_ in lexicon().frames.hosting.venues:
         yield from _as_venue(sentence, head.head.head, summit)
     elif head.dep_ == "nsubjpass" and lemma(verb) == "host":
@@ -194,23 +211,9 @@ def _place_of_summit(sentence: SentenceReading, head: Token, summit: SummitMenti
         places = _places_of_verb(sentence, head)
     if not places:
         clauses = [one for acl in children(head, "acl") for one in (acl, *children(acl, "xcomp"))]
-        clauses += _clauses_on(head)
+        clauses += clauses_on(head)
         places = first_found(places_below(sentence, one, *_IN_PLACE) for one in clauses)
     return places[0] if len(places) == 1 else None
-
-
-def _clauses_on(head: Token) -> list[Token]:
-    """Verbs by which a clause on the summit places it: "which opens in Lima", "to be held in"."""
-    triggers = lexicon().triggers
-    found = []
-    for outer in children(head, "relcl"):
-        for verb in (outer, *children(outer, "xcomp")):
-            is_taking = lemma(verb) == "take" and any(
-                c.lower_ == "place" for c in children(verb, "dobj")
-            )
-            if is_taking or lemma(verb) in triggers.occur or lemma(verb) in triggers.organize:
-                found.append(verb)
-    return found
 
 
 def _in_its_name(sentence: SentenceReading, summit: SummitMention) -> list[Place]:
@@ -233,7 +236,7 @@ def _named_city(sentence: SentenceReading, modifier: Token) -> Place | None:
 def _places_of_verb(sentence: SentenceReading, head: Token) -> list[Place]:
     while head.dep_ == "conj" and head.head != head:
         head = head.head  # "the A summit and the B summit are held in"
-    head = _beside(head)
+    head = beside(head)
     above, triggers = head.head, lexicon().triggers
     if head.dep_ != "pobj":
         is_subject = head.dep_ in ("nsubj", "nsubjpass")
@@ -245,6 +248,10 @@ def _places_of_verb(sentence: SentenceReading, head: Token) -> list[Place]:
         word = lemma(above.head)
         if word in triggers.visit_motion:
             return places_below(sentence, above.head, *triggers.visit_motion[word])
+        if word == "be" and above.lower_ == "for":  # "is in Kazan for the summit"
+            return places_below(sentence, above.head, "in")
+        if above.lower_ == "for" and (into := places_below(sentence, above.head, "into")):
+            return into  # "crowd into Lima for it"
         if word in triggers.receive and above.lower_ == "for":
             return places_below(sentence, above.head, *_IN_PLACE, "to")
         if word in triggers.presence and above.lower_ == "at":  # "told reporters in Lima at"
@@ -268,114 +275,3 @@ def _of_journey(sentence: SentenceReading, verb: Token) -> list[Place]:
     if not is_purpose or not is_verb(above) or lemma(above) not in motion:
         return []
     return places_below(sentence, above, *motion[lemma(above)])
-
-
-def _beside(head: Token) -> Token:
-    """The "sidelines" of "met in Lima on the sidelines of the summit", else the summit itself."""
-    noun = head.head.head if head.dep_ == "pobj" and head.head.lower_ == "of" else head
-    is_part = noun.dep_ == "pobj" and noun.lower_ in lexicon().frames.attendance.sidelines
-    return noun if is_part else head
-
-
-def verdict_of_summit(head: Token) -> Verdict:
-    """Whether the summit takes place, apart from who goes there."""
-    verb = head.head
-    if (by_clause := _verdict_of_clause(head)) is not None:
-        return by_clause
-    if head.dep_ in ("nsubj", "nsubjpass") and is_verb(verb):
-        return _verdict_as_subject(head, verb)
-    if child(head, "amod", "acl") is not None and not _is_shunned(head):
-        verdict = judge_noun(head)
-        if verdict.status is not None:
-            return Verdict(verdict.status, verdict.tense, verdict.path, nodes=[head])
-    return _verdict_by_phrase(head)
-
-
-def _verdict_of_clause(head: Token) -> Verdict | None:
-    """As a clause on the summit says that places it; what is put off or called off is that."""
-    for verb in _clauses_on(head):
-        verdict, above = judge_verb(verb), head.head
-        group = class_of(particle_lemma(above), "verbs") if is_verb(above) else None
-        if head.dep_ in ("nsubjpass", "dobj") and group in ("cancelled", "postponed"):
-            return verdict.say(STATUS_OF_CLASS[group], "future").seen(f"under {above.text}")
-        if verdict.status is not None:
-            return verdict
-    return None
-
-
-def _is_shunned(head: Token) -> bool:
-    """Whether a participle tells who keeps away: "a summit boycotted by X" is held all the same."""
-    refusing = lexicon().frames.attendance.refusing
-    return any(lemma(c) in refusing for c in children(head, "acl", "amod"))
-
-
-def _verdict_as_subject(head: Token, verb: Token) -> Verdict:
-    verdict, outer = judge_noun(head), judge_verb(verb)
-    if _is_shunned(head):
-        return Verdict(outer.status, outer.tense, ["the summit acts"], nodes=[head, verb])
-    if lemma(verb) in lexicon().frames.hosting.acting and outer.status is Status.OCCURRED:
-        return Verdict(outer.status, outer.tense, ["the summit acts"], nodes=[head, verb])
-    if verdict.status is None:
-        if outer.status in (Status.OCCURRED, Status.PLANNED) and not is_passive(verb):
-            return Verdict(outer.status, outer.tense, ["the summit acts"], nodes=[head, verb])
-    return verdict
-
-
-def _verdict_by_phrase(head: Token) -> Verdict:
-    """By the preposition that the summit hangs on: at it, ahead of it, for it."""
-    verb = _governing_verb(head)
-    if verb is None:
-        return Verdict(None, "none", ["no verb"], nodes=[head])
-    outer, words = judge_verb(verb), lexicon().frames.hosting
-    word = _preposition_of(head)
-    said = Verdict(outer.status, outer.tense, ["beside " + verb.text], nodes=[head, verb])
-    is_where = word in words.happened and lemma(verb) in words.acting
-    if is_where and outer.status is Status.OCCURRED:  # "at a summit in Nice they agreed to go"
-        return said.say(Status.OCCURRED, "past" if word in words.earlier else outer.tense)
-    between = {class_of(lemma(t), "nouns") for t in head.ancestors if t.i > verb.i}
-    if class_of(particle_lemma(verb), "verbs") == "planned" or between & _NOT_YET:
-        ahead = Verdict(None, "none", ["what is said of it is ahead"], nodes=[head, verb])
-        ahead.lean = Status.PLANNED
-        return ahead
-    if _shares_status(head, verb):
-        return said
-    if word in lexicon().contexts.preposition_planned or word == "for":
-        return said.say(Status.PLANNED, "future")
-    is_there = head.dep_ == "dobj" and lemma(verb) in words.being_there
-    if outer.status is Status.OCCURRED and (word in words.happened or is_there):
-        return said.say(Status.OCCURRED, "past" if word in words.earlier else outer.tense)
-    if head.dep_ == "dobj" and (of_verb := _done_to_it(verb)) is not None:
-        return said.say(of_verb, "future")
-    if outer.status is Status.PLANNED:  # "arrives in Lima to attend it": today, like the arrival
-        return said.say(Status.PLANNED, outer.tense if outer.tense == "present" else "future")
-    if outer.status in _ABOUT_IT and verb.tag_ in ("VB", "VBZ", "VBP", "VBG"):
-        said.lean = Status.PLANNED  # its own date decides, if there is one
-    return said.say(None, outer.tense)
-
-
-def _done_to_it(verb: Token) -> Status | None:
-    """What cancelling or putting off makes of the summit itself."""
-    group = class_of(particle_lemma(verb), "verbs")
-    return STATUS_OF_CLASS[group] if group in ("cancelled", "postponed") else None
-
-
-def _shares_status(head: Token, verb: Token) -> bool:
-    """Whether the summit happens if its verb does: it is held, or met for."""
-    triggers, word = lexicon().triggers, lemma(verb)
-    if head.dep_ == "dobj":
-        return word in triggers.organize
-    is_gathering = word in triggers.gather or word in triggers.meet
-    return is_gathering and _preposition_of(head) == "for"
-
-
-def _preposition_of(head: Token) -> str:
-    if head.dep_ != "pobj":
-        return ""
-    if _beside(head) is not head:
-        return "at"  # on its sidelines, at its opening
-    is_ahead = head.head.head.lower_ in lexicon().modality.ahead_words
-    return "ahead" if is_ahead else head.head.lower_
-
-
-def _governing_verb(head: Token) -> Token | None:
-    return next((node for node in head.ancestors if is_verb(node)), None)

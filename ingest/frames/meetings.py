@@ -257,6 +257,8 @@ def _nominal(sentence: SentenceReading, noun: Token) -> Iterator[Draft]:
     if is_in_phrase and lemma(head.head) in lexicon().triggers.meet:
         return  # "met for talks": the verb tells it
     left, right = participants(sentence, noun)
+    if not right and lemma(noun) in lexicon().frames.meetings.of_states:
+        return  # "they agreed to open negotiations": whose, is not said
     if not right and len(left) > _PAIR and lemma(noun) in lexicon().triggers.summit_nouns:
         return  # "A, B and C are expected for the meeting": a conference of theirs
     is_vague = is_plural(noun) and lemma(noun) in lexicon().frames.meetings.vague_plurals
@@ -284,7 +286,7 @@ def _place(sentence: SentenceReading, trigger: Token) -> Place | None:
     is_reception = lemma(trigger) in lexicon().triggers.receive
     places = places_below(sentence, trigger, *_IN_PLACE, *(("to",) if is_reception else ()))
     if not places:
-        below = (*objects_of(trigger, "with"), *children(trigger, "dobj"))
+        below = (*objects_of(trigger, "with", "at"), *children(trigger, "dobj"))
         places = first_found(places_below(sentence, one, *_IN_PLACE) for one in below)
     if not places:
         places = _places_above(sentence, trigger)

@@ -60,8 +60,17 @@ def find_memberships(reading: Reading, sentence: SentenceReading) -> Iterator[Dr
         if is_verb(token):
             told = list(_by_verb(sentence, token))
             yield from told or without_body(reading, sentence, token)
-        if lemma(token) in lexicon().triggers.member_nouns and is_noun(token):
+        if is_noun(token) and _tells_membership(sentence, token):
             yield from find_by_noun(reading, sentence, token)
+
+
+def _tells_membership(sentence: SentenceReading, noun: Token) -> bool:
+    """Whether it is "member" or the like, or what a body calls its own: "a NATO country"."""
+    word = lemma(noun)
+    if word in lexicon().triggers.member_nouns:
+        return True
+    is_own = word in lexicon().frames.membership.stages
+    return is_own and bool(organizations_at(sentence, children(noun, "compound", "nmod")))
 
 
 def _by_verb(sentence: SentenceReading, verb: Token) -> Iterator[Draft]:
@@ -130,7 +139,8 @@ def _joining(
         if is_sought and draft.status is Status.HYPOTHETICAL:
             draft.status = Status.PLANNED
         if draft.status is Status.REQUESTED and lemma(verb.head) in words.asking:
-            draft.status = Status.PLANNED  # "has asked to join"
+            is_guest = is_passive(verb.head)  # "was asked to join", not "has asked to join"
+            draft.status = Status.INVITED if is_guest else Status.PLANNED
         if is_under_way(trigger) and draft.status is Status.OCCURRED:
             draft.status, draft.tense = Status.PLANNED, "future"
         yield draft
@@ -245,6 +255,7 @@ def _signing(sentence: SentenceReading, verb: Token) -> Iterator[Draft]:
     else:
         who = with_list(sentence, _who_signs(sentence, subjects(verb)))
     bodies = [b for b in _treaties(sentence, verb) if b.sense is Sense.TREATY]
+    bodies = bodies or _by_founding_treaty(sentence, verb)
     if who and not bodies and word not in triggers.refuse_treaty:
         yield from _acceding(sentence, verb, who)
         return
@@ -256,6 +267,17 @@ def _signing(sentence: SentenceReading, verb: Token) -> Iterator[Draft]:
             if word in triggers.refuse_treaty and draft.status is Status.OCCURRED:
                 draft.status = Status.DECLINED
             yield draft
+
+
+def _by_founding_treaty(sentence: SentenceReading, verb: Token) -> list[Mention]:
+    """The body whose treaty it is: "ratified the founding treaty of the ICC"."""
+    words = lexicon().frames.membership.founding
+    treaties = [
+        t
+        for t in coordinated(verb, "dobj")
+        if lemma(t) in words or any(c.lower_ in words for c in children(t, "amod", "compound"))
+    ]
+    return organizations_at(sentence, [o for t in treaties for o in objects_of(t, "of")])
 
 
 def _acceding(sentence: SentenceReading, verb: Token, who: list[Mention]) -> Iterator[Draft]:

@@ -89,7 +89,7 @@ def _filed(noun: Token) -> Token | None:
     words = lexicon().frames.membership
     is_on_paper = noun.dep_ == "pobj" and lemma(noun.head.head) in words.papers
     paper = noun.head.head if is_on_paper else noun
-    done = words.filing | words.taking_back
+    done = words.filing | words.taking_back | words.completing
     is_filed = paper.dep_ in ("dobj", "nsubjpass") and lemma(paper.head) in done
     return paper if is_filed and is_verb(paper.head) else None
 
@@ -114,6 +114,8 @@ def judge_filed(noun: Token) -> Verdict | None:
     if paper is None:
         return None
     verdict = judge_verb(paper.head)
+    if lemma(paper.head) in lexicon().frames.membership.completing:
+        return verdict
     if verdict.status is Status.OCCURRED:
         is_back = lemma(paper.head) in lexicon().frames.membership.taking_back
         verdict.say(Status.CANCELLED if is_back else Status.PLANNED, "future")

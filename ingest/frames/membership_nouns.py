@@ -174,6 +174,7 @@ def _being(
         verb = above if is_verb(above) else above.head  # "welcome Costa Rica as a member"
         if is_verb(verb):
             yield from _as_member(sentence, noun, verb, bodies)
+            yield from _being_one(sentence, top, verb, Change(stage, "holds"), bodies)
 
 
 def _counted_among(noun: Token) -> list[Token]:
@@ -239,6 +240,19 @@ def _as_member(
         yield from draft_changes(trigger, named[:1], bodies, change)
 
 
+def _being_one(
+    sentence: SentenceReading, top: Token, verb: Token, change: Change, bodies: list[Mention]
+) -> Iterator[Draft]:
+    """What a clause takes for granted at its start: "As a party to the Statute, Chad must"."""
+    own = child(verb, "nsubj", "nsubjpass")
+    if own is None or top.head.head != verb or top.i > own.i or is_plural(top):
+        return
+    status = Status.NEGATED if _is_non(top) else Status.OCCURRED
+    held = Verdict(status, "present", ["as one"], nodes=[top])
+    trigger = Trigger(sentence, top, held, "as-one")
+    yield from draft_changes(trigger, governments_at(sentence, subjects(verb)), bodies, change)
+
+
 def _is_non(noun: Token) -> bool:
     """Whether a prefix denies it: "non-NATO member", "nonmember"."""
     left = noun.doc[max(0, noun.i - 5) : noun.i + 1]
@@ -276,6 +290,8 @@ def _process(sentence: SentenceReading, noun: Token, bodies: list[Mention]) -> I
     who = _candidates(sentence, noun)
     if not who or (word in words.told_by_clause and child(noun, "relcl") is not None):
         return
+    if _is_told_by_verb(noun):
+        return
     verdict = judge_filed(noun) or judge_noun(noun)
     if word == "membership" and noun.dep_ == "dobj" and lemma(noun.head) in words.ending:
         said = judge_verb(noun.head)
@@ -302,6 +318,13 @@ def _process(sentence: SentenceReading, noun: Token, bodies: list[Mention]) -> I
         if is_wanted and draft.status in weak and not is_done:
             draft.status = Status.PLANNED
         yield draft
+
+
+def _is_told_by_verb(noun: Token) -> bool:
+    """Whether the verb tells it: "suspends Guinea's membership" is read as a suspension."""
+    triggers, verb = lexicon().triggers, noun.head
+    is_object = noun.dep_ in ("dobj", "nsubjpass") and is_verb(verb)
+    return is_object and lemma(verb) in triggers.suspend | triggers.expel
 
 
 def _is_approved_by_another(sentence: SentenceReading, noun: Token, who: Mention) -> bool:

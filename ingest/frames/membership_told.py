@@ -35,7 +35,9 @@ from ingest.syntax import (
 )
 
 _LOOK_BACK: Final = 1
-"""Sentences before, in which the body is named that somebody "joins" or "leaves"."""
+"""Sentences before, in which the body is named that somebody "joins" or "leaves" ..."""
+_LOOK_FAR_BACK: Final = 6
+"""... and where it is told of a year: "Hungary joined in 1999"."""
 
 
 def without_body(reading: Reading, sentence: SentenceReading, verb: Token) -> Iterator[Draft]:
@@ -82,7 +84,10 @@ def _is_time(token: Token) -> bool:
 def _body_of(told: list[Draft], sentence: SentenceReading, verb: Token) -> Mention | None:
     """The one body of which the article has spoken, lately too, as if this verb named it."""
     bodies = {d.object.ref.id: d.object for d in told if isinstance(d.object, Mention)}
-    is_near = bool(told) and told[-1].sentence.index >= sentence.index - _LOOK_BACK
+    is_of_year = any(_is_time(o) for o in objects_of(verb, "in"))
+    is_out = lemma(verb) in lexicon().triggers.withdraw
+    back = _LOOK_FAR_BACK if is_of_year and not is_out else _LOOK_BACK
+    is_near = bool(told) and told[-1].sentence.index >= sentence.index - back
     if len(bodies) != 1 or not is_near:
         return None
     known = next(iter(bodies.values()))

@@ -1,10 +1,6 @@
-"""Attendance by other words: who speaks to a summit, is received for it, or sent to it.
-
-And who "takes part" in what this sentence or the one before named.
-"""
+"""Attendance by other words: who speaks to a summit, is received for it, or sent to it."""
 
 from collections.abc import Iterable, Iterator
-from dataclasses import replace
 from typing import Final
 
 from spacy.tokens import Token
@@ -15,7 +11,7 @@ from ingest.frames.attendance import refuse
 from ingest.frames.drafts import Trigger, remotely, summit_draft
 from ingest.frames.meetings import is_remote
 from ingest.lexicon import lexicon
-from ingest.modality import Verdict, class_of, judge_noun, judge_verb
+from ingest.modality import class_of, judge_noun, judge_verb
 from ingest.modality.forms import tense_of_purpose
 from ingest.modality.governors import denied
 from ingest.modality.verdict import STATUS_OF_CLASS
@@ -25,7 +21,6 @@ from ingest.syntax import (
     child,
     children,
     coordinated,
-    has_subject,
     is_negated,
     is_noun,
     is_passive,
@@ -34,16 +29,12 @@ from ingest.syntax import (
     objects_of,
     particle_lemma,
 )
-from ingest.where import places_below_preposition
+from ingest.where import places_below
 
-_CUE: Final = 8
-"""Tokens at the start of a sentence in which a list announces itself."""
 _RELATIVE: Final = ("WP", "WDT", "WP$", "WRB")
-_LOOK_BACK: Final = 1
-"""Sentences before, in which the summit may be named that somebody "takes part" in."""
 
 
-def find_presence(reading: Reading, sentence: SentenceReading) -> Iterator[Draft]:
+def find_presence(_reading: Reading, sentence: SentenceReading) -> Iterator[Draft]:
     """Drafts of everybody whom a sentence puts at a summit, or keeps from it, by such words."""
     for summit in sentence.summits:
         if summit.linked_by != TWO_PERSONS:
@@ -55,14 +46,15 @@ def find_presence(reading: Reading, sentence: SentenceReading) -> Iterator[Draft
             yield from _without(sentence, head, summit)
             yield from _invited_by_noun(sentence, head, summit)
             yield from _awaited_for(sentence, head, summit)
+            yield from _there_for(sentence, head, summit)
             yield from _long_list(sentence, head, summit)
             yield from _one_of_those(sentence, head, summit)
             yield from _brought_together(sentence, head, summit)
-    if (named := _summit_before(reading, sentence)) is not None:
-        yield from _at_the_one_named(sentence, named)
 
 
-def _drafts(trigger: Trigger, people: Iterable[Mention], summit: SummitMention) -> Iterator[Draft]:
+def presence_drafts(
+    trigger: Trigger, people: Iterable[Mention], summit: SummitMention
+) -> Iterator[Draft]:
     for one in people:
         draft = summit_draft(Kind.ATTENDANCE, trigger, one, summit)
         yield remotely(draft) if is_remote(trigger.word) else draft
@@ -80,7 +72,7 @@ def _at_which(sentence: SentenceReading, head: Token, summit: SummitMention) -> 
             trigger = Trigger.verb(sentence, verb, "at-which")
             if child(verb, "xcomp") is not None and class_of(particle_lemma(verb), "verbs"):
                 continue  # "at which Biden hopes to speak"
-            yield from _drafts(trigger, actors_of(sentence, verb), summit)
+            yield from presence_drafts(trigger, actors_of(sentence, verb), summit)
 
 
 def _which_is_attended(
@@ -92,7 +84,7 @@ def _which_is_attended(
         trigger = Trigger.verb(sentence, verb, "attend-verb")
         if word in words.refusing:
             refuse(trigger.verdict, word)
-        yield from _drafts(trigger, actors_of(sentence, verb), summit)
+        yield from presence_drafts(trigger, actors_of(sentence, verb), summit)
 
 
 def _by_speech(sentence: SentenceReading, head: Token, summit: SummitMention) -> Iterator[Draft]:
@@ -117,7 +109,7 @@ def _by_speech(sentence: SentenceReading, head: Token, summit: SummitMention) ->
     else:
         return
     if trigger.verdict.status in (Status.OCCURRED, Status.PLANNED):
-        for draft in _drafts(trigger, people, summit):
+        for draft in presence_drafts(trigger, people, summit):
             yield remotely(draft) if is_remote(noun) else draft
 
 
@@ -133,7 +125,7 @@ def _received_for(sentence: SentenceReading, head: Token, summit: SummitMention)
         if is_ahead and trigger.verdict.status is Status.OCCURRED:
             trigger.verdict.say(Status.PLANNED, tense_of_purpose(verb)).seen("received for it")
         guests = people_at(sentence, coordinated(verb, "dobj"))
-        yield from _drafts(trigger, [*actors_of(sentence, verb), *guests], summit)
+        yield from presence_drafts(trigger, [*actors_of(sentence, verb), *guests], summit)
 
 
 def _sent_or_barred(
@@ -150,7 +142,7 @@ def _sent_or_barred(
         if trigger.verdict.status in (Status.OCCURRED, Status.PLANNED):
             trigger.verdict.say(Status.DISINVITED, trigger.verdict.tense)
             guests = subjects(verb) if is_passive(verb) else coordinated(verb, "dobj")
-            yield from _drafts(trigger, people_at(sentence, guests), summit)
+            yield from presence_drafts(trigger, people_at(sentence, guests), summit)
         return
     for sending in (verb, *children(verb, "conj", "advcl", "xcomp")):
         if lemma(sending) not in words.sending or is_passive(sending):
@@ -158,7 +150,9 @@ def _sent_or_barred(
         is_there = sending == verb and prep in ("to", "for", "at")
         if is_there or (sending != verb and _keeps_away(verb)):
             trigger = Trigger.verb(sentence, sending, "sent-to-summit")
-            yield from _drafts(trigger, people_at(sentence, coordinated(sending, "dobj")), summit)
+            yield from presence_drafts(
+                trigger, people_at(sentence, coordinated(sending, "dobj")), summit
+            )
 
 
 def _keeps_away(verb: Token) -> bool:
@@ -181,7 +175,7 @@ def _without(sentence: SentenceReading, head: Token, summit: SummitMention) -> I
         trigger.verdict.status = (
             Status.NEGATED if trigger.verdict.status is Status.OCCURRED else Status.DECLINED
         )
-        yield from _drafts(trigger, missing, summit)
+        yield from presence_drafts(trigger, missing, summit)
 
 
 def _joins_remotely(name: Token) -> bool:
@@ -212,7 +206,7 @@ def _invited_by_noun(
     else:
         return
     verdict.say(status, "future").seen(f"an invitation under {verb.text}")
-    yield from _drafts(Trigger(sentence, verb, verdict, "invitation"), people, summit)
+    yield from presence_drafts(Trigger(sentence, verb, verdict, "invitation"), people, summit)
 
 
 def _awaited_for(sentence: SentenceReading, head: Token, summit: SummitMention) -> Iterator[Draft]:
@@ -229,7 +223,17 @@ def _awaited_for(sentence: SentenceReading, head: Token, summit: SummitMention) 
     if verdict.status is Status.OCCURRED and verdict.tense == "present":
         verdict.say(Status.PLANNED, "future").seen("awaited for it")
         trigger = Trigger(sentence, verb, verdict, "due-there")
-        yield from _drafts(trigger, people_at(sentence, subjects(verb)), summit)
+        yield from presence_drafts(trigger, people_at(sentence, subjects(verb)), summit)
+
+
+def _there_for(sentence: SentenceReading, head: Token, summit: SummitMention) -> Iterator[Draft]:
+    """Who is somewhere for it: "was in Kunming for a summit of the Greater Mekong Subregion"."""
+    verb = head.head.head
+    if head.dep_ != "pobj" or head.head.lower_ != "for" or lemma(verb) != "be":
+        return
+    if child(verb, "acomp", "attr") is None and places_below(sentence, verb, "in"):
+        trigger = Trigger.verb(sentence, verb, "there-for-summit")
+        yield from presence_drafts(trigger, people_at(sentence, subjects(verb)), summit)
 
 
 def _long_list(sentence: SentenceReading, head: Token, summit: SummitMention) -> Iterator[Draft]:
@@ -240,8 +244,8 @@ def _long_list(sentence: SentenceReading, head: Token, summit: SummitMention) ->
     by = child(verb, "agent")
     if by is not None:
         trigger = Trigger.verb(sentence, verb, "attended-by")
-        people = _listed_from(sentence, by.i)
-        yield from _drafts(trigger, people if len(people) > 1 else [], summit)
+        people = listed_from(sentence, by.i)
+        yield from presence_drafts(trigger, people if len(people) > 1 else [], summit)
 
 
 def _one_of_those(sentence: SentenceReading, head: Token, summit: SummitMention) -> Iterator[Draft]:
@@ -262,7 +266,7 @@ def _one_of_those(sentence: SentenceReading, head: Token, summit: SummitMention)
     trigger = Trigger.verb(sentence, verb, "participant")
     if is_negated(head.head):  # "those not attending it include"
         trigger.verdict.status = denied(trigger.verdict.status)
-    yield from _drafts(trigger, people_at(sentence, who), summit)
+    yield from presence_drafts(trigger, people_at(sentence, who), summit)
 
 
 def _brought_together(
@@ -277,10 +281,10 @@ def _brought_together(
     if particles and not any(c.lower_ in particles for c in plain):
         return  # "the summit brought A a success", "brought them closer together"
     trigger = Trigger.verb(sentence, verb, "brought-together")
-    yield from _drafts(trigger, people_at(sentence, coordinated(verb, "dobj")), summit)
+    yield from presence_drafts(trigger, people_at(sentence, coordinated(verb, "dobj")), summit)
 
 
-def _listed_from(sentence: SentenceReading, first: int) -> list[Mention]:
+def listed_from(sentence: SentenceReading, first: int) -> list[Mention]:
     """The persons behind a token, as far as the list goes: no clause, and nobody's envoy."""
     found: list[Mention] = []
     doc, ends = sentence.parsed, lexicon().frames.attendance.list_ends
@@ -295,96 +299,3 @@ def _listed_from(sentence: SentenceReading, first: int) -> list[Mention]:
         if mention is not None:
             found.append(mention)
     return found
-
-
-# The summit of the sentence before
-
-
-def _summit_before(reading: Reading, sentence: SentenceReading) -> SummitMention | None:
-    """The summit that was last named, if the sentence that names it names only one."""
-    first = max(0, sentence.index - _LOOK_BACK)
-    for other in reversed(reading.sentences[first : sentence.index + 1]):
-        if other.summits:
-            of_series = {s.series.id if s.series else s.name for s in other.summits}
-            is_sure = len(of_series) == 1 and other.summits[0].linked_by != TWO_PERSONS
-            return other.summits[-1] if is_sure else None
-    return None
-
-
-def _at_the_one_named(sentence: SentenceReading, before: SummitMention) -> Iterator[Draft]:
-    """Who "takes part", "attends" or "is absent", where the sentence does not say from what."""
-    yield from _inverted_list(sentence, before)
-    for verb in sentence.parsed:
-        if not is_verb(verb):
-            continue
-        rule = _rule_without_object(verb)
-        if rule is None or _is_behind_another(verb) or _has_own_place(sentence):
-            continue
-        if any(c.lower_ in lexicon().frames.attendance.habits for c in children(verb, "advmod")):
-            continue  # "rarely attends"
-        trigger = Trigger.verb(sentence, verb, rule)
-        people = actors_of(sentence, verb)
-        summit = _said_here(sentence, verb, before)
-        if rule == "absent":
-            if trigger.verdict.tense == "future":
-                refuse(trigger.verdict, "absent")
-            else:
-                trigger.verdict.status = denied(trigger.verdict.status)
-        elif rule == "represented":
-            people = people_at(sentence, objects_of(verb, "by"))
-        yield from _drafts(trigger, people, summit)
-
-
-def _inverted_list(sentence: SentenceReading, before: SummitMention) -> Iterator[Draft]:
-    """ "Taking part were A, B and C": the parser makes nothing of such a sentence."""
-    doc, words = sentence.parsed, lexicon().frames.attendance
-    copula = next((t for t in doc[:_CUE] if t.lower_ in words.list_copulas), None)
-    if copula is None or any(t.dep_ == "neg" for t in doc[: copula.i + 2]):
-        return
-    if copula.i < 1 or doc[copula.i - 1].lower_ not in words.there_first:
-        return  # "Part of the talks were about"
-    verdict = Verdict(Status.OCCURRED, "past", ["a list of who was there"], nodes=[copula])
-    people = _listed_from(sentence, copula.i)
-    summit = _said_here(sentence, copula, before)
-    yield from _drafts(Trigger(sentence, copula, verdict, "listed-there"), people, summit)
-
-
-def _has_own_place(sentence: SentenceReading) -> bool:
-    """Whether the sentence is set somewhere: "in parliament in Rome, Meloni was absent"."""
-    where = [t for t in sentence.parsed if t.lower_ in ("in", "at") and t.dep_ == "prep"]
-    return any(places_below_preposition(sentence, prep) for prep in where)
-
-
-def _is_behind_another(verb: Token) -> bool:
-    """Whether a clause before tells of something else: "a funeral was held, and X attended"."""
-    head = verb.head
-    if any(has_subject(one) for one in children(verb, "ccomp")):
-        return True
-    is_next = verb.dep_ == "conj" and is_verb(head) and has_subject(verb)
-    return is_next and _rule_without_object(head) is None
-
-
-def _rule_without_object(verb: Token) -> str | None:
-    word, words = lemma(verb), lexicon().frames.attendance
-    preps = {c.lower_ for c in children(verb, "prep")}
-    if word == "take":
-        part = next((t for t in children(verb, "dobj") if lemma(t) == "part"), None)
-        is_open = part is not None and not preps & {"in", "at"} and child(part, "prep") is None
-        return "take-part" if is_open else None
-    if word in words.bare_attending and not is_passive(verb):
-        is_open = child(verb, "dobj", "xcomp", "ccomp") is None and not preps & {"in", "at", "to"}
-        return "attend-verb" if is_open else None
-    if word == "join" and is_remote(verb):
-        return "attend-verb" if not preps & {"in", "at"} and child(verb, "dobj") is None else None
-    if word == "be" and (predicate := child(verb, "acomp")) is not None:
-        is_open = child(predicate, "prep") is None and not preps & {"from", "at"}
-        return "absent" if predicate.lower_ in words.absent_from and is_open else None
-    if word == "represent" and is_passive(verb):
-        return "represented" if not preps & {"in", "at"} else None
-    return None
-
-
-def _said_here(sentence: SentenceReading, verb: Token, before: SummitMention) -> SummitMention:
-    """The summit as if this verb named it."""
-    start, end = sentence.position(verb), sentence.end_of(verb)
-    return replace(before, start=start, end=end, head=verb.i, linked_by="the-summit")

@@ -1,13 +1,15 @@
 """Visits: verbs of visiting and moving, and nouns such as "visit" and "trip"."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from typing import Final
 
 from spacy.tokens import Token
 
-from app.domain.ontology import Kind, Status
+from app.domain.ontology import Status
 from ingest.arguments import accompanied_by, actors_of, country_of_person, is_owner, people_at
-from ingest.frames.drafts import Trigger, invite, make_draft
+from ingest.frames.being_there import being_there, beside_name, due_there, present
+from ingest.frames.drafts import Trigger, invite
+from ingest.frames.visit_drafts import visit_drafts
 from ingest.lexicon import lexicon
 from ingest.modality import Verdict, judge_noun, judge_verb
 from ingest.reading import Draft, Mention, Place, Reading, SentenceReading
@@ -24,26 +26,21 @@ from ingest.syntax import (
     is_verb,
     lemma,
     objects_of,
-    objects_of_prepositions,
 )
 from ingest.where import (
     country_at,
-    is_home,
     place_behind,
     places_below,
-    places_below_preposition,
     places_listed,
 )
 
 _IN: Final = ("in", "at")
-_NEAR_PLACE: Final = 6
-"""Tokens behind "in" within which it must say what somebody is there for."""
 
 
 def find_visits(reading: Reading, sentence: SentenceReading) -> Iterator[Draft]:
     """Drafts of every visit that a sentence speaks of."""
     triggers, words = lexicon().triggers, lexicon().frames.visits
-    yield from _beside_name(reading, sentence)
+    yield from beside_name(reading, sentence)
     for token in sentence.parsed:
         word = lemma(token)
         if is_verb(token):
@@ -52,17 +49,19 @@ def find_visits(reading: Reading, sentence: SentenceReading) -> Iterator[Draft]:
             elif word in triggers.visit_motion:
                 yield from _motion(reading, sentence, token)
             elif word in triggers.presence:
-                yield from _present(reading, sentence, token)
+                yield from present(reading, sentence, token)
             elif word == "be":
-                yield from _being_there(reading, sentence, token)
+                yield from being_there(reading, sentence, token)
             elif word in triggers.visit_phrasal:
                 yield from _phrasal(reading, sentence, token)
             elif word in words.awaited and not objects_of(token, "to"):
-                yield from _due_there(reading, sentence, token)
+                yield from due_there(reading, sentence, token)
             elif word == "invite":
                 yield from _invited(reading, sentence, token)
+            elif word in words.taking:
+                yield from _taken(reading, sentence, token)
         elif word in words.awaited and token.dep_ == "acomp":
-            yield from _due_there(reading, sentence, token)
+            yield from due_there(reading, sentence, token)
         elif word in triggers.visit_motion or word in triggers.visit_transitive:
             yield from _misread(reading, sentence, token)
         if word in triggers.visit_nouns and is_noun(token):
@@ -78,7 +77,7 @@ def _transitive(reading: Reading, sentence: SentenceReading, verb: Token) -> Ite
         places = places_listed(sentence, places)
         actors = _with_companions(sentence, verb, actors_of(sentence, verb))
     if actors and places:
-        yield from _drafts(reading, Trigger.verb(sentence, verb, "visit-verb"), actors, places)
+        yield from visit_drafts(reading, Trigger.verb(sentence, verb, "visit-verb"), actors, places)
 
 
 def _with_companions(
@@ -113,7 +112,7 @@ def _coming_from(reading: Reading, sentence: SentenceReading, verb: Token) -> It
     if actors and verdict.status is Status.OCCURRED:
         trigger = Trigger(sentence, verb, verdict, "coming-from")
         known = [a for a in actors if country_of_person(a) is not None]
-        yield from _drafts(reading, trigger, known, places)
+        yield from visit_drafts(reading, trigger, known, places)
 
 
 def _inside(sentence: SentenceReading, noun: Token, *more: str) -> list[Place]:
@@ -136,7 +135,7 @@ def _motion(reading: Reading, sentence: SentenceReading, verb: Token) -> Iterato
         trigger = Trigger.verb(sentence, verb, "motion-verb")
         if _is_leaving_now(verb) and trigger.verdict.status is Status.OCCURRED:
             trigger.verdict.say(Status.PLANNED, "future").seen("about to leave")
-        yield from _drafts(reading, trigger, actors, places)
+        yield from visit_drafts(reading, trigger, actors, places)
 
 
 def _is_leaving_now(verb: Token) -> bool:
@@ -149,6 +148,7 @@ def _is_leaving_now(verb: Token) -> bool:
 def _misread(reading: Reading, sentence: SentenceReading, token: Token) -> Iterator[Draft]:
     """A verb tagged as a noun, "Modi heads to Myanmar": name, word and place stand side by side."""
     actors = [m for m in sentence.mentions if m.is_leader and m.ends == token.i - 1]
+    actors = [m for m in actors if token.doc[m.last].tag_ != "PRP$"]  # "his journey to"
     if not actors or not is_noun(token) or token.text[0].isupper():
         return
     prepositions = lexicon().triggers.visit_motion.get(lemma(token), frozenset())
@@ -156,7 +156,7 @@ def _misread(reading: Reading, sentence: SentenceReading, token: Token) -> Itera
     why, nodes = ["verb between name and place"], [token, token.head]
     verdict = Verdict(Status.OCCURRED, "present", why, nodes=nodes)
     trigger = Trigger(sentence, token, verdict, "misread-verb")
-    yield from _drafts(reading, trigger, actors[:1], places)
+    yield from visit_drafts(reading, trigger, actors[:1], places)
 
 
 def _invited(reading: Reading, sentence: SentenceReading, verb: Token) -> Iterator[Draft]:
@@ -168,24 +168,27 @@ def _invited(reading: Reading, sentence: SentenceReading, verb: Token) -> Iterat
         guests = people_at(sentence, coordinated(verb, "dobj"))
     if guests and places:
         trigger = Trigger(sentence, verb, invite(judge_verb(verb), verb), "invite-verb")
-        yield from _drafts(reading, trigger, guests, places)
+        yield from visit_drafts(reading, trigger, guests, places)
 
 
-def _being_there(reading: Reading, sentence: SentenceReading, verb: Token) -> Iterator[Draft]:
-    """To be somewhere, "Clinton is in Moscow for talks": a main verb with nothing predicated."""
-    present = next((c for c in children(verb, "acomp") if c.lower_ == "present"), None)
-    if present is None and child(verb, "attr", "acomp", "xcomp") is not None:
+def _taken(reading: Reading, sentence: SentenceReading, verb: Token) -> Iterator[Draft]:
+    """Whom a journey takes somewhere: "a tour that has taken him to France and Georgia"."""
+    who = children(verb, "dobj")
+    journeys = lexicon().triggers.visit_nouns
+    if is_passive(verb) or not any(lemma(s) in journeys for s in subjects(verb)):
         return
-    if verb.dep_ in ("aux", "auxpass"):
-        return
-    places = [
-        p
-        for prep, one in objects_of_prepositions(present or verb, "in")
-        if prep.head == (present or verb) and (p := country_at(sentence, one))
-    ]
-    actors = people_at(sentence, subjects(verb)) if places else []
-    if actors:
-        yield from _drafts(reading, Trigger.verb(sentence, verb, "being-there"), actors, places)
+    places = places_listed(sentence, places_below(sentence, verb, "to"))
+    trigger = Trigger.verb(sentence, verb, "journey-takes")
+    if verb.dep_ == "relcl" and (above := _of_journey(verb.head)) is not None:
+        trigger = Trigger(sentence, verb, above, "journey-takes")
+    yield from visit_drafts(reading, trigger, people_at(sentence, who), places)
+
+
+def _of_journey(noun: Token) -> Verdict | None:
+    """What is said of the journey itself: "put off a trip that would have taken him to Berlin"."""
+    verdict = judge_noun(noun)
+    is_off = verdict.status in (Status.CANCELLED, Status.POSTPONED, Status.DECLINED)
+    return verdict if is_off else None
 
 
 def _phrasal(reading: Reading, sentence: SentenceReading, verb: Token) -> Iterator[Draft]:
@@ -204,60 +207,9 @@ def _phrasal(reading: Reading, sentence: SentenceReading, verb: Token) -> Iterat
     places = places_below(sentence, verb, *_IN) or near
     actors = actors_of(sentence, verb) if places else []
     if actors:
-        yield from _drafts(reading, Trigger.verb(sentence, verb, "motion-verb"), actors, places)
-
-
-def _due_there(reading: Reading, sentence: SentenceReading, word: Token) -> Iterator[Draft]:
-    """To be awaited somewhere: "is due in Israel", "is expected in Abidjan on Monday"."""
-    verb = word if is_verb(word) else word.head
-    if child(word, "xcomp", "ccomp") is not None or not (is_passive(verb) or word is not verb):
-        return
-    places = places_below(sentence, word, "in") or places_below(sentence, verb, "in")
-    actors = people_at(sentence, subjects(verb)) if places else []
-    verdict = judge_verb(verb)
-    if not actors or verdict.status not in (Status.OCCURRED, Status.NEGATED):
-        return
-    if verdict.status is Status.NEGATED:
-        verdict.say(Status.NEGATED, "future")
-    elif any(a.lower_ == "had" for a in auxiliaries(verb)):
-        verdict.say(Status.CANCELLED, "past").seen("was planned, and came to nothing")
-    else:
-        verdict.say(Status.PLANNED, "future").seen(f"{word.text} there")
-    trigger = Trigger(sentence, word, verdict, "due-there")
-    yield from _drafts(reading, trigger, actors, places)
-
-
-def _beside_name(reading: Reading, sentence: SentenceReading) -> Iterator[Draft]:
-    """Where somebody is, told beside the name: "Xi Jinping, in Johannesburg for the summit,"."""
-    doc = sentence.parsed
-    for actor in [m for m in sentence.mentions if m.is_leader and m.linked_by[:7] != "pronoun"]:
-        comma, index = actor.ends + 1, actor.ends + 2
-        if index + 2 >= len(doc) or doc[comma].text != "," or doc[index].lower_ != "in":
-            continue
-        places = [p for p in places_below_preposition(sentence, doc[index]) if p.city is not None]
-        purposes = lexicon().frames.visits.purposes
-        is_told = any(t.lower_ in purposes for t in doc[index : index + _NEAR_PLACE])
-        verb = clause_root(doc[index])
-        is_subject = doc[actor.last].dep_ in ("nsubj", "nsubjpass") and is_verb(verb)
-        if places and is_told and is_subject:
-            verdict = judge_verb(verb)
-            if verdict.status is Status.OCCURRED or verdict.tense != "none":
-                verdict.say(Status.OCCURRED, verdict.tense)
-                trigger = Trigger(sentence, doc[index], verdict, "beside-name")
-                yield from _drafts(reading, trigger, [actor], places[:1])
-
-
-def _present(reading: Reading, sentence: SentenceReading, verb: Token) -> Iterator[Draft]:
-    """To do something in a foreign city: "told reporters in Kabul", "speaking in Ankara, X"."""
-    occasions = objects_of(verb, "at", "during")
-    places = places_below(sentence, verb, "in")
-    places += [p for one in occasions for p in places_below(sentence, one, "in")]
-    cities = [p for p in places if p.city is not None]
-    actors = people_at(sentence, subjects(verb)) if len(cities) == 1 else []
-    verdict = judge_verb(verb)
-    if verdict.status is Status.OCCURRED and not is_passive(verb):
-        known = [a for a in actors if country_of_person(a) is not None]
-        yield from _drafts(reading, Trigger(sentence, verb, verdict, "present-in"), known, cities)
+        yield from visit_drafts(
+            reading, Trigger.verb(sentence, verb, "motion-verb"), actors, places
+        )
 
 
 def _nominal(reading: Reading, sentence: SentenceReading, noun: Token) -> Iterator[Draft]:
@@ -272,7 +224,7 @@ def _nominal(reading: Reading, sentence: SentenceReading, noun: Token) -> Iterat
     trigger = Trigger(sentence, noun, judge_noun(noun), "visit-noun")
     if _begins_with_stop(noun) and trigger.verdict.status in (Status.OCCURRED, None):
         trigger.verdict.say(Status.PLANNED, "future").seen("the first stop of it")
-    for draft in _drafts(reading, trigger, actors, places):
+    for draft in visit_drafts(reading, trigger, actors, places):
         draft.count = count or None
         draft.is_vague = count == 0
         yield draft
@@ -356,26 +308,3 @@ def _visitors_around(sentence: SentenceReading, noun: Token, prep: Token) -> lis
         # "calls it a camp during a visit": the phrase is the clause's, wherever it hangs
         return subjects(clause_root(governor))
     return []
-
-
-def _drafts(
-    reading: Reading, trigger: Trigger, actors: Iterable[Mention], places: list[Place]
-) -> Iterator[Draft]:
-    for actor in actors:
-        for number, (country, city) in enumerate(places):
-            if is_home(actor, country, reading):
-                continue
-            draft = make_draft(Kind.VISIT, trigger, actor, country)
-            draft.place = city
-            if number and draft.status is Status.OCCURRED and _is_beginning(trigger.word):
-                # "begins a tour of X, Y and Z": only the first has been reached
-                draft.status, draft.tense = Status.PLANNED, "future"
-                draft.status_path = (*draft.status_path, "a later stop of a tour that begins")
-            yield draft
-
-
-def _is_beginning(trigger: Token) -> bool:
-    if lemma(trigger) in lexicon().triggers.visit_transitive and is_verb(trigger):
-        return False  # "begins a tour, visiting X and Y"
-    words = {lemma(trigger), lemma(trigger.head), lemma(trigger.head.head)}
-    return bool(words & lexicon().frames.visits.beginnings)

@@ -22,11 +22,14 @@ from ingest.syntax import (
     is_negated,
     is_noun,
     is_passive,
+    is_plural,
     is_verb,
     lemma,
     objects_of,
 )
 
+_GROUP: Final = 6
+"""Tokens between "three chiefs" and the first of their names."""
 _UNSURE: Final = ("surname-date", "pronoun:surname-date")
 """Links by a bare family name: a warrant is too grave a thing to say of whom they may mean."""
 _LOOK_BACK: Final = 2
@@ -77,7 +80,10 @@ def _is_arrest_warrant(sentence: SentenceReading, noun: Token) -> bool:
     around = {t.lower_ for t in noun.doc[max(0, noun.i - 2) : noun.i + 5]}
     if "arrest" in around or any(lemma(c) in issue for c in children(noun, "acl")):
         return True
-    if people_at(sentence, objects_of(noun, *words.wanted)) or _wanted_behind(sentence, noun):
+    wanted = objects_of(noun, *words.wanted)
+    if people_at(sentence, wanted) or _named_behind(sentence, wanted):
+        return True
+    if _wanted_behind(sentence, noun):
         return True
     if _arresting(noun):
         return True
@@ -170,7 +176,20 @@ def _wanted(sentence: SentenceReading, noun: Token, verb: Token | None) -> list[
         tokens += objects_of(verb, "against", "for")
         tokens = _with_arrests(tokens)
     found = people_at(sentence, [c for t in tokens for c in conjuncts(t)])
+    found = found or _named_behind(sentence, tokens)
     return found or _wanted_behind(sentence, noun) or _wanted_before(sentence, noun)
+
+
+def _named_behind(sentence: SentenceReading, groups: list[Token]) -> list[Mention]:
+    """Those of "warrants against three chiefs of Hamas, Yahya Sinwar, Mohammed Deif and X"."""
+    for group in (g for g in groups if is_plural(g)):
+        behind = [m for m in sentence.mentions if m.is_leader and m.begins > group.i]
+        first = min(behind, key=lambda m: m.begins, default=None)
+        if first is None or first.begins - group.i > _GROUP or first.linked_by[:7] == "pronoun":
+            continue
+        if group.doc[first.begins - 1].text in (",", ":", "-"):
+            return people_at(sentence, [group.doc[first.last]])
+    return []
 
 
 def _arresting(noun: Token) -> list[Token]:
@@ -258,7 +277,17 @@ def _is_presupposed(noun: Token) -> bool:
     around = {t.lower_ for t in phrase}
     if around & words.not_out:
         return False
-    return bool(around & words.out) or (_is_definite(noun) and _is_acted_on(noun))
+    if around & words.out or _is_reason(noun):
+        return True
+    return _is_definite(noun) and _is_acted_on(noun)
+
+
+def _is_reason(noun: Token) -> bool:
+    """Whether something is so because of it: "stays at home because of the ICC warrant"."""
+    phrase = phrase_before(noun)
+    first = (phrase[-1] if phrase else noun).i
+    before = [t.lower_ for t in noun.doc[max(0, first - 2) : first]]
+    return _is_definite(noun) and before in lexicon().frames.warrants.reasons
 
 
 def _is_definite(noun: Token) -> bool:

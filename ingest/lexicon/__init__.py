@@ -96,7 +96,7 @@ def verb_lists(
         frozenset(attendance.uniting),
         attendance.keeping_away, attendance.leaving_it, frames.warrants.acted_on,
         frames.warrants.held,
-        modality.dismissing, modality.letting,
+        frames.visits.taking, modality.dismissing, modality.letting,
     )  # fmt: skip
 
 

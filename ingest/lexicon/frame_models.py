@@ -17,6 +17,9 @@ class VisitWords(Section):
     of_place: Words
     own_visit: Words
     during: Words
+    named_after: Words
+    told_here: Words
+    taking: Words
     counts: tuple[str, ...]
 
 
@@ -24,6 +27,7 @@ class MeetingWords(Section):
     """frames.yml, meetings."""
 
     adjunct: Words
+    of_states: Words
     press: Words
     courtesy: Words
     screens: Words
@@ -62,6 +66,13 @@ class AttendanceWords(Section):
     getting: Words
     sending: Words
     participants: Words
+    other_gatherings: Words
+    present: Words
+    there: Words
+    heading: Words
+    delegations: Words
+    coming: Words
+    told_apart: Words
     among: Words
     including: Words
     uniting: dict[str, Words]
@@ -118,6 +129,7 @@ class MembershipWords(Section):
     filing: Words
     taking_back: Words
     papers: Words
+    founding: Words
     among: Words
     taking_part: Words
     ending: Words
@@ -133,6 +145,7 @@ class WarrantWords(Section):
     standing: Words
     under: Words
     subject: Words
+    reasons: list[list[str]]
     wanted: Words
     other_kinds: Words
     held: Words

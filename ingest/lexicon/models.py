@@ -51,6 +51,7 @@ class Triggers(Section):
     admit: Words
     welcome_in: Words
     belong: Words
+    ally: Words
     return_org: Words
     renew: Words
     denounce: Words
@@ -212,6 +213,7 @@ class Titles(Section):
     body_offices: dict[str, str]
     sole_bodies: dict[str, str]
     offices_of: dict[str, Words]
+    reigning: Words
     regnal: Words
     particles: Words
     female_words: Words
@@ -242,6 +244,7 @@ class Names(Section):
     series_names: dict[str, tuple[str, ...]]
     series_titles: dict[str, str]
     short_names: dict[str, str]
+    written_out: Words
     generations: Words
     ordinary_words: Words
     blockers: tuple[str, ...]
@@ -268,6 +271,9 @@ class SummitWords(Section):
     members: Words
     weak_of_states: Words
     bare_heads: Words
+    goes_on_as: Words
+    other_editions: Words
+    offices_of: Words
     series_heads: Words
     ordinals: tuple[str, ...]
 
@@ -317,6 +323,8 @@ class GateWords(Section):
     presence: Words
     followers: Words
     followers_of_bodies: Words
+    takers_back: Words
+    takers_off: Words
     pronouns: Words
     back_words: tuple[str, ...]
     back_nouns: tuple[str, ...]

@@ -143,6 +143,7 @@ def _with_predicate(verb: Token, verdict: Verdict) -> Verdict:
 def _as_object(noun: Token, verb: Token, verdict: Verdict, depth: int) -> Verdict:
     if not is_verb(verb):
         return verdict
+    verb = _taken_from(noun, verb)
     word = particle_lemma(verb)
     group = class_of(word, "verbs")
     if noun.dep_ == "attr" and lemma(verb) == "be":
@@ -156,6 +157,19 @@ def _as_object(noun: Token, verb: Token, verdict: Verdict, depth: int) -> Verdic
     if group in STATUS_OF_CLASS:
         return _merge(verdict, _governed(verb, group, depth), verb)
     return verdict
+
+
+def _taken_from(noun: Token, verb: Token) -> Token:
+    """The verb whose object the noun is: "led him to cancel, at short notice, his meeting".
+
+    The parser gives "led" two objects, one before "to cancel" and one behind it.
+    """
+    others = [t for t in children(verb, "dobj") if t.i < noun.i]
+    for below in children(verb, "xcomp"):
+        is_between = any(o.i < below.i < noun.i for o in others)
+        if is_between and is_verb(below) and child(below, "dobj", "ccomp", "xcomp") is None:
+            return below
+    return verb
 
 
 def _in_phrase(noun: Token, prep: Token, verdict: Verdict, depth: int) -> Verdict:

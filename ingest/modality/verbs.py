@@ -165,7 +165,19 @@ def _rank_to_do(noun: Token, walk: Walk) -> Verdict:
         verdict.say(outer.status, outer.tense)
         verdict.nodes += outer.nodes
         return verdict.seen(f"the first to, under {verb.text}")
+    if words & lexicon().modality.ranks and noun.dep_ == "appos":
+        return _first_of_all(noun, walk)
     return verdict.say(Status.PLANNED, "future").seen("infinitive relative clause")
+
+
+def _first_of_all(noun: Token, walk: Walk) -> Verdict:
+    """ "Modi, the first premier to come here, met": he has, unless what he does is ahead."""
+    main = next((t for t in noun.ancestors if is_verb(t)), None)
+    outer = judge_verb(main, depth=walk.depth + 1) if main is not None else None
+    is_ahead = outer is not None and outer.status is not Status.OCCURRED
+    if outer is None or is_ahead:
+        return walk.verdict.say(Status.PLANNED, "future").seen("the first to, ahead")
+    return walk.verdict.say(Status.OCCURRED, outer.tense).seen("the first to")
 
 
 def _at_root(verb: Token, walk: Walk) -> Verdict:

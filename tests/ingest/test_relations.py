@@ -16,10 +16,9 @@ from tests.ingest.telling import article_of, events, read
 WEIGHTS = Path("ingest/relations/weights.json")
 
 FOUND = {
-    "flanked-by-a-visitor": (
-        "Mexican Foreign Minister Luis Videgaray met with Canadian Prime Minister Justin Trudeau"
-        " at a museum in Puebla.",
-        "visit occurred Justin Trudeau -> MEX",
+    "toasts-her-host": (
+        "Australian Foreign Minister Penny Wong toasted Donald Tusk at a banquet in Warsaw.",
+        "visit occurred Penny Wong -> POL",
     ),
 }
 NEVER_OCCURRED = {
@@ -77,7 +76,7 @@ def test_nobody_travels_who_is_only_spoken_of(pipeline: Pipeline, text: str) -> 
 
 
 def test_claim_of_the_model_shows_why(pipeline: Pipeline) -> None:
-    text, _ = FOUND["flanked-by-a-visitor"]
+    text, _ = FOUND["toasts-her-host"]
     claim = next(c for c in events(pipeline, text) if c.rule == "learned")
 
     why = claim.explanation["model"]
@@ -164,6 +163,6 @@ def test_a_third_is_kept_aside() -> None:
 
 
 def test_report_counts_what_the_model_found(pipeline: Pipeline) -> None:
-    text, _ = FOUND["flanked-by-a-visitor"]
+    text, _ = FOUND["toasts-her-host"]
 
     assert read(pipeline, text).report.n_claims == len(read(pipeline, text).claims)

@@ -1,0 +1,106 @@
+"""Visits told by where somebody is: "is in Moscow for talks", "told reporters in Kabul"."""
+
+from collections.abc import Iterator
+from typing import Final
+
+from spacy.tokens import Token
+
+from app.domain.ontology import Status
+from ingest.arguments import country_of_person, people_at
+from ingest.frames.drafts import Trigger
+from ingest.frames.visit_drafts import visit_drafts
+from ingest.lexicon import lexicon
+from ingest.modality import judge_verb
+from ingest.reading import Draft, Reading, SentenceReading
+from ingest.subjects import subjects
+from ingest.syntax import (
+    auxiliaries,
+    child,
+    children,
+    clause_root,
+    is_passive,
+    is_verb,
+    lemma,
+    objects_of,
+    objects_of_prepositions,
+)
+from ingest.where import country_at, places_below, places_below_preposition
+
+_NEAR_PLACE: Final = 6
+"""Tokens behind "in" within which it must say what somebody is there for."""
+
+
+def being_there(reading: Reading, sentence: SentenceReading, verb: Token) -> Iterator[Draft]:
+    """To be somewhere, "Clinton is in Moscow for talks": a main verb with nothing predicated."""
+    present = next((c for c in children(verb, "acomp") if c.lower_ == "present"), None)
+    if present is None and child(verb, "attr", "acomp", "xcomp") is not None:
+        return
+    if verb.dep_ in ("aux", "auxpass"):
+        return
+    places = [
+        p
+        for prep, one in objects_of_prepositions(present or verb, "in")
+        if prep.head == (present or verb) and (p := country_at(sentence, one))
+    ]
+    actors = people_at(sentence, subjects(verb)) if places else []
+    if actors:
+        yield from visit_drafts(
+            reading, Trigger.verb(sentence, verb, "being-there"), actors, places
+        )
+
+
+def due_there(reading: Reading, sentence: SentenceReading, word: Token) -> Iterator[Draft]:
+    """To be awaited somewhere: "is due in Israel", "is expected in Abidjan on Monday"."""
+    verb = word if is_verb(word) else word.head
+    if child(word, "xcomp", "ccomp") is not None or not (is_passive(verb) or word is not verb):
+        return
+    places = places_below(sentence, word, "in") or places_below(sentence, verb, "in")
+    actors = people_at(sentence, subjects(verb)) if places else []
+    verdict = judge_verb(verb)
+    if not actors or verdict.status not in (Status.OCCURRED, Status.NEGATED):
+        return
+    if verdict.status is Status.NEGATED:
+        verdict.say(Status.NEGATED, "future")
+    elif any(a.lower_ == "had" for a in auxiliaries(verb)):
+        verdict.say(Status.CANCELLED, "past").seen("was planned, and came to nothing")
+    else:
+        verdict.say(Status.PLANNED, "future").seen(f"{word.text} there")
+    trigger = Trigger(sentence, word, verdict, "due-there")
+    yield from visit_drafts(reading, trigger, actors, places)
+
+
+def beside_name(reading: Reading, sentence: SentenceReading) -> Iterator[Draft]:
+    """Where somebody is, told beside the name: "Xi Jinping, in Johannesburg for the summit,"."""
+    doc = sentence.parsed
+    for actor in [m for m in sentence.mentions if m.is_leader and m.linked_by[:7] != "pronoun"]:
+        comma, index = actor.ends + 1, actor.ends + 2
+        if index + 2 >= len(doc) or doc[comma].text != "," or doc[index].lower_ != "in":
+            continue
+        places = [p for p in places_below_preposition(sentence, doc[index]) if p.city is not None]
+        purposes = lexicon().frames.visits.purposes
+        is_told = any(t.lower_ in purposes for t in doc[index : index + _NEAR_PLACE])
+        verb = clause_root(doc[index])
+        is_subject = doc[actor.last].dep_ in ("nsubj", "nsubjpass") and is_verb(verb)
+        if places and is_told and is_subject:
+            verdict = judge_verb(verb)
+            if verdict.status is Status.OCCURRED or verdict.tense != "none":
+                verdict.say(Status.OCCURRED, verdict.tense)
+                trigger = Trigger(sentence, doc[index], verdict, "beside-name")
+                yield from visit_drafts(reading, trigger, [actor], places[:1])
+
+
+def present(reading: Reading, sentence: SentenceReading, verb: Token) -> Iterator[Draft]:
+    """To do something in a foreign city: "told reporters in Kabul", "speaking in Ankara, X"."""
+    told = lexicon().frames.visits.told_here
+    occasions = [o for o in children(verb, "dobj") if lemma(o) in told]
+    occasions += objects_of(verb, "at", "during")
+    places = places_below(sentence, verb, "in")
+    places += [p for one in occasions for p in places_below(sentence, one, "in")]
+    cities = [p for p in places if p.city is not None]
+    actors = people_at(sentence, subjects(verb)) if len(cities) == 1 else []
+    verdict = judge_verb(verb)
+    if verdict.status is Status.OCCURRED and not is_passive(verb):
+        known = [a for a in actors if country_of_person(a) is not None]
+        yield from visit_drafts(
+            reading, Trigger(sentence, verb, verdict, "present-in"), known, cities
+        )

@@ -1,0 +1,146 @@
+"""Whether a summit takes place, apart from who goes there: by its clause, its verb, its phrase."""
+
+from typing import Final
+
+from spacy.tokens import Token
+
+from app.domain.ontology import Status
+from ingest.lexicon import lexicon
+from ingest.modality import Verdict, class_of, judge_noun, judge_verb
+from ingest.modality.verdict import STATUS_OF_CLASS
+from ingest.syntax import child, children, is_passive, is_verb, lemma, objects_of, particle_lemma
+
+_NOT_YET: Final = {"planned", "cancelled", "declined", "postponed", "invited"}
+_ABOUT_IT: Final = (Status.DECLINED, Status.CANCELLED, Status.INVITED, Status.REQUESTED)
+"""Who refuses, cancels or is invited to go somewhere: what he is to go to is ahead."""
+
+
+def verdict_of_summit(head: Token) -> Verdict:
+    """Whether the summit takes place, apart from who goes there."""
+    verb = head.head
+    if (by_clause := _verdict_of_clause(head)) is not None:
+        return by_clause
+    if head.dep_ in ("nsubj", "nsubjpass") and is_verb(verb):
+        return _verdict_as_subject(head, verb)
+    if head.dep_ == "pobj" and verb.lower_ == "for" and lemma(verb.head) == "be":
+        said = judge_verb(verb.head)  # "is in Kazan for the summit"
+        return Verdict(said.status, said.tense, ["there for it"], nodes=[head, verb.head])
+    if child(head, "amod", "acl") is not None and not _is_shunned(head):
+        verdict = judge_noun(head)
+        if verdict.status is not None:
+            return Verdict(verdict.status, verdict.tense, verdict.path, nodes=[head])
+    return _verdict_by_phrase(head)
+
+
+def _verdict_of_clause(head: Token) -> Verdict | None:
+    """As a clause on the summit says that places it; what is put off or called off is that."""
+    for verb in clauses_on(head):
+        verdict, above = judge_verb(verb), head.head
+        group = class_of(particle_lemma(above), "verbs") if is_verb(above) else None
+        if head.dep_ in ("nsubjpass", "dobj") and group in ("cancelled", "postponed"):
+            return verdict.say(STATUS_OF_CLASS[group], "future").seen(f"under {above.text}")
+        if verdict.status is not None:
+            return verdict
+    return None
+
+
+def _is_shunned(head: Token) -> bool:
+    """Whether a participle tells who keeps away: "a summit boycotted by X" is held all the same."""
+    refusing = lexicon().frames.attendance.refusing
+    return any(lemma(c) in refusing for c in children(head, "acl", "amod"))
+
+
+def _verdict_as_subject(head: Token, verb: Token) -> Verdict:
+    verdict, outer = judge_noun(head), judge_verb(verb)
+    if _is_shunned(head):
+        return Verdict(outer.status, outer.tense, ["the summit acts"], nodes=[head, verb])
+    if lemma(verb) in lexicon().frames.hosting.acting and outer.status is Status.OCCURRED:
+        return Verdict(outer.status, outer.tense, ["the summit acts"], nodes=[head, verb])
+    if verdict.status is None:
+        if outer.status in (Status.OCCURRED, Status.PLANNED) and not is_passive(verb):
+            return Verdict(outer.status, outer.tense, ["the summit acts"], nodes=[head, verb])
+    return verdict
+
+
+def _verdict_by_phrase(head: Token) -> Verdict:
+    """By the preposition that the summit hangs on: at it, ahead of it, for it."""
+    verb = _governing_verb(head)
+    if verb is None:
+        return Verdict(None, "none", ["no verb"], nodes=[head])
+    outer, words = judge_verb(verb), lexicon().frames.hosting
+    word = _preposition_of(head)
+    said = Verdict(outer.status, outer.tense, ["beside " + verb.text], nodes=[head, verb])
+    is_where = word in words.happened and lemma(verb) in words.acting
+    if is_where and outer.status is Status.OCCURRED:  # "at a summit in Nice they agreed to go"
+        return said.say(Status.OCCURRED, "past" if word in words.earlier else outer.tense)
+    between = {class_of(lemma(t), "nouns") for t in head.ancestors if t.i > verb.i}
+    if class_of(particle_lemma(verb), "verbs") == "planned" or between & _NOT_YET:
+        ahead = Verdict(None, "none", ["what is said of it is ahead"], nodes=[head, verb])
+        ahead.lean = Status.PLANNED
+        return ahead
+    if _shares_status(head, verb):
+        return said
+    if word in lexicon().contexts.preposition_planned or word == "for":
+        return said.say(Status.PLANNED, "future")
+    is_there = head.dep_ == "dobj" and lemma(verb) in words.being_there
+    if outer.status is Status.OCCURRED and (word in words.happened or is_there):
+        return said.say(Status.OCCURRED, "past" if word in words.earlier else outer.tense)
+    if head.dep_ == "dobj" and (of_verb := _done_to_it(head, verb)) is not None:
+        return said.say(of_verb, "future")
+    if outer.status is Status.PLANNED:  # "arrives in Lima to attend it": today, like the arrival
+        return said.say(Status.PLANNED, outer.tense if outer.tense == "present" else "future")
+    if outer.status in _ABOUT_IT and verb.tag_ in ("VB", "VBZ", "VBP", "VBG"):
+        said.lean = Status.PLANNED  # its own date decides, if there is one
+    return said.say(None, outer.tense)
+
+
+def _done_to_it(head: Token, verb: Token) -> Status | None:
+    """What cancelling or putting off makes of the summit itself, or considering "a summit"."""
+    group = class_of(particle_lemma(verb), "verbs")
+    if group == "possible" and any(c.lower_ in ("a", "an") for c in children(head, "det")):
+        return Status.HYPOTHETICAL
+    return STATUS_OF_CLASS[group] if group in ("cancelled", "postponed") else None
+
+
+def _shares_status(head: Token, verb: Token) -> bool:
+    """Whether the summit happens if its verb does: it is held, or met for."""
+    triggers, word = lexicon().triggers, lemma(verb)
+    if head.dep_ == "dobj":
+        return word in triggers.organize
+    is_gathering = word in triggers.gather or word in triggers.meet
+    return is_gathering and _preposition_of(head) == "for"
+
+
+def _preposition_of(head: Token) -> str:
+    if head.dep_ != "pobj":
+        return ""
+    if beside(head) is not head:
+        return "at"  # on its sidelines, at its opening
+    is_ahead = head.head.head.lower_ in lexicon().modality.ahead_words
+    return "ahead" if is_ahead else head.head.lower_
+
+
+def _governing_verb(head: Token) -> Token | None:
+    return next((node for node in head.ancestors if is_verb(node)), None)
+
+
+def clauses_on(head: Token) -> list[Token]:
+    """Verbs by which a clause on the summit places it: "which opens in Lima", "to be held in"."""
+    triggers = lexicon().triggers
+    found = []
+    placed = objects_of(head, "in", "at")  # "the forum in Davos, which begins on Monday"
+    for outer in [v for one in (head, *placed) for v in children(one, "relcl")]:
+        for verb in (outer, *children(outer, "xcomp")):
+            is_taking = lemma(verb) == "take" and any(
+                c.lower_ == "place" for c in children(verb, "dobj")
+            )
+            if is_taking or lemma(verb) in triggers.occur or lemma(verb) in triggers.organize:
+                found.append(verb)
+    return found
+
+
+def beside(head: Token) -> Token:
+    """The "sidelines" of "met in Lima on the sidelines of the summit", else the summit itself."""
+    noun = head.head.head if head.dep_ == "pobj" and head.head.lower_ == "of" else head
+    is_part = noun.dep_ == "pobj" and noun.lower_ in lexicon().frames.attendance.sidelines
+    return noun if is_part else head

@@ -1,0 +1,215 @@
+"""Attendance of the summit that an article is about, where a sentence does not say of what.
+
+Who "takes part", "was absent", "did not come", "led the delegation".
+"""
+
+import re
+from collections.abc import Iterator
+from dataclasses import replace
+from typing import Final
+
+from spacy.tokens import Token
+
+from app.domain.ontology import Kind, Status
+from ingest.arguments import actors_of, people_at
+from ingest.frames.attendance import refuse
+from ingest.frames.drafts import Trigger
+from ingest.frames.meetings import is_remote
+from ingest.frames.presence import listed_from, presence_drafts
+from ingest.gazetteer import Sense
+from ingest.lexicon import lexicon
+from ingest.modality import Verdict
+from ingest.modality.governors import denied
+from ingest.reading import TWO_PERSONS, Draft, Reading, SentenceReading, SummitMention
+from ingest.syntax import (
+    auxiliaries,
+    child,
+    children,
+    has_subject,
+    is_negated,
+    is_passive,
+    is_verb,
+    lemma,
+    objects_of,
+)
+from ingest.where import places_below_preposition
+
+_WORDS: Final = re.compile(r"[a-z]+")
+_CUE: Final = 8
+"""Tokens at the start of a sentence in which a list announces itself."""
+_LOOK_BACK: Final = 1
+"""Sentences before, which decide where the article speaks of several summits."""
+
+
+def find_untold_presence(reading: Reading, sentence: SentenceReading) -> Iterator[Draft]:
+    """Drafts of everybody who is at the summit spoken of, or not, in a sentence that names none."""
+    if (named := _summit_before(reading, sentence)) is not None:
+        yield from _at_the_one_named(reading, sentence, named)
+
+
+def _summit_before(reading: Reading, sentence: SentenceReading) -> SummitMention | None:
+    """The summit that was last named, if the sentence that names it names only one."""
+    first = max(0, sentence.index - _LOOK_BACK)
+    for other in reversed(reading.sentences[first : sentence.index + 1]):
+        if other.summits:
+            of_series = {s.series.id if s.series else s.name for s in other.summits}
+            is_sure = len(of_series) == 1 and other.summits[0].linked_by != TWO_PERSONS
+            return other.summits[-1] if is_sure else None
+    return _only_summit(reading, sentence)
+
+
+def _only_summit(reading: Reading, sentence: SentenceReading) -> SummitMention | None:
+    """The summit that the article is about: the only one that it has named so far."""
+    named = [s for other in reading.sentences[: sentence.index] for s in other.summits]
+    of_series = {s.series.id if s.series else s.name for s in named}
+    return named[-1] if len(of_series) == 1 and named[-1].linked_by != TWO_PERSONS else None
+
+
+def _is_elsewhere(reading: Reading, sentence: SentenceReading, *, is_place: bool) -> bool:
+    """Whether what was told since the summit was named may be what is meant instead.
+
+    "Won at the summit in August. Then came his inauguration. Orban was there."
+    """
+    since = 0
+    for other in reading.sentences[: sentence.index + 1]:
+        since = other.index if other.summits else since
+    others = reading.sentences[since + 1 : sentence.index + 1]
+    told = reading.plain[others[0].start : sentence.end].lower() if others else ""
+    if set(_WORDS.findall(told)) & lexicon().frames.attendance.other_gatherings:
+        return True
+    if not is_place:
+        return False
+    hosts = {d.actor.ref.id for d in reading.drafts if d.kind is Kind.HOSTING}
+    cities = [h.meanings[0] for other in others for h in other.hits if h.of(Sense.CITY)]
+    return any(city.ref.country not in hosts for city in cities)
+
+
+def _at_the_one_named(
+    reading: Reading, sentence: SentenceReading, before: SummitMention
+) -> Iterator[Draft]:
+    """Who "takes part", "attends" or "is absent", where the sentence does not say from what."""
+    yield from _inverted_list(sentence, before)
+    for verb in sentence.parsed:
+        if not is_verb(verb):
+            continue
+        rule = _rule_without_object(verb)
+        if rule is None or _is_behind_another(verb) or _has_own_place(sentence):
+            continue
+        if any(c.lower_ in lexicon().frames.attendance.habits for c in children(verb, "advmod")):
+            continue  # "rarely attends"
+        if _is_elsewhere(reading, sentence, is_place=rule == "there"):
+            continue
+        trigger = Trigger.verb(sentence, verb, rule)
+        people = actors_of(sentence, verb)
+        summit = _said_here(sentence, verb, before)
+        if rule == "absent":
+            if trigger.verdict.tense == "future":
+                refuse(trigger.verdict, "absent")
+            else:
+                trigger.verdict.status = denied(trigger.verdict.status)
+        elif rule == "represented" or (rule == "leads-delegation" and is_passive(verb)):
+            people = people_at(sentence, objects_of(verb, "by"))
+        for draft in presence_drafts(trigger, people, summit):
+            if draft.status is Status.OCCURRED and _is_ahead(reading, before):
+                draft.decide(Status.PLANNED, "future", "the summit is ahead")
+            yield draft
+
+
+def _is_ahead(reading: Reading, summit: SummitMention) -> bool:
+    """Whether all that the article has said of the summit is of days to come."""
+    key = summit.series.id if summit.series else summit.name
+    said = {
+        d.status
+        for d in reading.drafts
+        if isinstance(d.object, SummitMention)
+        and (d.object.series.id if d.object.series else d.object.name) == key
+    }
+    return Status.PLANNED in said and Status.OCCURRED not in said
+
+
+def _inverted_list(sentence: SentenceReading, before: SummitMention) -> Iterator[Draft]:
+    """ "Taking part were A, B and C": the parser makes nothing of such a sentence."""
+    doc, words = sentence.parsed, lexicon().frames.attendance
+    copula = next((t for t in doc[:_CUE] if t.lower_ in words.list_copulas), None)
+    if copula is None or any(t.dep_ == "neg" for t in doc[: copula.i + 2]):
+        return
+    if copula.i < 1 or doc[copula.i - 1].lower_ not in words.there_first:
+        return  # "Part of the talks were about"
+    verdict = Verdict(Status.OCCURRED, "past", ["a list of who was there"], nodes=[copula])
+    people = listed_from(sentence, copula.i)
+    summit = _said_here(sentence, copula, before)
+    yield from presence_drafts(Trigger(sentence, copula, verdict, "listed-there"), people, summit)
+
+
+def _has_own_place(sentence: SentenceReading) -> bool:
+    """Whether the sentence is set somewhere: "in parliament in Rome, Meloni was absent"."""
+    where = [t for t in sentence.parsed if t.lower_ in ("in", "at") and t.dep_ == "prep"]
+    return any(places_below_preposition(sentence, prep) for prep in where)
+
+
+def _is_behind_another(verb: Token) -> bool:
+    """Whether a clause before tells of something else: "a funeral was held, and X attended"."""
+    head = verb.head
+    if any(has_subject(one) for one in children(verb, "ccomp")):
+        return True
+    is_next = verb.dep_ == "conj" and is_verb(head) and has_subject(verb)
+    return is_next and _rule_without_object(head) is None
+
+
+def _rule_without_object(verb: Token) -> str | None:
+    word, words = lemma(verb), lexicon().frames.attendance
+    preps = {c.lower_ for c in children(verb, "prep")}
+    if word == "take":
+        part = next((t for t in children(verb, "dobj") if lemma(t) == "part"), None)
+        is_open = part is not None and not preps & {"in", "at"} and child(part, "prep") is None
+        return "take-part" if is_open else None
+    if word in words.bare_attending and not is_passive(verb):
+        is_open = child(verb, "dobj", "xcomp", "ccomp") is None and not preps & {"in", "at", "to"}
+        return "attend-verb" if is_open else None
+    if word == "join" and is_remote(verb):
+        return "attend-verb" if not preps & {"in", "at"} and child(verb, "dobj") is None else None
+    if word == "be" and (predicate := child(verb, "acomp")) is not None:
+        is_open = child(predicate, "prep") is None and not preps & {"from", "at"}
+        if predicate.lower_ in words.absent_from and is_open:
+            return "absent"
+    if word == "represent" and is_passive(verb):
+        return "represented" if not preps & {"in", "at"} else None
+    return _rule_of_presence(verb, preps)
+
+
+def _rule_of_presence(verb: Token, preps: set[str]) -> str | None:
+    """The rules by which one is there, or keeps away, without a word on where."""
+    word, words = lemma(verb), lexicon().frames.attendance
+    if word == "be":
+        return _rule_of_being(verb)
+    if word in words.heading:
+        led = child(verb, "dobj", "nsubjpass")
+        is_team = led is not None and lemma(led) in words.delegations
+        return "leads-delegation" if is_team else None
+    if word in words.coming and not preps and child(verb, "dobj", "xcomp", "prt", "advmod") is None:
+        is_told = is_negated(verb) or any(a.lower_ in words.told_apart for a in auxiliaries(verb))
+        return "being-there" if is_told else None
+    return None
+
+
+def _rule_of_being(verb: Token) -> str | None:
+    """ "Was present", "will be there", "was among the guests", of no other place."""
+    words = lexicon().frames.attendance
+    predicate = child(verb, "acomp")
+    if predicate is not None:
+        is_bare = child(predicate, "prep") is None and child(verb, "prep") is None
+        return "being-there" if predicate.lower_ in words.present and is_bare else None
+    if child(verb, "attr") is not None:
+        return None
+    among = objects_of(verb, *words.among)
+    if any(lemma(o) in words.participants and child(o, "prep") is None for o in among):
+        return "being-there"
+    last = [t for t in children(verb, "advmod") if t.i > verb.i]
+    is_there = any(t.lower_ in words.there for t in last) and child(verb, "prep") is None
+    return "there" if is_there else None
+
+
+def _said_here(sentence: SentenceReading, verb: Token, before: SummitMention) -> SummitMention:
+    """The summit as if this verb named it."""
+    start, end = sentence.position(verb), sentence.end_of(verb)
+    return replace(before, start=start, end=end, head=verb.i, linked_by="the-summit")

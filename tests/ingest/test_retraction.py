@@ -1,0 +1,56 @@
+"""Plans that the words behind them take back."""
+
+import pytest
+
+from ingest.pipeline import Pipeline
+from tests.ingest.telling import events, lines
+
+PLAN = "Emmanuel Macron will visit Japan next week"
+TAKEN_BACK = {
+    "same-sentence": (
+        "Emmanuel Macron was to visit Japan, but the trip was called off.",
+        "visit cancelled Emmanuel Macron -> JPN"),
+    "next-sentence": (
+        f"{PLAN}. The visit has been postponed because of floods.",
+        "visit postponed Emmanuel Macron -> JPN"),
+    "meeting": (
+        "Emmanuel Macron will meet Penny Wong in London. The meeting was put off.",
+        "meeting postponed Emmanuel Macron -> Penny Wong"),
+    "visit-for-a-meeting": (
+        "Emmanuel Macron will meet Penny Wong in London. The meeting was put off.",
+        "visit postponed Emmanuel Macron -> GBR"),
+    "summit": (
+        "Penny Wong will attend the CELAC summit in Lima. The summit was cancelled.",
+        "hosting cancelled PER -> series:celac-summit"),
+}  # fmt: skip
+STANDING = {
+    "another-trip": f"{PLAN}, and his earlier trip to Rome was cancelled.",
+    "a-ministers-trip": f"{PLAN}. A trip of his minister was cancelled.",
+    "scheduled-otherwise": f"{PLAN}. The visit scheduled for May was cancelled.",
+    "may-be": f"{PLAN}. The trip may be cancelled.",
+    "was-not": f"{PLAN}. The visit was not cancelled.",
+    "of-another-kind": f"{PLAN}. The summit was cancelled.",
+    "two-sentences-on": f"{PLAN}. Rome was glad. The trip was cancelled.",
+}
+
+
+@pytest.mark.parametrize(("text", "says"), TAKEN_BACK.values(), ids=TAKEN_BACK)
+def test_plan_is_taken_back(pipeline: Pipeline, text: str, says: str) -> None:
+    told = lines(pipeline, text)
+
+    assert says in told
+    assert not any(line.split()[1] == "planned" for line in told)
+
+
+@pytest.mark.parametrize("text", STANDING.values(), ids=STANDING)
+def test_plan_stands(pipeline: Pipeline, text: str) -> None:
+    assert "visit planned Emmanuel Macron -> JPN" in lines(pipeline, text)
+
+
+def test_claim_shows_the_words_that_take_it_back(pipeline: Pipeline) -> None:
+    text = f"{PLAN}. The visit was postponed."
+
+    (claim,) = events(pipeline, text)
+
+    assert "postponed" in text[claim.start : claim.end]
+    assert "taken back: postponed" in str(claim.explanation)
