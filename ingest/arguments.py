@@ -104,8 +104,9 @@ def _people(sentence: SentenceReading, token: Token) -> Iterator[Mention]:
         yield from sentence.people[token.i]
         return
     if token.tag_ == "WP" and token.dep_ == "dobj" and token.head.dep_ == "relcl":
-        yield from _people(sentence, token.head.head)  # "Modi, whom he invited"
-        return
+        if token.head.head.dep_ != "pobj" or token.head.head.head.lower_ not in ("of", "to"):
+            yield from _people(sentence, token.head.head)  # "Modi, whom he invited"
+        return  # "the brother of Petro, whom he received"
     mention = sentence.person_at(token) or _name_inside(sentence, token)
     if mention is not None:
         if not is_excepted(sentence, mention):
@@ -217,8 +218,17 @@ def _their_countries(sentence: SentenceReading, token: Token) -> list[Mention]:
         owners = {o.i for t in subjects(verb) if t != token for o in objects_of(t, "of")}
         named = [m for m in sentence.mentions if m.is_country and m.last in owners]
         if named:
-            return named
+            return named if _stand_alone(sentence, named, token) else []
     return []
+
+
+def _stand_alone(sentence: SentenceReading, named: list[Mention], token: Token) -> bool:
+    """Whether no other country stands between those named and the word that means them."""
+    last = max(m.last for m in named)
+    known = {m.ref.id for m in named}
+    between = [m for m in sentence.mentions if m.is_country and last < m.first < token.i]
+    is_object = token.head.dep_ == "ccomp" or token.dep_ == "dobj"
+    return is_object and all(m.ref.id in known for m in between)
 
 
 def _they(sentence: SentenceReading, token: Token) -> list[Mention]:
@@ -227,7 +237,8 @@ def _they(sentence: SentenceReading, token: Token) -> list[Mention]:
     is_told = verb.dep_ == "ccomp" and is_verb(above) and token.dep_ == "nsubj"
     if token.lower_ != "they" or not is_told:
         return []
-    return governments_at(sentence, [t for t in subjects(above) if t != token])
+    found = governments_at(sentence, [t for t in subjects(above) if t != token])
+    return found if found and _stand_alone(sentence, found, token) else []
 
 
 def _named_in_group(sentence: SentenceReading, token: Token) -> list[Mention]:
@@ -302,7 +313,12 @@ def _country_of_speaker(sentence: SentenceReading, token: Token) -> Mention | No
     if not is_told or not any(c.lower_ == "the" for c in token.children):
         return None
     speakers = [p for t in subjects(above) if (p := sentence.person_at(t)) is not None]
-    return country_of_person(speakers[0]) if len(speakers) == 1 else None
+    if len(speakers) != 1:
+        return None
+    own = [m for m in sentence.mentions if m.is_country and speakers[0].covers(m.first)]
+    others = [m for m in sentence.mentions if m.is_country or m.ref.type is EntityType.CITY]
+    is_only = bool(own) and {m.ref.id for m in others} == {m.ref.id for m in own}
+    return country_of_person(speakers[0]) if is_only else None
 
 
 def _country_beside(sentence: SentenceReading, token: Token) -> Mention | None:
@@ -333,7 +349,7 @@ def _antecedent(token: Token) -> Token:
     """What "which" means in "the court, to which it has belonged"; any other token is itself."""
     clause = token.head.head if token.dep_ == "pobj" else token.head
     is_relative = token.tag_ == "WDT" and clause.dep_ == "relcl"
-    return clause.head if is_relative else token
+    return clause.head if is_relative and clause.head.tag_ == "NNP" else token
 
 
 def organizations_at(sentence: SentenceReading, tokens: Iterable[Token]) -> list[Mention]:

@@ -20,6 +20,7 @@ from ingest.reading import Tense, Timex
 AHEAD: Final = frozenset(
     {Status.PLANNED, Status.INVITED, Status.REQUESTED, Status.HYPOTHETICAL, Status.ENDING}
 )
+_UNTIL: Final = ("until", "till")
 _COMING: Final = 3
 """Units of "the coming months": up to three, about (EDTF ~). A convention of ours."""
 _JUST_GONE_DAYS: Final = 31
@@ -44,6 +45,8 @@ def date_claim(
     """The time of a claim, or None where neither the text nor the anchor gives one."""
     if timex is not None and not _is_only_a_name(timex, anchor, status, tense):
         dated = resolve(timex, anchor=anchor, tense=_direction(status, tense))
+        if dated is not None and timex.words.get("lead") in _UNTIL:
+            dated = _until(dated.interval, anchor, status)
         is_news = status is Status.OCCURRED and tense == "present" and not is_state
         if dated is not None and not (is_news and _is_long_past(dated.interval, anchor)):
             return ClaimTime(
@@ -57,6 +60,18 @@ def date_claim(
                 end=timex.end,
             )
     return _default(anchor, status, tense, is_state=is_state)
+
+
+def _until(last: Interval, anchor: Interval | None, status: Status) -> Dated:
+    """What lasts "until 16 May" ends then, a plan of it begins no earlier than it is told.
+
+    Of what is put off or refused until then, the day is that of what is to be instead.
+    """
+    if status is Status.PLANNED and anchor is not None and anchor.earliest is not None:
+        return _plain(Interval(anchor.earliest, last.latest))
+    if status is Status.NEGATED and last.earliest is not None:
+        return _plain(Interval(None, last.earliest - timedelta(days=1)))
+    return _plain(Interval(None, last.latest)) if status is Status.OCCURRED else _plain(last)
 
 
 def _is_only_a_name(timex: Timex, anchor: Interval | None, status: Status, tense: Tense) -> bool:
@@ -160,8 +175,6 @@ def _calendar(timex: Timex, anchor: Interval | None, tense: Tense) -> Dated | No
             return None
         year = _year_for(timex.month, timex.day, _base(anchor, tense), tense)
     start = date(year, timex.month, timex.day)
-    if timex.words.get("lead") in ("until", "till"):
-        return _plain(Interval(None, start))
     if not timex.day2:
         return _plain(Interval(start, start))
     end_month = timex.month2 or timex.month

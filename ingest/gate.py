@@ -16,6 +16,8 @@ from ingest.gazetteer import Hit, Sense
 from ingest.lexicon import Lexicon
 from ingest.reading import Reading, SentenceReading
 
+_WINDOWS: Final = {"summit": 40, "organization": 6}
+"""Sentences before one that leaves out of what it speaks: see the frames of attendance."""
 _WORD: Final = re.compile(r"[A-Za-z][A-Za-z.-]*")
 _KINDS: Final = {
     EntityType.ORGANIZATION: "organization",
@@ -50,8 +52,14 @@ class Gate:
         )
 
         self._followers = words.gate.followers
-        self._takers_back = words.gate.takers_back
-        self._off = words.gate.takers_off
+        ends = (w for group in ("cancelled", "postponed") for w in words.contexts.verbs[group])
+        self._takers_back = frozenset(w for w in ends if "_" not in w)
+        self._takers_off = {
+            verb: particle
+            for verb, particle in (phrase.split() for phrase in words.contexts.phrasal)
+            if particle in ("off", "back")
+        }
+        self._weak_followers = words.gate.weak_followers
         self._joiners = words.gate.followers_of_bodies
         self._presence = re.compile(
             rf"\b(?:{'|'.join(words.gate.presence)}) (?:(?!\w+ed )\w+ )?in [A-Z]|, in [A-Z]"
@@ -69,10 +77,14 @@ class Gate:
                 before.is_neighbour = same and self._refers_back(here, reading.plain)
 
     def _add_followers(self, reading: Reading) -> None:
-        """Keep a sentence that says "take part" or "joined" behind what that is said of."""
-        before: set[str] = set()
+        """Keep a sentence that goes on with what was said before.
+
+        That says "take part" or "joined" behind a summit or a body, or calls off a plan.
+        """
+        last: dict[str, int] = {}
         is_behind = False
         for sentence in reading.sentences:
+            before = {kind for kind, at in last.items() if sentence.index - at <= _WINDOWS[kind]}
             if not sentence.is_gated and before:
                 sentence.is_gated = self._follows(sentence, before, reading.plain)
             if not sentence.is_gated and is_behind:
@@ -80,7 +92,7 @@ class Gate:
             is_behind = sentence.is_gated
             is_last = sentence is reading.sentences[-1]
             named = self._named_in(sentence, reading.plain, is_last=is_last)
-            before |= named & {"summit", "organization"}
+            last |= dict.fromkeys(named & set(_WINDOWS), sentence.index)
 
     def _named_in(self, sentence: SentenceReading, plain: str, *, is_last: bool) -> set[str]:
         """What a kept sentence names that the next ones may speak of."""
@@ -92,6 +104,9 @@ class Gate:
         lemmas = {self._forms.get(w, w) for w in _words(sentence, plain)}
         if "summit" in before and lemmas & self._followers:
             return True
+        is_weak = "summit" in before and bool(lemmas & self._weak_followers)
+        if is_weak and "person" in self._what_is_there(sentence.hits, _words(sentence, plain)):
+            return True
         is_in = "organization" in before and bool(lemmas & self._joiners)
         return is_in and "place" in self._what_is_there(sentence.hits, [])
 
@@ -99,7 +114,9 @@ class Gate:
         """Whether it calls off or puts off what the sentence before may have planned."""
         words = _words(sentence, plain)
         lemmas = {self._forms.get(w, w) for w in words}
-        return bool(lemmas & self._takers_back) or ("off" in words and bool(lemmas & self._off))
+        if lemmas & self._takers_back:
+            return True
+        return any(self._takers_off.get(one) in words for one in lemmas)
 
     def passes(self, sentence: SentenceReading, plain: str) -> bool:
         """Whether the sentence may state a claim."""

@@ -36,12 +36,17 @@ class Directory:
         self._known = {ids.fold(n): p.ref for p in tables.people for n in p.names}
         self._by_spelling: dict[tuple[str, ...], list[Term]] = {}
         chiefs = lexicon().titles.chief_offices
+        first = {ids.fold(t.person).split()[0] for t in tables.terms if t.is_full_name}
         self._chiefs: dict[str, list[Term]] = {}
         for term in (t for t in tables.terms if t.office in chiefs and t.is_full_name):
-            inner = ids.fold(term.person).split()[1:-1]
-            for word in (w for w in inner if w not in lexicon().titles.particles):
+            inner = ids.fold(term.person).split()[1:-1] if "-" not in term.person else []
+            for word in (w for w in inner if w not in lexicon().titles.particles | first):
                 self._chiefs.setdefault(word, []).append(term)
-        self._monarchs = [t for t in tables.terms if t.office == _MONARCH and t.is_full_name]
+        self._monarchs = [
+            (_spelt(ids.fold(t.person).split()), t)
+            for t in tables.terms
+            if t.office == _MONARCH and t.is_full_name
+        ]
         self._by_ends: dict[tuple[str, str], list[Term]] = {}
         for term in tables.terms:
             if term.is_full_name:
@@ -67,6 +72,7 @@ class Directory:
         if alike and (ref := _one_of(alike)):
             return ref, "spelling"
         turned = self._by_spelling.get((*own[1:], own[0]), []) if len(words) > 1 else []
+        turned = [t for t in turned if t.alpha3 in lexicon().names.written_family_first]
         if turned and (ref := _one_of(turned)):
             return ref, "spelling"  # "Kishida Fumio", as Japan writes him
         if len(words) > 2 and (ref := self._without_middle(words, pattern, when)):
@@ -112,8 +118,10 @@ class Directory:
     def _reigning(self, words: tuple[str, ...], pattern: NamePattern, when: Interval) -> list[Term]:
         """The monarchs of a first name on these days: "King Salman", "King Mohammed VI"."""
         own = _spelt(words)
-        named = [t for t in self._monarchs if _spelt(ids.fold(t.person).split())[: len(own)] == own]
+        named = [term for name, term in self._monarchs if name[: len(own)] == own]
+        realms = lexicon().titles.reigning[(pattern.title or "").lower()]
         fitting = [t for t in named if pattern.country in (None, t.alpha3)]
+        fitting = [t for t in fitting if not realms or t.alpha3 in realms]
         if when == EVER or pattern.is_former:
             return fitting
         window = near(when, n_days=_NEAR_OFFICE_DAYS)
@@ -326,11 +334,17 @@ def by_short_name(reading: Reading, word: str, country: str | None) -> list[Pers
 def by_inner_name(reading: Reading, word: str) -> list[Person]:
     """Chiefs of the article of whose full names the word is a middle part: "Lula"."""
     chiefs = lexicon().titles.chief_roles
-    return [p for p in reading.people.values() if word in p.words[1:-1] and p.roles & chiefs]
+    return [
+        p
+        for p in reading.people.values()
+        if word in p.words[1:-1] and p.roles & chiefs and "-" not in p.ref.name
+    ]
 
 
 def _may_be_family_first(person: Person) -> bool:
-    return person.country is None or person.country in lexicon().names.family_name_first
+    names = lexicon().names
+    by_first = names.family_name_first | names.called_by_first_name
+    return person.country is None or person.country in by_first
 
 
 def people_before(reading: Reading, sentence: SentenceReading) -> list[Person]:

@@ -151,6 +151,11 @@ class SummitMention:
     host: str | None
     linked_by: str
 
+    @property
+    def key(self) -> str:
+        """What tells it from other summits, whichever edition is meant: series, else name."""
+        return self.series.id if self.series is not None else self.name
+
 
 @dataclass(slots=True)
 class Timex:

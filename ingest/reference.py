@@ -247,8 +247,9 @@ def _surnames(term: Term) -> set[str]:
     names = lexicon().names
     folded = ids.fold(term.person).split()
     words = [w for w in folded if w.rstrip(".") not in names.generations] or folded
-    is_family_first = term.alpha3 in names.family_name_first
-    return {words[-1], words[0]} if is_family_first else {words[-1]}
+    by_first = names.family_name_first | names.called_by_first_name
+    is_title = words[0] in lexicon().titles.reigning  # "Sultan Ibrahim" of Malaysia
+    return {words[-1], words[0]} if term.alpha3 in by_first and not is_title else {words[-1]}
 
 
 def near(interval: Interval, *, n_days: int) -> Interval:

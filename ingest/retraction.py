@@ -1,7 +1,7 @@
 """Plans that the words behind them take back: "was due in Tokyo, but the trip was called off".
 
 A clause of the same sentence, or the sentence right behind, may call off or put off "the trip",
-"the meeting", "the summit": then what was planned before it is cancelled or postponed.
+"the meeting", "the summit": then the one such plan before it is cancelled or postponed.
 """
 
 from collections.abc import Iterator, Mapping
@@ -11,20 +11,22 @@ from spacy.tokens import Token
 
 from app.domain.ontology import Kind, Status
 from ingest.lexicon import lexicon
-from ingest.modality import class_of, own_form
+from ingest.modality import class_of, judge_verb
 from ingest.modality.verdict import STATUS_OF_CLASS
-from ingest.reading import Draft, Reading, SentenceReading
+from ingest.reading import Draft, Mention, Reading, SentenceReading
 from ingest.syntax import child, is_verb, lemma, particle_lemma
 
 _ENDS: Final = ("cancelled", "postponed")
-_DEFINITE: Final = frozenset({"the", "this", "that", "his", "her", "their"})
+_LATELY: Final = frozenset({"weekday", "today", "yesterday", "which-weekday"})
+"""Rules of time expressions that may date the news of it; of any other, another trip is meant."""
 
 
 class _TakenBack(NamedTuple):
-    """A verb that takes back the last plan of some kinds."""
+    """Words that take back the one plan of some kinds that stands before them."""
 
     sentence: SentenceReading
     verb: Token
+    object: Token
     kinds: frozenset[Kind]
     status: Status
 
@@ -37,59 +39,109 @@ def take_back(reading: Reading) -> None:
             by_sentence.setdefault(draft.sentence.index, []).append(draft)
     for number, plans in by_sentence.items():
         for said in _said_behind(reading, number):
-            for plan in plans:
-                _apply(plan, said)
+            own = [d for d in by_sentence.get(said.sentence.index, ()) if d.kind in said.kinds]
+            if said.sentence.index == number or not own:  # else that one is meant
+                _apply([p for p in plans if _is_before(p, said)], said)
 
 
 def _said_behind(reading: Reading, number: int) -> Iterator[_TakenBack]:
     here = reading.sentences[number]
-    yield from _taken_back(here)
     following = reading.sentences[number + 1 : number + 2]
-    for other in following:
-        if other.doc is not None and other.paragraph == here.paragraph:
-            yield from _taken_back(other)
+    for other in (here, *following):
+        is_question = reading.plain[other.start : other.end].rstrip("\"')] ").endswith("?")
+        if other.doc is not None and other.paragraph == here.paragraph and not is_question:
+            said = _taken_back(other)
+            yield from said if other is here else (one for one in said if _is_first(one))
+
+
+def _is_first(said: _TakenBack) -> bool:
+    """Whether nothing else is told before it in its sentence, but who says so."""
+    first = min(said.object.left_edge.i, said.verb.left_edge.i)
+    say = lexicon().triggers.say
+    return all(lemma(t) in say for t in said.verb.doc[:first] if is_verb(t))
 
 
 def _taken_back(sentence: SentenceReading) -> Iterator[_TakenBack]:
-    """The verbs of a sentence by which "the trip" is called off."""
+    """The verbs of a sentence by which "the trip" is called off, and not only said to be."""
     for verb in sentence.parsed:
-        group = class_of(particle_lemma(verb), "verbs") if is_verb(verb) else None
-        subject = child(verb, "nsubjpass")
-        if group not in _ENDS or subject is None or own_form(verb).negated:
+        word = particle_lemma(verb) if is_verb(verb) else ""
+        group = class_of(word, "verbs") if word not in lexicon().pronouns.no_retraction else None
+        plan = child(verb, "nsubjpass", "dobj")
+        if group not in _ENDS or plan is None or not (kinds := _kinds_of(plan)):
             continue
-        kinds = _kinds_of(subject)
-        if kinds and own_form(verb).status is Status.OCCURRED:
-            yield _TakenBack(sentence, verb, kinds, STATUS_OF_CLASS[group])
+        verdict = judge_verb(verb)
+        is_told = verdict.status is Status.OCCURRED and not verdict.denied
+        if is_told and _is_news(sentence, verb):
+            yield _TakenBack(sentence, verb, plan, kinds, STATUS_OF_CLASS[group])
 
 
-def _kinds_of(subject: Token) -> frozenset[Kind]:
+def _is_news(sentence: SentenceReading, verb: Token) -> bool:
+    """Whether a clause of its own, or a plain report, tells of this plan: not of "in 2022"."""
+    words = lexicon().triggers
+    is_main = verb.dep_ in ("ROOT", "conj", "parataxis")
+    if not is_main and not (verb.dep_ == "ccomp" and lemma(verb.head) in words.say):
+        return False
+    mark = child(verb, "mark")
+    is_reported = mark is None or mark.lower_ == "that"
+    if (
+        not is_reported
+        or child(verb, "agent") is not None
+        or any(t.lower_ in words.other_times or t.lower_ in ("by", "twice") for t in verb.children)
+    ):
+        return False
+    return all(
+        timex.rule in _LATELY for timex in sentence.timexes if timex.start > _clause(sentence, verb)
+    )
+
+
+def _clause(sentence: SentenceReading, verb: Token) -> int:
+    """Where the clause of a verb begins, in the article."""
+    return sentence.position(verb.left_edge) - 1 if verb.dep_ != "conj" else sentence.position(verb)
+
+
+def _kinds_of(noun: Token) -> frozenset[Kind]:
     """The kinds of claim that "the trip", "the meeting", "the summit" can be."""
-    words = [c for c in subject.children if c.i < subject.i]
-    is_plain = all(c.dep_ in ("det", "poss") for c in words)
-    is_plain = is_plain and child(subject, "prep", "acl", "relcl") is None
-    if not is_plain or not any(c.lower_ in _DEFINITE for c in words):
+    before = [c for c in noun.children if c.i < noun.i]
+    is_plain = all(c.dep_ in ("det", "poss") for c in before)
+    is_plain = is_plain and child(noun, "prep", "acl", "relcl") is None
+    if not is_plain or not any(c.lower_ in lexicon().pronouns.definite for c in before):
         return frozenset()  # "his earlier trip to Rome" is another
-    word = lemma(subject)
+    word = lemma(noun)
     return frozenset(kind for kind, words in _names().items() if word in words)
 
 
 def _names() -> Mapping[Kind, frozenset[str]]:
     triggers = lexicon().triggers
-    meetings = triggers.meeting_nouns - triggers.summit_nouns | {"meeting"}
+    conferences = triggers.summit_nouns - triggers.meeting_nouns | {"summit"}
     return {
         Kind.VISIT: triggers.visit_nouns,
-        Kind.MEETING: meetings,
-        Kind.ATTENDANCE: triggers.summit_nouns - {"meeting"},
-        Kind.HOSTING: triggers.summit_nouns - {"meeting"},
+        Kind.MEETING: lexicon().pronouns.any_meeting,
+        Kind.ATTENDANCE: conferences,
+        Kind.HOSTING: conferences,
     }
 
 
-def _apply(plan: Draft, said: _TakenBack) -> None:
-    is_behind = said.sentence is not plan.sentence or said.verb.i > plan.trigger.i
-    is_meant = plan.kind in said.kinds or (plan.kind is Kind.VISIT and plan.is_learned)
-    if not is_meant or not is_behind or plan.status is not Status.PLANNED:
-        return
-    plan.decide(said.status, plan.tense, f"taken back: {said.verb.text}")
-    subject = child(said.verb, "nsubjpass")
-    first = subject.left_edge if subject is not None else said.verb
-    plan.extra_spans.append((said.sentence.position(first), said.sentence.end_of(said.verb)))
+def _is_before(plan: Draft, said: _TakenBack) -> bool:
+    return said.sentence is not plan.sentence or said.verb.i > plan.trigger.i
+
+
+def _is_one(plans: list[Draft]) -> bool:
+    """Whether it is one plan: of two travellers to two countries, whose is taken is not said."""
+    actors = {p.actor.ref.id for p in plans}
+    objects = {p.object.ref.id if isinstance(p.object, Mention) else p.object.key for p in plans}
+    return bool(plans) and (len(actors) == 1 or len(objects) == 1)
+
+
+def _apply(plans: list[Draft], said: _TakenBack) -> None:
+    """Take back the one plan of each kind, and the journeys that the model found beside it."""
+    own = [
+        p for kind in said.kinds if _is_one(ps := [p for p in plans if p.kind is kind]) for p in ps
+    ]
+    if own:
+        own += [p for p in plans if p.kind is Kind.VISIT and p.is_learned and p not in own]
+    is_behind = said.object.i < said.verb.i
+    first = said.object.left_edge if is_behind else said.verb
+    last = said.verb if is_behind else said.object
+    for plan in own:
+        plan.decide(said.status, plan.tense, f"taken back: {said.verb.text}")
+        plan.extra_spans.append((said.sentence.position(first), said.sentence.end_of(last)))

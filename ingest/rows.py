@@ -74,9 +74,7 @@ class Organization:
     @property
     def ref(self) -> Ref:
         """The organization as an entity, named as it is commonly called."""
-        is_in_full = self.id in lexicon().names.written_out
-        name = self.name if is_in_full else self.acronym or self.name
-        return Ref(self.id, EntityType.ORGANIZATION, name)
+        return Ref(self.id, EntityType.ORGANIZATION, self.acronym or self.name)
 
 
 @dataclass(frozen=True, slots=True)

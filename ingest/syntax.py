@@ -133,8 +133,17 @@ def mark_of(clause: Token) -> str | None:
 
 
 def is_negated(token: Token) -> bool:
-    """Whether a negator hangs on the token: not, never, no, neither, no longer."""
-    return any(_negates(one) for one in token.children)
+    """Whether a negator hangs on the token: not, never, no, neither, "under no circumstances"."""
+    return any(_negates(one) or _is_in_no_way(one) for one in token.children)
+
+
+def _is_in_no_way(prep: Token) -> bool:
+    """Whether it is "under no circumstances", "on no account", "in no way"."""
+    ways = lexicon().contexts.no_ways
+    return prep.dep_ == "prep" and any(
+        o.lower_ in ways and any(d.lower_ == "no" for d in o.children)
+        for o in children(prep, "pobj")
+    )
 
 
 def _negates(child_: Token) -> bool:

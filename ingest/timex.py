@@ -106,7 +106,7 @@ _GRAMMAR: Final = [
     ),
     ("since", rf"\bsince {_PART}(?:{_month()} )?{_YEAR}\b"),
     ("by-year", rf"\bby (?:the end of |early |mid-?|late )?{_YEAR}\b"),
-    ("month", rf"\b{_LEAD} {_PART_ANY_CASE}{_month()}\b(?! \d)"),
+    ("month", rf"\b{_LEAD} {_PART_ANY_CASE}{_month()}\b(?!\.? \d)"),
     ("year", rf"\b(?:(?P<lead>in|during|of|by|from|for|before|after) )?{_YEAR}\b(?!-)"),
     ("ordinal-day", r"\bon the (?P<day>3[01]|[12]\d|0?[1-9])(?:st|nd|rd|th)\b"),
 ]

@@ -56,7 +56,7 @@ def side_of(draft: Draft) -> Side:
     object_, has_happened = draft.object, draft.status is Status.OCCURRED
     if not isinstance(object_, SummitMention):
         return object_.ref.id, has_happened
-    return object_.series.id if object_.series is not None else object_.name, has_happened
+    return object_.key, has_happened
 
 
 def is_dated(time: ClaimTime | None) -> TypeGuard[ClaimTime]:
@@ -77,6 +77,7 @@ def is_awaited(draft: Draft, told: Mapping[Side, Venue], anchor: Interval | None
     """
     last = anchor.latest if anchor is not None else None
     is_now = draft.status is Status.OCCURRED and draft.tense == "present"
+    is_now = is_now and lemma(draft.trigger) != "be"  # who "is at" it, is there
     if draft.kind is not Kind.ATTENDANCE or not is_now or last is None:
         return False
     name, _ = side_of(draft)

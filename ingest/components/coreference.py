@@ -40,6 +40,8 @@ _ROLES: Final = {
     "dative": "object",
 }
 _DEEPEST: Final = 6
+_NEAR_REASON: Final = 6
+"""Tokens before a warrant in which "because of" may stand."""
 
 Scored = tuple[float, Mention]
 
@@ -60,6 +62,7 @@ class Coreference:
             "reading.people",
             "sentence.doc",
             "sentence.mentions",
+            "sentence.patterns",
             "sentence.quoted",
             "sentence.speaker",
         }
@@ -148,10 +151,12 @@ def _scores_of_unlinked(
     sentence: SentenceReading, token: Token, gender: str, unlinked: list[Unlinked]
 ) -> Iterator[float]:
     """What others would score of whom the text speaks, though nobody knows who they are."""
-    for other, word, their_gender in unlinked:
+    for other, word, their_gender in reversed(unlinked):
         back = sentence.index - other.index
+        if back >= _LOOK_BACK:
+            return
         is_before = back > 0 or word.i < token.i
-        if back >= _LOOK_BACK or not is_before or their_gender not in (None, gender):
+        if not is_before or their_gender not in (None, gender):
             continue
         weight = 0.5**back
         weight *= _OTHER_PARAGRAPH if other.paragraph != sentence.paragraph else 1.0
@@ -282,7 +287,11 @@ def _is_bound(sentence: SentenceReading, mention: Mention, token: Token) -> bool
 
 def _is_wanted(token: Token) -> bool:
     """Whether it is whom a warrant is for: "Putin stays at home because of the warrant for him"."""
-    return token.dep_ == "pobj" and lemma(token.head.head) in lexicon().triggers.warrant_nouns
+    noun = token.head.head
+    if token.dep_ != "pobj" or lemma(noun) not in lexicon().triggers.warrant_nouns:
+        return False
+    reasons = {first for first, _ in lexicon().frames.warrants.reasons}
+    return any(t.lower_ in reasons for t in noun.doc[max(0, noun.i - _NEAR_REASON) : noun.i])
 
 
 def _is_of_object(sentence: SentenceReading, mention: Mention, token: Token) -> bool:

@@ -14,7 +14,10 @@ class Drafting:
     requires: ClassVar[Fields] = frozenset(
         {
             "reading.people",
+            "reading.plain",
+            "reading.sentences",
             "sentence.doc",
+            "sentence.hits",
             "sentence.mentions",
             "sentence.people",
             "sentence.summits",

@@ -32,6 +32,9 @@ _NO_NAMES: Final = frozenset(
     "CC CD DT EX IN MD PDT PRP PRP$ RB RBR RBS RP TO UH WDT WP WP$ WRB".split()
 )
 """Tags of words that are nobody's name, though one may be spelt so: "In" of Moon Jae-in."""
+_TOP: Final = 1_500
+_BACK: Final = 4_000
+"""Code points at the start of an article, and before a title, in which names are counted."""
 _WORDS: Final = re.compile(r"\w+")
 _MOST_BY_ROLE: Final = 3
 """More than "the leaders of A, B and C" meet as a group; who of them met whom is not said."""
@@ -44,6 +47,7 @@ class Linking:
         {
             "reading.anchor",
             "reading.people",
+            "reading.plain",
             "sentence.doc",
             "sentence.hits",
             "sentence.patterns",
@@ -56,16 +60,12 @@ class Linking:
 
     def __init__(self, directory: Directory) -> None:
         self._directory = directory
-        self._words = Counter[str]()
-        """The words of the article being read, in lower case, and how often each stands in it."""
 
     def run(self, reading: Reading) -> None:
         """Add the mentions of people, and put all mentions in text order.
 
         A bare family name takes the place of the town of that name.
         """
-        roles = (p for s in reading.parsed for p in s.patterns if not p.has_name)
-        self._words = Counter(_WORDS.findall(reading.plain.lower()) if any(roles) else ())
         for sentence in reading.parsed:
             for pattern in sentence.patterns:
                 if pattern.has_name:
@@ -157,6 +157,8 @@ class Linking:
             return
         bodies = {pattern.organization.name} if pattern.organization else _bodies_named(reading)
         ref = self._directory.head_of_body(office, bodies, reading.anchor)
+        if ref is None and _is_of_named_body(reading, pattern):
+            return
         if ref is None and not self._directory.have_office(office, bodies):
             sole = words.sole_bodies.get(office) if _stands_alone(sentence, pattern) else None
             ref = self._directory.head_of_body(office, {sole} if sole else set(), reading.anchor)
@@ -181,8 +183,7 @@ class Linking:
         if country is None:
             before = people_before(reading, sentence)
             named = [p for p in before if role in p.roles]
-            spoken = [self._words[p.words[-1]] for p in named]
-            if named and spoken[0] == max(spoken):
+            if named and _is_most_spoken_of(named, reading, sentence):
                 return named[0].ref, "role"
             if named:  # of two prime ministers the one named last may be a passing word
                 return None, ""
@@ -256,6 +257,26 @@ class Linking:
         if reading.anchor is None or is_ordinary or sentence.mention_at(token) is not None:
             return None
         return self._directory.chief_called(word, reading.anchor)
+
+
+def _is_most_spoken_of(people: list[Person], reading: Reading, sentence: SentenceReading) -> bool:
+    """Whether the text names no other of these more often than the first.
+
+    At its start, where it says whom it is about, and in what stands before this sentence.
+    """
+    back = max(_TOP, sentence.start - _BACK)
+    near = reading.plain[:_TOP] + reading.plain[back : max(back, sentence.start)]
+    spoken = Counter(_WORDS.findall(near.lower()))
+    family_first = lexicon().names.family_name_first
+    counts = [spoken[p.words[0] if p.country in family_first else p.words[-1]] for p in people]
+    return counts[0] == max(counts)
+
+
+def _is_of_named_body(reading: Reading, pattern: NamePattern) -> bool:
+    """Whether the article gives the title to a body: "the Commonwealth Secretary-General"."""
+    low = (pattern.title or "").lower()
+    alike = (p for s in reading.parsed for p in s.patterns if (p.title or "").lower() == low)
+    return any(p.organization is not None for p in alike)
 
 
 def _stands_alone(sentence: SentenceReading, pattern: NamePattern) -> bool:

@@ -16,7 +16,7 @@ from ingest.components.step import Fields
 from ingest.frames.drafts import Trigger, make_draft
 from ingest.frames.meetings import is_remote
 from ingest.lexicon import lexicon
-from ingest.reading import LEARNED, Draft, Mention, Reading, SentenceReading, Tense
+from ingest.reading import LEARNED, Draft, Reading, SentenceReading, Tense
 from ingest.relations import (
     KINDS,
     Candidate,
@@ -29,15 +29,14 @@ from ingest.relations import (
     is_trigger,
     judge,
     may_tell,
-    n_clauses,
     path_of,
     status_features,
     trigger_of,
     verdicts_on_path,
 )
+from ingest.relations.ruled_out import is_ruled_out
 from ingest.subjects import possessors
 from ingest.syntax import child, children, is_noun, is_verb, lemma
-from ingest.where import is_home
 
 _LEAST_STATUS: Final = 0.6
 """Least probability of a status, else nothing is claimed."""
@@ -56,13 +55,7 @@ _TENSES: Final[Mapping[Status, Tense]] = {
 }
 _IN_PERSON: Final = (Kind.MEETING, Kind.VISIT)
 _BY_PERSONS: Final = (Kind.MEETING, Kind.VISIT, Kind.ATTENDANCE)
-_NOT_THERE: Final = ("from", "for", "without", "against", "about", "like", "than", "despite")
 _ENDING: Final = (Status.ENDED, Status.ENDING)
-_WHERE: Final = ("in", "at", "to", "into", "near", "through")
-_REACTED_TO: Final = ("after", "before", "since", "over", "about", "amid", "despite")
-_MOST_CLAUSES: Final = 2
-"""Clauses between two entities; of what lies further apart two in three guesses were wrong."""
-_UNSURE_LINKS: Final = ("surname-date", "pronoun", "cataphora", "role")
 
 
 class Proposing:
@@ -114,7 +107,7 @@ class Proposing:
         context = Context(reading, sentence, told)
         best: dict[tuple[str, str, str], tuple[float, Candidate, list[str]]] = {}
         for one in candidates(reading, sentence):
-            if one.key in context.rules or _is_excluded(one, reading):
+            if one.key in context.rules or is_ruled_out(one, reading):
                 continue
             seen = features(one, context)
             probability = self._model.probability(one.kind, seen)
@@ -271,109 +264,6 @@ def _stays_away(candidate: Candidate, told: list[Draft]) -> bool:
         and d.actor.ref.id == candidate.actor.ref.id
         for d in told
     )
-
-
-def _is_excluded(candidate: Candidate, reading: Reading) -> bool:
-    """Whether the ontology rules the pair out: a trip home, a warrant for somebody unsure."""
-    actor, object_ = candidate.actor, candidate.object
-    if n_clauses(candidate) > _MOST_CLAUSES:
-        return True
-    if candidate.kind in _BY_PERSONS and any(map(_is_of_a_thing, _persons(candidate))):
-        return True
-    if candidate.kind is Kind.MEETING and _only_speaks(candidate):
-        return True
-    if candidate.kind is Kind.VISIT and (_is_named_after(candidate) or _is_of_other(candidate)):
-        return True
-    if candidate.kind is Kind.VISIT and candidate.place is not None:
-        return is_home(actor, candidate.place.country, reading) or not _is_where(candidate)
-    if candidate.kind is Kind.MEMBERSHIP and _acts_on_others(candidate.actor_head):
-        return True
-    if candidate.kind is Kind.WARRANT and isinstance(object_, Mention):
-        is_aside = candidate.object_head.dep_ == "poss" or n_clauses(candidate) > 1
-        return is_aside or object_.linked_by.startswith(_UNSURE_LINKS)
-    return False
-
-
-def _is_of_other(candidate: Candidate) -> bool:
-    """Whether the place is where somebody else is: "he flies on, while Scholz is in Paris"."""
-    clause = next((t for t in candidate.object_head.ancestors if is_verb(t)), None)
-    if clause is None or clause.dep_ not in ("advcl", "conj", "parataxis"):
-        return False
-    own = [p for t in children(clause, "nsubj") if (p := candidate.sentence.person_at(t))]
-    return bool(own) and candidate.actor.ref.id not in {p.ref.id for p in own}
-
-
-def _is_named_after(candidate: Candidate) -> bool:
-    """Whether the place only names something: "the guarantors of the Astana process"."""
-    place = candidate.place.nearest if candidate.place is not None else None
-    if place is None or place.last < 0:
-        return False
-    last = candidate.sentence.parsed[place.last]
-    return last.dep_ == "compound" and lemma(last.head) in lexicon().frames.visits.named_after
-
-
-def _only_speaks(candidate: Candidate) -> bool:
-    """Whether one speaks with the other: it is for the frames to say where, or by phone."""
-    speak = lexicon().triggers.speak
-    if candidate.sentence.summits and any(lemma(t) == "invite" for t in path_of(candidate)):
-        return True  # "was invited by Carney to the summit"
-    for head in (candidate.actor_head, candidate.object_head):
-        above = next((t for t in head.ancestors if is_verb(t)), None)
-        first = next((t for t in (head, *head.ancestors) if t.dep_ != "conj"), head)
-        if above is not None and first.dep_ == "nsubj" and lemma(above) in speak:
-            return True
-    return False
-
-
-def _acts_on_others(head: Token) -> bool:
-    """Whether a country does something to another's membership: "the bid was blocked by Turkey"."""
-    triggers, by = lexicon().triggers, head.head
-    if head.dep_ != "pobj" or by.lower_ != "by" or not is_verb(by.head):
-        return False
-    joining = triggers.sign | triggers.ratify | triggers.join_org | triggers.accede
-    return lemma(by.head) not in joining
-
-
-def _persons(candidate: Candidate) -> list[Token]:
-    """Heads of the persons among the two entities."""
-    ends = ((candidate.actor, candidate.actor_head), (candidate.object, candidate.object_head))
-    return [head for one, head in ends if isinstance(one, Mention) and one.is_leader]
-
-
-def _is_of_a_thing(head: Token) -> bool:
-    """Whether a person only tells whose or from whom it is: "his envoy", "a letter from Xi".
-
-    So it does of whom somebody stands in for: "was represented by".
-    """
-    if head.dep_ == "poss":
-        triggers = lexicon().triggers
-        events = triggers.visit_nouns | triggers.meeting_nouns | triggers.remote_nouns
-        events |= lexicon().frames.attendance.presence_nouns | triggers.summit_nouns
-        return lemma(head.head) not in events
-    if head.dep_ == "nsubjpass":
-        return lemma(head.head) in lexicon().frames.attendance.absent
-    return head.dep_ == "pobj" and head.head.lower_ in _NOT_THERE
-
-
-def _is_where(candidate: Candidate) -> bool:
-    """Whether the country or city stands as a place: "in Kabul", "the Kabul talks"."""
-    head = candidate.object_head
-    if head.dep_ == "pobj":
-        is_left_out = child(head.head, "neg") is not None
-        return head.head.lower_ in _WHERE and not is_left_out and not _is_of_a_matter(head.head)
-    beside = candidate.sentence.mention_at(head.head) if head.dep_ == "appos" else None
-    if beside is not None and not beside.is_leader and beside is not candidate.object:
-        return False  # "visited Kyiv, the Moscow of the south"
-    return head.dep_ in ("appos", "compound", "npadvmod")
-
-
-def _is_of_a_matter(prep: Token) -> bool:
-    """Whether the place is that of what one reacts to: "left after a crisis in Norway"."""
-    noun, triggers = prep.head, lexicon().triggers
-    events = triggers.visit_nouns | triggers.meeting_nouns | triggers.summit_nouns
-    events |= triggers.remote_nouns | triggers.occasions
-    is_matter = is_noun(noun) and noun.dep_ == "pobj" and lemma(noun) not in events
-    return is_matter and noun.head.lower_ in _REACTED_TO
 
 
 def _complete(draft: Draft) -> None:

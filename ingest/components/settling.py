@@ -37,7 +37,8 @@ from ingest.venues import is_awaited, venues_told
 
 _HAPPENED: Final = (Status.OCCURRED, Status.VIRTUAL, Status.ENDED)
 _STATES: Final = frozenset({Kind.MEMBERSHIP, Kind.WARRANT, Kind.OFFICE, Kind.ARREST_DUTY})
-_TO_COME: Final = frozenset({"later-this", "coming-unit", "next-n", "soon"})
+_AWAY: Final = (Status.DECLINED, Status.NEGATED)
+_TO_COME: Final = frozenset({"later-this"})
 """Rules of time expressions that begin today and mean a later day."""
 _ANY_OFFICIAL: Final = ""
 _NEAR: Final = 6
@@ -80,12 +81,15 @@ class Settling:
             for d in reading.drafts
             if not _is_asked(d, reading) and not _is_private(d, reading, officials)
         ]
+        reading.drafts = [d for d in reading.drafts if not _is_kept_from_summit(d, reading.drafts)]
         for draft in reading.drafts:
             draft.timex = timex_of(draft)
         decided = [d for d in reading.drafts if d.is_decided]
         open_ = [d for d in reading.drafts if not d.is_decided]
         kept = decided + [d for d in open_ if _decide(d, decided, reading)]
         for draft in kept:
+            if _is_later_stop(draft, kept):
+                draft.decide(Status.PLANNED, "future", "a later stop of what is planned")
             _add_first(draft, reading)
         timed = [_timed(d, reading) for d in kept]
         told = venues_told(timed, reading.anchor)
@@ -102,6 +106,40 @@ class Settling:
                 draft.occasion = self._editions.choose(draft.occasion, time, draft)
         in_order = sorted(_unique(timed), key=lambda t: (t.draft.sentence.index, t.draft.trigger.i))
         reading.settled = in_order
+
+
+def _is_later_stop(draft: Draft, kept: Iterable[Draft]) -> bool:
+    """Whether the present tense tells of a plan: "will fly to Hanoi. From there she travels on to".
+
+    All that the article has told before of the person's visits must be ahead.
+    """
+    is_now = draft.status is Status.OCCURRED and draft.tense == "present" and draft.timex is None
+    if draft.kind is not Kind.VISIT or not is_now:
+        return False
+    words, index = lexicon().frames.visits.next_stops, draft.sentence.index
+    beside = [t for t in draft.trigger.children if t.dep_ in ("advmod", "prt", "prep")]
+    if not any(t.lower_ in words for one in beside for t in (one, *one.children)):
+        return False
+    actor = draft.actor.ref.id
+    visits = [d for d in kept if d.kind is Kind.VISIT and d.actor.ref.id == actor]
+    before = {d.status for d in visits if d.sentence.index < index}
+    return before == {Status.PLANNED}
+
+
+def _is_kept_from_summit(draft: Draft, others: Iterable[Draft]) -> bool:
+    """Whether not going somewhere is not attending a summit, and no more than that.
+
+    "Putin will not travel to Johannesburg for the BRICS summit" says nothing of other visits there.
+    """
+    if draft.kind is not Kind.VISIT or draft.status not in _AWAY:
+        return False
+    return any(
+        d.kind is Kind.ATTENDANCE
+        and d.status in _AWAY
+        and d.actor.ref.id == draft.actor.ref.id
+        and d.trigger == draft.trigger
+        for d in others
+    )
 
 
 def _is_asked(draft: Draft, reading: Reading) -> bool:

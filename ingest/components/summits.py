@@ -100,6 +100,8 @@ class Summits:
         nouns = [sentence.parsed[i] for i in span if _is_summit_noun(sentence.parsed[i])]
         root = sentence.parsed[min(span) : max(span) + 1].root
         head = nouns[0] if nouns and not is_noun(root) else root  # "Heads of Government Meeting"
+        if not nouns and _goes_on(sentence, max(span)):
+            return None  # "the European Council on Foreign Relations"
         if is_body:
             if head.dep_ in _INSIDE and is_noun(head.head):
                 # "G20 summit", "G20 Foreign Ministers' Meeting": the noun is outside of the name
@@ -111,7 +113,11 @@ class Summits:
                     return self._of_ministers(sentence, span, head)
             elif head.dep_ == "pobj" and _is_summit_noun(head.head.head):
                 head = head.head.head
-        elif head.dep_ == "pobj" and lemma(head.head.head) in lexicon().summits.offices_of:
+        elif (
+            head.dep_ == "pobj"
+            and head.head.lower_ == "of"
+            and lemma(head.head.head) in lexicon().summits.officers
+        ):
             return None  # "the President of the European Council"
         elif head.dep_ in _INSIDE and (
             _is_summit_noun(head.head) or lemma(head.head) in lexicon().summits.goes_on_as
@@ -326,6 +332,13 @@ def _days() -> frozenset[str]:
     """Full names of weekdays and months: "the summit on Monday" is not called so."""
     times = lexicon().times
     return frozenset(times.weekdays) | {names[0] for names in times.months}
+
+
+def _goes_on(sentence: SentenceReading, last: int) -> bool:
+    """Whether a name is only the start of a longer one."""
+    doc = sentence.parsed
+    is_joined = last + 2 < len(doc) and doc[last + 1].lower_ in ("of", "on", "for")
+    return is_joined and doc[last + 2].text[:1].isupper() and doc[last + 2].tag_.startswith("NNP")
 
 
 def _is_another_edition(token: Token) -> bool:

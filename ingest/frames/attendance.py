@@ -223,6 +223,8 @@ def _by_verb(sentence: SentenceReading, above: _Above, summit: SummitMention) ->
     words = lexicon().frames.attendance
     if rule == "back-from-summit" and verdict.status is not Status.OCCURRED:
         return
+    if rule == "motion-to-summit" and any(o.tag_ == "NN" for o in children(verb, "dobj")):
+        return  # "rushed an aide to the summit"
     if rule == "motion-to-summit" and above.prep == "for" and verdict.status is Status.OCCURRED:
         verdict.say(Status.PLANNED, tense_of_purpose(verb)).seen("what the journey is for")
     if rule == "motion-to-summit" and lemma(verb) in words.departing:

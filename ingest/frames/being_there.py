@@ -78,7 +78,11 @@ def beside_name(reading: Reading, sentence: SentenceReading) -> Iterator[Draft]:
             continue
         places = [p for p in places_below_preposition(sentence, doc[index]) if p.city is not None]
         purposes = lexicon().frames.visits.purposes
-        is_told = any(t.lower_ in purposes for t in doc[index : index + _NEAR_PLACE])
+        near = doc[index : min(index + _NEAR_PLACE, len(doc) - 1)]
+        is_told = any(
+            t.lower_ in purposes and not (t.lower_ == "on" and t.nbor().tag_ in ("NNP", "CD"))
+            for t in near
+        )  # not "in Lima on Thursday"
         verb = clause_root(doc[index])
         is_subject = doc[actor.last].dep_ in ("nsubj", "nsubjpass") and is_verb(verb)
         if places and is_told and is_subject:
@@ -99,6 +103,10 @@ def present(reading: Reading, sentence: SentenceReading, verb: Token) -> Iterato
     cities = [p for p in places if p.city is not None]
     actors = people_at(sentence, subjects(verb)) if len(cities) == 1 else []
     verdict = judge_verb(verb)
+    frames = lexicon().frames
+    remote = lexicon().triggers.remote_words | frames.attendance.recorded | frames.meetings.screens
+    if any(t.lower_ in remote for t in verb.subtree):
+        return  # "told a conference in Berlin by video link"
     if verdict.status is Status.OCCURRED and not is_passive(verb):
         known = [a for a in actors if country_of_person(a) is not None]
         yield from visit_drafts(

@@ -127,8 +127,16 @@ def _called(group: Token, verb: Token) -> str:
 def _own_clause(head: Token) -> Token | None:
     """The verb of "the summit that India is hosting"."""
     hosts = lexicon().frames.hosting.hosts
-    clauses = (v for v in children(head, "relcl") if lemma(v) in hosts and not is_passive(v))
-    return next((v for v in clauses if child(v, "nsubj") is not None), None)
+    clauses = [v for v in children(head, "relcl") if lemma(v) in hosts and not is_passive(v)]
+    for verb in clauses:
+        hosted = child(verb, "dobj")
+        is_it = hosted is None or hosted.tag_ == "WDT"
+        is_beside = any(
+            t.tag_ == "WRB" or (t.tag_ == "WDT" and t.dep_ == "pobj") for t in verb.subtree
+        )
+        if is_it and not is_beside and child(verb, "nsubj") is not None:
+            return verb
+    return None  # "during which France hosts a dinner"
 
 
 def _by_verb(sentence: SentenceReading, head: Token, summit: SummitMention) -> Iterator[Draft]:

@@ -23,13 +23,24 @@ def verdict_of_summit(head: Token) -> Verdict:
     if head.dep_ in ("nsubj", "nsubjpass") and is_verb(verb):
         return _verdict_as_subject(head, verb)
     if head.dep_ == "pobj" and verb.lower_ == "for" and lemma(verb.head) == "be":
-        said = judge_verb(verb.head)  # "is in Kazan for the summit"
-        return Verdict(said.status, said.tense, ["there for it"], nodes=[head, verb.head])
+        if any(c.lower_ == "in" for c in children(verb.head, "prep")):
+            return _verdict_of_guest(head, verb.head)
     if child(head, "amod", "acl") is not None and not _is_shunned(head):
         verdict = judge_noun(head)
         if verdict.status is not None:
             return Verdict(verdict.status, verdict.tense, verdict.path, nodes=[head])
     return _verdict_by_phrase(head)
+
+
+def _verdict_of_guest(head: Token, verb: Token) -> Verdict:
+    """As the guest is there for it; who will not be there says nothing of it but that it is ahead.
+
+    "Is in Kazan for the summit", "will not be in Kazan for it".
+    """
+    said = judge_verb(verb)
+    status = Status.PLANNED if said.status is Status.DECLINED else said.status
+    known = status if status in (Status.OCCURRED, Status.PLANNED) else None
+    return Verdict(known, said.tense, ["there for it"], nodes=[head, verb])
 
 
 def _verdict_of_clause(head: Token) -> Verdict | None:
@@ -129,7 +140,8 @@ def clauses_on(head: Token) -> list[Token]:
     triggers = lexicon().triggers
     found = []
     placed = objects_of(head, "in", "at")  # "the forum in Davos, which begins on Monday"
-    for outer in [v for one in (head, *placed) for v in children(one, "relcl")]:
+    behind = [v for p in placed for v in children(p, "relcl") if child(v, "dobj") is None]
+    for outer in (*children(head, "relcl"), *behind):
         for verb in (outer, *children(outer, "xcomp")):
             is_taking = lemma(verb) == "take" and any(
                 c.lower_ == "place" for c in children(verb, "dobj")

@@ -43,6 +43,7 @@ from ingest.syntax import (
     coordinated,
     has_subject,
     has_to,
+    is_negated,
     is_noun,
     is_passive,
     is_verb,
@@ -69,8 +70,16 @@ def _tells_membership(sentence: SentenceReading, noun: Token) -> bool:
     word = lemma(noun)
     if word in lexicon().triggers.member_nouns:
         return True
-    is_own = word in lexicon().frames.membership.stages
-    return is_own and bool(organizations_at(sentence, children(noun, "compound", "nmod")))
+    words = lexicon().frames.membership
+    if word not in words.own_members and word != "ally":
+        return False
+    before = [c for c in children(noun, "compound", "nmod", "amod") if c.i < noun.i]
+    bodies = organizations_at(sentence, before)
+    others = [c for c in before if not any(b.first <= c.i <= b.last for b in bodies)]
+    if word == "ally":  # "key EU ally", "an ally in Asia" are none
+        is_pact = any(b.ref.id in words.pacts for b in bodies)
+        return is_pact and not others and child(noun, "prep") is None
+    return bool(bodies) and all(c.lower_ in words.own_adjectives for c in others)
 
 
 def _by_verb(sentence: SentenceReading, verb: Token) -> Iterator[Draft]:
@@ -129,7 +138,8 @@ def _joining(
     who = with_list(sentence, who or _for_whom(sentence, verb) or who_files(sentence, verb.head))
     is_sought = lemma(verb.head) in words.seeking
     trigger = Trigger.verb(sentence, verb, rule)
-    if verb.dep_ in ("acl", "relcl") and (filed := judge_filed(verb.head)) is not None:
+    is_open = verb.dep_ in ("acl", "relcl") and not is_negated(verb)
+    if is_open and (filed := judge_filed(verb.head)) is not None:
         trigger = Trigger(sentence, verb, filed, rule)
     if verb.dep_ == "pcomp" and lemma(verb.head.head) in words.talks:
         trigger.verdict.say(Status.PLANNED, "future").seen("talks about it")
@@ -211,9 +221,9 @@ def _becomes_member(verb: Token) -> bool:
 
 def _is_legal_step(verb: Token) -> bool:
     """Whether a treaty is left and not only condemned: "parliament voted to denounce it"."""
-    bodies = lexicon().arguments.bodies
-    is_voted = has_to(verb) and lemma(verb.head) in lexicon().contexts.verbs["planned"]
-    return is_voted or any(t.lower_ in bodies for t in subjects(verb))
+    words = lexicon().frames.membership
+    is_voted = has_to(verb) and lemma(verb.head) in words.voting
+    return is_voted or any(t.lower_ in words.legislatures for t in subjects(verb))
 
 
 def _leaving(
@@ -312,7 +322,11 @@ def _acted_upon(sentence: SentenceReading, verb: Token) -> tuple[list[Mention], 
         if not who and lemma(one) in lexicon().frames.membership.taking_part:
             who = governments_at(sentence, [*possessors(one), *objects_of(one, "of", "by")])
             who = who or governments_at(sentence, _own(sentence, one, verb))
-            bodies = organizations_at(sentence, objects_of(one, "in", "of"))
+            inside = objects_of(one, "in")
+            bodies = organizations_at(sentence, [*inside, *objects_of(one, "of")])
+            work = lexicon().frames.membership.work
+            if not bodies and any(o.lower_ not in work for o in inside):
+                return [], []  # "its participation in the programme"
     if not bodies and not is_done_to:
         bodies = organizations_at(sentence, subjects(verb))
     around = ("from", "to", "into", *(("by", "as", "of") if is_done_to else ()))
@@ -345,6 +359,10 @@ def _is_the_body(token: Token) -> bool:
 def _expelling(sentence: SentenceReading, verb: Token) -> Iterator[Draft]:
     word = lemma(verb)
     who, bodies = _acted_upon(sentence, verb)
+    parts = lexicon().frames.membership.taking_part
+    objects = subjects(verb) if is_passive(verb) else coordinated(verb, "dobj")
+    if word == "freeze" and not any(lemma(o) in parts for o in objects):
+        return  # "froze it out"
     stage = Stage.SUSPENDED if word in lexicon().triggers.suspend else Stage.MEMBER
     if who and bodies:
         trigger = Trigger.verb(sentence, verb, f"{word}-verb")

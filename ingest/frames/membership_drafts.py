@@ -25,6 +25,14 @@ class Change(NamedTuple):
 
 _PAST_BE: Final = frozenset({"was", "were"})
 JOINS: Final = Change(Stage.MEMBER, "starts")
+_OF_FILING: Final = {Status.OCCURRED: Status.PLANNED, Status.PLANNED: Status.PLANNED}
+"""What an application says once it is filed, or is to be; of one not filed nothing follows."""
+_OF_TAKING_BACK: Final = {
+    Status.OCCURRED: Status.CANCELLED,
+    Status.NEGATED: Status.PLANNED,
+    Status.DECLINED: Status.PLANNED,
+}
+"""... and once it is taken back, or is not."""
 _LEAVES: Final = {Status.OCCURRED: Status.ENDED, Status.PLANNED: Status.ENDING}
 
 
@@ -87,7 +95,11 @@ def with_list(sentence: SentenceReading, who: list[Mention]) -> list[Mention]:
 def _filed(noun: Token) -> Token | None:
     """What is filed: the noun itself, or the paper it is on ("its notification of withdrawal")."""
     words = lexicon().frames.membership
-    is_on_paper = noun.dep_ == "pobj" and lemma(noun.head.head) in words.papers
+    if lemma(noun) not in words.filed:
+        return None
+    is_on_paper = (
+        noun.dep_ == "pobj" and noun.head.lower_ == "of" and lemma(noun.head.head) in words.papers
+    )
     paper = noun.head.head if is_on_paper else noun
     done = words.filing | words.taking_back | words.completing
     is_filed = paper.dep_ in ("dobj", "nsubjpass") and lemma(paper.head) in done
@@ -114,10 +126,11 @@ def judge_filed(noun: Token) -> Verdict | None:
     if paper is None:
         return None
     verdict = judge_verb(paper.head)
-    if lemma(paper.head) in lexicon().frames.membership.completing:
-        return verdict
-    if verdict.status is Status.OCCURRED:
-        is_back = lemma(paper.head) in lexicon().frames.membership.taking_back
-        verdict.say(Status.CANCELLED if is_back else Status.PLANNED, "future")
-        verdict.seen(f"{paper.head.text} the {paper.text}")
-    return verdict
+    if lemma(paper.head) in lexicon().frames.membership.completing or paper is not noun:
+        if lemma(noun) not in lexicon().frames.membership.leaving:
+            return verdict  # "deposited its instrument of ratification": it is ratified
+    is_back = lemma(paper.head) in lexicon().frames.membership.taking_back
+    of_paper = _OF_TAKING_BACK if is_back else _OF_FILING
+    said = of_paper.get(verdict.status) if verdict.status is not None else None
+    path = [*verdict.path, f"{paper.head.text} the {paper.text}"]
+    return Verdict(said, "future", path)  # the day of filing is not that of joining

@@ -192,6 +192,8 @@ def _is_said_of_which(verb: Token) -> bool:
 
 def _predicate_verdict(top: Token, verb: Token) -> Verdict:
     verdict = judge_verb(verb)
+    if verb.dep_ == "xcomp" and lemma(verb.head) in lexicon().frames.membership.going_on:
+        verdict = judge_verb(verb.head)  # "continues to be a member"
     if is_negated(top) and verdict.status is Status.OCCURRED:
         verdict.status = Status.NEGATED
     elif verdict.status is Status.CANCELLED:
@@ -235,7 +237,11 @@ def _as_member(
     if lemma(verb) in words.admitting:
         objects = children(verb, "dobj", "nsubjpass")
         named = governments_at(sentence, [*objects, *subjects(verb)])
-        trigger = Trigger(sentence, noun, judge_verb(verb), "as-member")
+        verdict = judge_verb(verb)
+        is_welcome = lemma(verb) in lexicon().triggers.welcome_in
+        if is_welcome and verdict.status is Status.PLANNED and verdict.tense == "past":
+            verdict.say(Status.OCCURRED, "past").seen("welcomed as one")  # "was held to welcome"
+        trigger = Trigger(sentence, noun, verdict, "as-member")
         change = Change(words.stages[lemma(noun)], "starts")
         yield from draft_changes(trigger, named[:1], bodies, change)
 
@@ -247,10 +253,22 @@ def _being_one(
     own = child(verb, "nsubj", "nsubjpass")
     if own is None or top.head.head != verb or top.i > own.i or is_plural(top):
         return
+    told = judge_verb(verb)
+    others = [c for c in children(top, "amod") if not _is_own_word(sentence, c)]
+    is_in = change.stage in (Stage.MEMBER, Stage.PARTY)
+    if not is_in or told.status in (Status.HYPOTHETICAL, None) or others:
+        return  # "as a member it would be safer", "as a future member"
     status = Status.NEGATED if _is_non(top) else Status.OCCURRED
-    held = Verdict(status, "present", ["as one"], nodes=[top])
+    held = Verdict(status, "past" if told.tense == "past" else "present", ["as one"], nodes=[top])
     trigger = Trigger(sentence, top, held, "as-one")
     yield from draft_changes(trigger, governments_at(sentence, subjects(verb)), bodies, change)
+
+
+def _is_own_word(sentence: SentenceReading, word: Token) -> bool:
+    """Whether an adjective leaves a member a member: "a founding member", "an EU member"."""
+    mention = sentence.mention_at(word)
+    is_body = mention is not None and mention.ref.type is EntityType.ORGANIZATION
+    return is_body or word.lower_ in lexicon().frames.membership.own_adjectives
 
 
 def _is_non(noun: Token) -> bool:
@@ -354,6 +372,9 @@ def _candidates(sentence: SentenceReading, noun: Token) -> list[Mention]:
     who = governments_at(sentence, own) or who_files(sentence, noun)
     if who:
         return who
+    is_theirs = any(t.lower_ == "their" for t in own) and noun.dep_ == "dobj"
+    if is_theirs and is_verb(noun.head) and lemma(noun.head) not in lexicon().pronouns.of_another:
+        return governments_at(sentence, subjects(noun.head))  # "Mali and Niger confirmed their"
     if noun.dep_ == "conj":
         noun = noun.head  # "seeks EU and NATO membership": the parser makes two objects of it
     if noun.dep_ not in ("dobj", "pobj"):

@@ -24,6 +24,7 @@ from ingest.lexicon import lexicon
 from ingest.reading import Draft, Mention, Reading, SentenceReading
 from ingest.subjects import subjects
 from ingest.syntax import (
+    child,
     children,
     conjuncts,
     coordinated,
@@ -35,9 +36,7 @@ from ingest.syntax import (
 )
 
 _LOOK_BACK: Final = 1
-"""Sentences before, in which the body is named that somebody "joins" or "leaves" ..."""
-_LOOK_FAR_BACK: Final = 6
-"""... and where it is told of a year: "Hungary joined in 1999"."""
+"""Sentences before, in which the body is named that somebody "joins" or "leaves"."""
 
 
 def without_body(reading: Reading, sentence: SentenceReading, verb: Token) -> Iterator[Draft]:
@@ -84,10 +83,7 @@ def _is_time(token: Token) -> bool:
 def _body_of(told: list[Draft], sentence: SentenceReading, verb: Token) -> Mention | None:
     """The one body of which the article has spoken, lately too, as if this verb named it."""
     bodies = {d.object.ref.id: d.object for d in told if isinstance(d.object, Mention)}
-    is_of_year = any(_is_time(o) for o in objects_of(verb, "in"))
-    is_out = lemma(verb) in lexicon().triggers.withdraw
-    back = _LOOK_FAR_BACK if is_of_year and not is_out else _LOOK_BACK
-    is_near = bool(told) and told[-1].sentence.index >= sentence.index - back
+    is_near = bool(told) and told[-1].sentence.index >= sentence.index - _LOOK_BACK
     if len(bodies) != 1 or not is_near:
         return None
     known = next(iter(bodies.values()))
@@ -110,11 +106,17 @@ def returning(sentence: SentenceReading, verb: Token) -> Iterator[Draft]:
     seats = lexicon().frames.membership.seats
     taken = [t for t in coordinated(verb, "dobj") if lemma(t) in seats]
     tokens = [o for t in taken for o in objects_of(t, "in", "of", "on")]
-    if lemma(verb) == "return":
+    if lemma(verb) == "return" and not _is_for_something(verb):
         tokens += objects_of(verb, "to")
     bodies = [b for t in tokens if (b := _body_itself(sentence, t))]
     who = [m for m in governments_at(sentence, subjects(verb)) if m.sense is Sense.NAME]
     yield from draft_changes(Trigger.verb(sentence, verb, "return-verb"), who, bodies, JOINS)
+
+
+def _is_for_something(verb: Token) -> bool:
+    """Whether one comes back for or with something: "returned to the IMF for a loan"."""
+    preps = {c.lower_ for c in children(verb, "prep")}
+    return bool(preps & {"for", "with", "as"}) or child(verb, "dobj", "xcomp", "advcl") is not None
 
 
 def _body_itself(sentence: SentenceReading, token: Token) -> Mention | None:
@@ -130,7 +132,8 @@ def renewing(sentence: SentenceReading, verb: Token) -> Iterator[Draft]:
     kept = [t for t in coordinated(verb, "dobj") if lemma(t) == "membership"]
     bodies = organizations_at(sentence, [o for t in kept for o in objects_of(t, "of", "in")])
     trigger = Trigger.verb(sentence, verb, "not-renewed")
-    if trigger.verdict.status in (Status.DECLINED, Status.NEGATED):
+    is_yet = any(c.lower_ == "yet" for c in children(verb, "advmod"))
+    if trigger.verdict.status in (Status.DECLINED, Status.NEGATED) and not is_yet:
         trigger.verdict.say(Status.PLANNED, "future")
         who = governments_at(sentence, subjects(verb))
         yield from draft_leaving(trigger, who, bodies, Stage.MEMBER)

@@ -3,7 +3,6 @@
 Who "takes part", "was absent", "did not come", "led the delegation".
 """
 
-import re
 from collections.abc import Iterator
 from dataclasses import replace
 from typing import Final
@@ -16,7 +15,6 @@ from ingest.frames.attendance import refuse
 from ingest.frames.drafts import Trigger
 from ingest.frames.meetings import is_remote
 from ingest.frames.presence import listed_from, presence_drafts
-from ingest.gazetteer import Sense
 from ingest.lexicon import lexicon
 from ingest.modality import Verdict
 from ingest.modality.governors import denied
@@ -34,17 +32,29 @@ from ingest.syntax import (
 )
 from ingest.where import places_below_preposition
 
-_WORDS: Final = re.compile(r"[a-z]+")
 _CUE: Final = 8
 """Tokens at the start of a sentence in which a list announces itself."""
 _LOOK_BACK: Final = 1
 """Sentences before, which decide where the article speaks of several summits."""
+_LOOK_FAR_BACK: Final = 40
+"""Sentences that may go on to tell who is at a summit before one that does."""
+_LATELY: Final = 200
+"""Drafts before, which tell where a summit is and whether it is still ahead."""
 
 
 def find_untold_presence(reading: Reading, sentence: SentenceReading) -> Iterator[Draft]:
     """Drafts of everybody who is at the summit spoken of, or not, in a sentence that names none."""
-    if (named := _summit_before(reading, sentence)) is not None:
-        yield from _at_the_one_named(reading, sentence, named)
+    told = [(v, rule) for v in sentence.parsed if is_verb(v) and (rule := _rule_without_object(v))]
+    lists = [copula] if (copula := _list_copula(sentence)) is not None else []
+    summit = _summit_before(reading, sentence) if told or lists else None
+    if summit is None:
+        return
+    for copula in lists:
+        yield from _inverted_list(sentence, copula, summit)
+    for verb, rule in told:
+        if _is_behind_another(verb) or _has_own_place(sentence) or _is_habit(verb):
+            continue
+        yield from _by_rule(reading, sentence, (verb, rule), summit)
 
 
 def _summit_before(reading: Reading, sentence: SentenceReading) -> SummitMention | None:
@@ -52,89 +62,88 @@ def _summit_before(reading: Reading, sentence: SentenceReading) -> SummitMention
     first = max(0, sentence.index - _LOOK_BACK)
     for other in reversed(reading.sentences[first : sentence.index + 1]):
         if other.summits:
-            of_series = {s.series.id if s.series else s.name for s in other.summits}
-            is_sure = len(of_series) == 1 and other.summits[0].linked_by != TWO_PERSONS
+            is_sure = len({s.key for s in other.summits}) == 1
+            is_sure = is_sure and other.summits[0].linked_by != TWO_PERSONS
             return other.summits[-1] if is_sure else None
     return _only_summit(reading, sentence)
 
 
 def _only_summit(reading: Reading, sentence: SentenceReading) -> SummitMention | None:
-    """The summit that the article is about: the only one that it has named so far."""
-    named = [s for other in reading.sentences[: sentence.index] for s in other.summits]
-    of_series = {s.series.id if s.series else s.name for s in named}
-    return named[-1] if len(of_series) == 1 and named[-1].linked_by != TWO_PERSONS else None
+    """The summit that the sentences before go on to speak of, without a break.
 
-
-def _is_elsewhere(reading: Reading, sentence: SentenceReading, *, is_place: bool) -> bool:
-    """Whether what was told since the summit was named may be what is meant instead.
-
-    "Won at the summit in August. Then came his inauguration. Orban was there."
+    Each of them names it, or has told who is there. "Won at the summit. Then came his
+    inauguration. Orban was there": not at the summit.
     """
-    since = 0
-    for other in reading.sentences[: sentence.index + 1]:
-        since = other.index if other.summits else since
-    others = reading.sentences[since + 1 : sentence.index + 1]
-    told = reading.plain[others[0].start : sentence.end].lower() if others else ""
-    if set(_WORDS.findall(told)) & lexicon().frames.attendance.other_gatherings:
-        return True
-    if not is_place:
-        return False
-    hosts = {d.actor.ref.id for d in reading.drafts if d.kind is Kind.HOSTING}
-    cities = [h.meanings[0] for other in others for h in other.hits if h.of(Sense.CITY)]
-    return any(city.ref.country not in hosts for city in cities)
+    told = {d.sentence.index: d.object for d in _lately(reading) if d.kind is Kind.ATTENDANCE}
+    first = max(0, sentence.index - _LOOK_FAR_BACK)
+    for other in reversed(reading.sentences[first : sentence.index]):
+        if other.summits:
+            is_one = len({s.key for s in other.summits}) == 1
+            return other.summits[-1] if is_one and not _is_of_two(other) else None
+        if not isinstance(told.get(other.index), SummitMention):
+            return None
+    return None
 
 
-def _at_the_one_named(
-    reading: Reading, sentence: SentenceReading, before: SummitMention
+def _is_of_two(sentence: SentenceReading) -> bool:
+    return any(s.linked_by == TWO_PERSONS for s in sentence.summits)
+
+
+def _lately(reading: Reading) -> list[Draft]:
+    """The last drafts of an article; all of them, but in a very long one."""
+    return reading.drafts[-_LATELY:]
+
+
+def _is_habit(verb: Token) -> bool:
+    """Whether it only tells what somebody does as a rule: "rarely attends"."""
+    habits = lexicon().frames.attendance.habits
+    return any(c.lower_ in habits for c in children(verb, "advmod"))
+
+
+def _by_rule(
+    reading: Reading, sentence: SentenceReading, told: tuple[Token, str], before: SummitMention
 ) -> Iterator[Draft]:
     """Who "takes part", "attends" or "is absent", where the sentence does not say from what."""
-    yield from _inverted_list(sentence, before)
-    for verb in sentence.parsed:
-        if not is_verb(verb):
-            continue
-        rule = _rule_without_object(verb)
-        if rule is None or _is_behind_another(verb) or _has_own_place(sentence):
-            continue
-        if any(c.lower_ in lexicon().frames.attendance.habits for c in children(verb, "advmod")):
-            continue  # "rarely attends"
-        if _is_elsewhere(reading, sentence, is_place=rule == "there"):
-            continue
-        trigger = Trigger.verb(sentence, verb, rule)
-        people = actors_of(sentence, verb)
-        summit = _said_here(sentence, verb, before)
-        if rule == "absent":
-            if trigger.verdict.tense == "future":
-                refuse(trigger.verdict, "absent")
-            else:
-                trigger.verdict.status = denied(trigger.verdict.status)
-        elif rule == "represented" or (rule == "leads-delegation" and is_passive(verb)):
-            people = people_at(sentence, objects_of(verb, "by"))
-        for draft in presence_drafts(trigger, people, summit):
-            if draft.status is Status.OCCURRED and _is_ahead(reading, before):
-                draft.decide(Status.PLANNED, "future", "the summit is ahead")
-            yield draft
+    verb, rule = told
+    trigger = Trigger.verb(sentence, verb, rule)
+    people = actors_of(sentence, verb)
+    if rule == "absent":
+        if trigger.verdict.tense == "future":
+            refuse(trigger.verdict, "absent")
+        else:
+            trigger.verdict.status = denied(trigger.verdict.status)
+    elif rule == "represented" or (rule == "leads-delegation" and is_passive(verb)):
+        people = people_at(sentence, objects_of(verb, "by"))
+    for draft in presence_drafts(trigger, people, _said_here(sentence, verb, before)):
+        if draft.status is Status.OCCURRED and _is_ahead(reading, before):
+            draft.decide(Status.PLANNED, "future", "the summit is ahead")
+        yield draft
 
 
 def _is_ahead(reading: Reading, summit: SummitMention) -> bool:
     """Whether all that the article has said of the summit is of days to come."""
-    key = summit.series.id if summit.series else summit.name
     said = {
         d.status
-        for d in reading.drafts
-        if isinstance(d.object, SummitMention)
-        and (d.object.series.id if d.object.series else d.object.name) == key
+        for d in _lately(reading)
+        if isinstance(d.object, SummitMention) and d.object.key == summit.key
     }
     return Status.PLANNED in said and Status.OCCURRED not in said
 
 
-def _inverted_list(sentence: SentenceReading, before: SummitMention) -> Iterator[Draft]:
-    """ "Taking part were A, B and C": the parser makes nothing of such a sentence."""
+def _list_copula(sentence: SentenceReading) -> Token | None:
+    """The "were" of "Taking part were A, B and C": the parser makes nothing of such a sentence."""
     doc, words = sentence.parsed, lexicon().frames.attendance
     copula = next((t for t in doc[:_CUE] if t.lower_ in words.list_copulas), None)
     if copula is None or any(t.dep_ == "neg" for t in doc[: copula.i + 2]):
-        return
-    if copula.i < 1 or doc[copula.i - 1].lower_ not in words.there_first:
-        return  # "Part of the talks were about"
+        return None
+    is_list = copula.i > 0 and doc[copula.i - 1].lower_ in words.there_first
+    return copula if is_list else None  # not "Part of the talks were about"
+
+
+def _inverted_list(
+    sentence: SentenceReading, copula: Token, before: SummitMention
+) -> Iterator[Draft]:
+    """Those of "Taking part were A, B and C"."""
     verdict = Verdict(Status.OCCURRED, "past", ["a list of who was there"], nodes=[copula])
     people = listed_from(sentence, copula.i)
     summit = _said_here(sentence, copula, before)

@@ -129,13 +129,22 @@ def _motion(reading: Reading, sentence: SentenceReading, verb: Token) -> Iterato
     prepositions = lexicon().triggers.visit_motion[lemma(verb)]
     places = places_below(sentence, verb, *prepositions)
     places = places_listed(sentence, places or place_behind(sentence, verb, prepositions))
-    actors = actors_of(sentence, verb) if places else []
+    actors = actors_of(sentence, verb) if places and not _moves_something(sentence, verb) else []
     if actors:
         actors = _with_companions(sentence, verb, actors)
         trigger = Trigger.verb(sentence, verb, "motion-verb")
         if _is_leaving_now(verb) and trigger.verdict.status is Status.OCCURRED:
             trigger.verdict.say(Status.PLANNED, "future").seen("about to leave")
         yield from visit_drafts(reading, trigger, actors, places)
+
+
+def _moves_something(sentence: SentenceReading, verb: Token) -> bool:
+    """Whether it is somebody or something else that goes there: "rushed weapons to Kyiv"."""
+    own = lexicon().frames.visits.moved_along | lexicon().triggers.visit_nouns
+    return any(
+        lemma(o) not in own and country_at(sentence, o) is None
+        for o in children(verb, "dobj", "dative")
+    )
 
 
 def _is_leaving_now(verb: Token) -> bool:
@@ -174,12 +183,14 @@ def _invited(reading: Reading, sentence: SentenceReading, verb: Token) -> Iterat
 def _taken(reading: Reading, sentence: SentenceReading, verb: Token) -> Iterator[Draft]:
     """Whom a journey takes somewhere: "a tour that has taken him to France and Georgia"."""
     who = children(verb, "dobj")
-    journeys = lexicon().triggers.visit_nouns
-    if is_passive(verb) or not any(lemma(s) in journeys for s in subjects(verb)):
+    journeys = [s for s in subjects(verb) if lemma(s) in lexicon().triggers.visit_nouns]
+    if is_passive(verb) or not journeys:
         return
+    if any(lemma(o) in lexicon().frames.visits.no_journeys for o in objects_of(journeys[0], "of")):
+        return  # "a tour of duty took him to"
     places = places_listed(sentence, places_below(sentence, verb, "to"))
     trigger = Trigger.verb(sentence, verb, "journey-takes")
-    if verb.dep_ == "relcl" and (above := _of_journey(verb.head)) is not None:
+    if (above := _of_journey(journeys[0])) is not None:
         trigger = Trigger(sentence, verb, above, "journey-takes")
     yield from visit_drafts(reading, trigger, people_at(sentence, who), places)
 
@@ -187,8 +198,8 @@ def _taken(reading: Reading, sentence: SentenceReading, verb: Token) -> Iterator
 def _of_journey(noun: Token) -> Verdict | None:
     """What is said of the journey itself: "put off a trip that would have taken him to Berlin"."""
     verdict = judge_noun(noun)
-    is_off = verdict.status in (Status.CANCELLED, Status.POSTPONED, Status.DECLINED)
-    return verdict if is_off else None
+    is_open = verdict.status in (None, Status.OCCURRED, Status.PLANNED)
+    return None if is_open else verdict
 
 
 def _phrasal(reading: Reading, sentence: SentenceReading, verb: Token) -> Iterator[Draft]:

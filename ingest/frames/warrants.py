@@ -107,7 +107,7 @@ def _warrant(reading: Reading, sentence: SentenceReading, noun: Token) -> Iterat
         return
     for issuer in issuers:
         for person in wanted:
-            if person.linked_by in _UNSURE or not _is_alone(reading, sentence, person):
+            if person.linked_by in _UNSURE or not _is_alone(reading, sentence, noun, person):
                 why = "not sure who is meant: no warrant claim"
                 reading.note("link", why, person.start, person.end)
                 continue
@@ -116,15 +116,16 @@ def _warrant(reading: Reading, sentence: SentenceReading, noun: Token) -> Iterat
             yield draft
 
 
-def _is_alone(reading: Reading, sentence: SentenceReading, person: Mention) -> bool:
+def _is_alone(reading: Reading, sentence: SentenceReading, noun: Token, person: Mention) -> bool:
     """Whether a pronoun can mean nobody else: only one person stands before it, here or above."""
     if not person.linked_by.startswith(("pronoun", "cataphora")):
         return True
     here = _people(m for m in sentence.mentions if m.start < person.start)
-    if here:
+    is_free = sentence.parsed[person.first].head.head != noun  # "the warrant issued for him"
+    if here and (is_free or not _is_reason(noun)):
         return len(here) == 1
     before = reading.sentences[max(0, sentence.index - _LOOK_BACK) : sentence.index]
-    return len(_people(m for s in before for m in s.mentions)) == 1
+    return len(here | _people(m for s in before for m in s.mentions)) == 1
 
 
 def _people(mentions: Iterable[Mention]) -> set[str]:
@@ -187,6 +188,9 @@ def _named_behind(sentence: SentenceReading, groups: list[Token]) -> list[Mentio
         first = min(behind, key=lambda m: m.begins, default=None)
         if first is None or first.begins - group.i > _GROUP or first.linked_by[:7] == "pronoun":
             continue
+        head = group.doc[first.last]
+        if head.dep_ in ("nsubj", "nsubjpass", "poss"):
+            continue  # "for two generals, Vladimir Putin said"
         if group.doc[first.begins - 1].text in (",", ":", "-"):
             return people_at(sentence, [group.doc[first.last]])
     return []

@@ -18,6 +18,9 @@ class VisitWords(Section):
     own_visit: Words
     during: Words
     named_after: Words
+    no_journeys: Words
+    moved_along: Words
+    next_stops: Words
     told_here: Words
     taking: Words
     counts: tuple[str, ...]
@@ -66,7 +69,6 @@ class AttendanceWords(Section):
     getting: Words
     sending: Words
     participants: Words
-    other_gatherings: Words
     present: Words
     there: Words
     heading: Words
@@ -111,6 +113,9 @@ class MembershipWords(Section):
     accessions: Words
     talks: Words
     stages: dict[str, Stage]
+    own_members: Words
+    own_adjectives: Words
+    pacts: Words
     treaty_bodies: Words
     kept_from: Words
     before_names: Words
@@ -126,13 +131,18 @@ class MembershipWords(Section):
     held_under: Words
     completing: Words
     wanted: Words
+    filed: Words
     filing: Words
     taking_back: Words
     papers: Words
     founding: Words
+    going_on: Words
     among: Words
+    work: Words
     taking_part: Words
     ending: Words
+    legislatures: Words
+    voting: Words
     meeting_places: Words
     seats: Words
 

@@ -100,6 +100,7 @@ class Contexts(Section):
     modal_future: Words
     negators: Words
     negative_subjects: Words
+    no_ways: Words
     negative_determiners: Words
     any_more: Words
     while_there: Words
@@ -128,6 +129,7 @@ class ModalityWords(Section):
     inverted: Words
     false_adverbs: Words
     when_words: Words
+    before_it: Words
     order_words: Words
     purpose_verbs: Words
     ranks: Words
@@ -195,6 +197,9 @@ class Pronouns(Section):
     plural: Words
     of_object: Words
     of_another: Words
+    definite: Words
+    any_meeting: Words
+    no_retraction: Words
 
 
 class Titles(Section):
@@ -213,7 +218,7 @@ class Titles(Section):
     body_offices: dict[str, str]
     sole_bodies: dict[str, str]
     offices_of: dict[str, Words]
-    reigning: Words
+    reigning: dict[str, Words]
     regnal: Words
     particles: Words
     female_words: Words
@@ -244,13 +249,14 @@ class Names(Section):
     series_names: dict[str, tuple[str, ...]]
     series_titles: dict[str, str]
     short_names: dict[str, str]
-    written_out: Words
     generations: Words
     ordinary_words: Words
     blockers: tuple[str, ...]
     ordinary_surnames: Words
     family_name_countries: Words
     family_name_first: Words
+    called_by_first_name: Words
+    written_family_first: Words
     hyphen_words: Words
 
 
@@ -273,7 +279,7 @@ class SummitWords(Section):
     bare_heads: Words
     goes_on_as: Words
     other_editions: Words
-    offices_of: Words
+    officers: Words
     series_heads: Words
     ordinals: tuple[str, ...]
 
@@ -323,8 +329,7 @@ class GateWords(Section):
     presence: Words
     followers: Words
     followers_of_bodies: Words
-    takers_back: Words
-    takers_off: Words
+    weak_followers: Words
     pronouns: Words
     back_words: tuple[str, ...]
     back_nouns: tuple[str, ...]

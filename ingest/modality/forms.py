@@ -17,6 +17,7 @@ from ingest.syntax import (
     is_no_longer,
     is_verb,
     lemma,
+    objects_of,
 )
 
 Form = Literal["finite", "infinitive", "participle"]
@@ -32,6 +33,7 @@ class OwnForm:
     negated: bool
 
 
+_SHOWN: Final = ("ccomp", "xcomp", "dobj", "acl", "advcl")
 FACTUAL: Final = OwnForm("finite", Status.OCCURRED, "none", negated=False)
 """How a governor that is no verb reads."""
 
@@ -190,3 +192,19 @@ def is_journey(verb: Token) -> bool:
         or word in triggers.visit_transitive
         or word in lexicon().modality.purpose_verbs
     )
+
+
+def fiction_around(verb: Token) -> Token | None:
+    """The work in which the verb happens: "in the film, he visits", "a deepfake shows him visit".
+
+    None for a documentary.
+    """
+    works = objects_of(verb, "in")
+    if verb.dep_ in _SHOWN and is_verb(verb.head):
+        works += children(verb.head, "nsubj")
+    for work in works:
+        if lemma(work) in lexicon().contexts.fiction and not any(
+            lemma(c) == "documentary" for c in children(work, "amod", "compound")
+        ):
+            return work
+    return None

@@ -16,6 +16,7 @@ from ingest.syntax import (
     is_passive,
     is_verb,
     lemma,
+    objects_of,
     particle_lemma,
 )
 
@@ -67,6 +68,14 @@ def _read_modifiers(noun: Token, verdict: Verdict) -> None:
             return
         if one.lower_ in lexicon().modality.past_adjectives:
             verdict.tense = "past"
+    named = (noun, *objects_of(noun, "to", "in"))  # the parser may hang it on the place
+    for clause in [c for one in named for c in children(one, "relcl")]:
+        group = class_of(particle_lemma(clause), "verbs")
+        is_told = group in ("planned", "cancelled", "postponed") and is_passive(clause)
+        if is_told and not is_negated(clause) and child(clause, "xcomp", "ccomp") is None:
+            verdict.say(STATUS_OF_CLASS[group], "future")  # "a visit, which is set for May"
+            verdict.seen(f"which is {clause.text}", clause)
+            return
 
 
 def _merge(verdict: Verdict, outer: Verdict, node: Token) -> Verdict:

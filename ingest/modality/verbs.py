@@ -6,7 +6,14 @@ from spacy.tokens import Token
 
 from app.domain.ontology import Status
 from ingest.lexicon import lexicon
-from ingest.modality.forms import FACTUAL, OwnForm, is_journey, own_form, tense_of_purpose
+from ingest.modality.forms import (
+    FACTUAL,
+    OwnForm,
+    fiction_around,
+    is_journey,
+    own_form,
+    tense_of_purpose,
+)
 from ingest.modality.governors import (
     DEEPEST,
     Walk,
@@ -29,11 +36,9 @@ from ingest.syntax import (
     is_verb,
     lemma,
     mark_of,
-    objects_of,
     particle_lemma,
 )
 
-_SHOWN: Final = ("ccomp", "xcomp", "dobj", "acl", "advcl")
 _CONTROL: Final = ("planned", "declined", "invited", "requested", "forbidden", "possible")
 _AHEAD: Final = (Status.PLANNED, Status.HYPOTHETICAL)
 _CALLED_OFF: Final = ("cancelled", "declined", "postponed")
@@ -59,25 +64,9 @@ def judge_verb(verb: Token, *, depth: int = 0) -> Verdict:
     form = own_form(verb)
     verdict = Verdict(form.status, form.tense)
     verdict.seen(f"{verb.text}: {form.form}{', negated' if form.negated else ''}", verb)
-    if work := _fiction_around(verb):
+    if work := fiction_around(verb):
         return verdict.say(None, "none").seen(f"told in a {work.lower_}")
     return _climb(verb, Walk(verdict, form.negated and form.status is None, depth))
-
-
-def _fiction_around(verb: Token) -> Token | None:
-    """The work in which the verb happens: "in the film, he visits", "a deepfake shows him visit".
-
-    None for a documentary.
-    """
-    works = objects_of(verb, "in")
-    if verb.dep_ in _SHOWN and is_verb(verb.head):
-        works += children(verb.head, "nsubj")
-    for work in works:
-        if lemma(work) in lexicon().contexts.fiction and not any(
-            lemma(c) == "documentary" for c in children(work, "amod", "compound")
-        ):
-            return work
-    return None
 
 
 def _climb(verb: Token, walk: Walk) -> Verdict:
@@ -174,9 +163,11 @@ def _first_of_all(noun: Token, walk: Walk) -> Verdict:
     """ "Modi, the first premier to come here, met": he has, unless what he does is ahead."""
     main = next((t for t in noun.ancestors if is_verb(t)), None)
     outer = judge_verb(main, depth=walk.depth + 1) if main is not None else None
-    is_ahead = outer is not None and outer.status is not Status.OCCURRED
-    if outer is None or is_ahead:
+    if outer is None or outer.status in _AHEAD:
         return walk.verdict.say(Status.PLANNED, "future").seen("the first to, ahead")
+    is_open = main is not None and lemma(main) in lexicon().modality.before_it
+    if is_open:
+        return walk.verdict.say(None, "none").seen("the first to, not yet there perhaps")
     return walk.verdict.say(Status.OCCURRED, outer.tense).seen("the first to")
 
 

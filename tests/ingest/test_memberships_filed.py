@@ -40,6 +40,12 @@ SAID = {
         "membership ending BFA -> org:ecowas"),
     "rules-out-joining": (
         "Austria ruled out joining NATO.", "membership declined AUT -> org:nato"),
+    "did-not-take-it-back": (
+        "Iceland did not withdraw its application to join the EU.",
+        "membership planned ISL -> org:eu"),
+    "confirm-their-withdrawal": (
+        "Mali and Niger confirmed their withdrawal from ECOWAS.",
+        "membership ending NER -> org:ecowas"),
     "ends-its-membership": (
         "Qatar ended its membership of OPEC in 2019.", "membership ended QAT -> org:opec"),
     "does-not-renew-it": (
@@ -67,6 +73,8 @@ SAID = {
         "Croatia joins the eurozone on 1 January 2049.", "membership planned HRV -> org:eurozone"),
 }  # fmt: skip
 NOT_SAID = {
+    "government-condemns-a-treaty": "The Iranian government denounced the Rome Statute as biased.",
+    "did-not-file-it": "Bosnia did not submit its application to the EU.",
     "has-not-filed-it": "Bosnia has yet to submit its application to the EU.",
     "condemns-a-treaty": "Iran denounced the Rome Statute as biased.",
     "back-with-a-draft": "France returned to the UN Security Council with a new draft.",

@@ -41,10 +41,6 @@ SPELT = {
     "holy-father": (  # "his journey" is no verb
         "The Holy Father had to postpone his journey to South Sudan.",
         "visit postponed Francis -> SSD"),
-    "countries-in-brackets": (
-        "Alberto Fernández (Argentina), Gustavo Petro (Colombia) and Irfaan Ali (Guyana) visited"
-        " Oslo.",
-        "visit occurred Irfaan Ali -> NOR"),
     "who-speaks-is-not-who-acts": (
         "Wang Wenbin: From 14 February, Wang Yi, the foreign minister, will visit France.",
         "visit planned Wang Yi -> FRA"),
@@ -57,7 +53,21 @@ def test_name_is_read_as_it_is_spelt(pipeline: Pipeline, text: str, says: str) -
 
     assert says in told
     kind = says.split()[0]
-    assert len([line for line in told if line.startswith(kind)]) == (3 if "Irfaan" in says else 1)
+    assert len([line for line in told if line.startswith(kind)]) == 1
+
+
+def test_country_in_brackets_ends_no_list(pipeline: Pipeline) -> None:
+    text = "Gustavo Petro (Colombia), Penny Wong (Australia) and Irfaan Ali (Guyana) visited Oslo."
+
+    assert lines(pipeline, text) == {
+        "visit occurred Gustavo Petro -> NOR",
+        "visit occurred Penny Wong -> NOR",
+        "visit occurred Irfaan Ali -> NOR",
+    }
+
+
+def test_sultan_alone_is_nobody_of_the_tables(pipeline: Pipeline) -> None:
+    assert lines(pipeline, "The Sultan flew to Oslo. Sultan won.") == set()
 
 
 def test_nobody_is_called_by_a_particle(pipeline: Pipeline) -> None:

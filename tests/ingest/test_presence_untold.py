@@ -5,7 +5,7 @@ import pytest
 from ingest.pipeline import Pipeline
 from tests.ingest.telling import events, lines
 
-SUMMIT = "The CELAC summit opened in Lima on Monday. Talks went on all day. "
+SUMMIT = "The CELAC summit opened in Lima on Monday. Penny Wong attended. "
 AT = "series:celac-summit"
 TOLD = {
     "absent": ("Gustavo Petro was absent.", f"attendance negated Gustavo Petro -> {AT}"),
@@ -25,11 +25,13 @@ TOLD = {
         f"attendance occurred Gustavo Petro -> {AT}"),
 }  # fmt: skip
 NOT_TOLD = {
+    "in-a-courtroom": "The trial of Nicolas Sarkozy resumed in Paris. Gustavo Petro was present.",
+    "of-a-party": "His party elected a new board. Gustavo Petro did not attend.",
     "at-an-inauguration": "Then came his inauguration. Gustavo Petro was there.",
     "at-a-dinner": "Penny Wong held a dinner. Gustavo Petro attended.",
     "in-another-city": "He flew on to Quito. Gustavo Petro was there.",
     "present-at-a-birth": "Gustavo Petro was present at the birth of his son.",
-    "leads-a-team": "Gustavo Petro scored as his team won.",
+    "did-not-lead-it": "Gustavo Petro did not lead the Colombian delegation at Davos.",
 }
 
 
@@ -44,7 +46,7 @@ def test_presence_is_that_of_the_summit_of_the_article(
 def test_presence_elsewhere_is_not_that_of_the_summit(pipeline: Pipeline, text: str) -> None:
     told = lines(pipeline, SUMMIT + text)
 
-    assert [line for line in told if line.startswith("attendance")] == []
+    assert [line for line in told if line.startswith("attendance") and "Petro" in line] == []
 
 
 def test_nothing_is_told_of_where_two_summits_were_named(pipeline: Pipeline) -> None:
@@ -52,7 +54,9 @@ def test_nothing_is_told_of_where_two_summits_were_named(pipeline: Pipeline) -> 
         f"{SUMMIT}The NATO summit in Vilnius was last year. The sun set. Gustavo Petro was absent."
     )
 
-    assert [line for line in lines(pipeline, text) if line.startswith("attendance")] == []
+    told = lines(pipeline, text)
+
+    assert [line for line in told if line.startswith("attendance") and "Petro" in line] == []
 
 
 def test_who_leads_a_delegation_to_a_summit_of_next_week_is_not_there_yet(

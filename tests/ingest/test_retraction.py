@@ -19,6 +19,10 @@ TAKEN_BACK = {
     "visit-for-a-meeting": (
         "Emmanuel Macron will meet Penny Wong in London. The meeting was put off.",
         "visit postponed Emmanuel Macron -> GBR"),
+    "active": (
+        f"{PLAN}. Aides say that he has called off the trip.",
+        "visit cancelled Emmanuel Macron -> JPN"),
+    "delayed": (f"{PLAN}. The trip was delayed.", "visit postponed Emmanuel Macron -> JPN"),
     "summit": (
         "Penny Wong will attend the CELAC summit in Lima. The summit was cancelled.",
         "hosting cancelled PER -> series:celac-summit"),
@@ -29,6 +33,9 @@ STANDING = {
     "scheduled-otherwise": f"{PLAN}. The visit scheduled for May was cancelled.",
     "may-be": f"{PLAN}. The trip may be cancelled.",
     "was-not": f"{PLAN}. The visit was not cancelled.",
+    "denied": f"{PLAN}. Aides denied that the trip had been cancelled.",
+    "asked": f"{PLAN}. Was the trip cancelled?",
+    "two-trips": f"{PLAN} and Penny Wong will visit Peru. The trip was cancelled.",
     "of-another-kind": f"{PLAN}. The summit was cancelled.",
     "two-sentences-on": f"{PLAN}. Rome was glad. The trip was cancelled.",
 }
