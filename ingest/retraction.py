@@ -14,7 +14,7 @@ from ingest.lexicon import lexicon
 from ingest.modality import class_of, judge_verb
 from ingest.modality.verdict import STATUS_OF_CLASS
 from ingest.reading import Draft, Mention, Reading, SentenceReading
-from ingest.syntax import child, is_verb, lemma, particle_lemma
+from ingest.syntax import child, children, is_verb, lemma, particle_lemma
 
 _ENDS: Final = ("cancelled", "postponed")
 _LATELY: Final = frozenset({"weekday", "today", "yesterday", "which-weekday"})
@@ -83,11 +83,8 @@ def _is_news(sentence: SentenceReading, verb: Token) -> bool:
         return False
     mark = child(verb, "mark")
     is_reported = mark is None or mark.lower_ == "that"
-    if (
-        not is_reported
-        or child(verb, "agent") is not None
-        or any(t.lower_ in words.other_times or t.lower_ in ("by", "twice") for t in verb.children)
-    ):
+    beside = {t.lower_ for one in verb.children for t in (one, *children(one, "amod", "advmod"))}
+    if not is_reported or beside & {*words.other_times, "by", "twice"}:  # "last time it was"
         return False
     return all(
         timex.rule in _LATELY for timex in sentence.timexes if timex.start > _clause(sentence, verb)

@@ -6,8 +6,10 @@ visit; else it makes no claim and is counted.
 """
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Set
 from typing import ClassVar, Final
+
+from spacy.tokens import Token
 
 from app.domain.edtf import Interval
 from app.domain.model import ClaimTime
@@ -37,7 +39,6 @@ from ingest.venues import is_awaited, venues_told
 
 _HAPPENED: Final = (Status.OCCURRED, Status.VIRTUAL, Status.ENDED)
 _STATES: Final = frozenset({Kind.MEMBERSHIP, Kind.WARRANT, Kind.OFFICE, Kind.ARREST_DUTY})
-_AWAY: Final = (Status.DECLINED, Status.NEGATED)
 _TO_COME: Final = frozenset({"later-this"})
 """Rules of time expressions that begin today and mean a later day."""
 _ANY_OFFICIAL: Final = ""
@@ -81,7 +82,8 @@ class Settling:
             for d in reading.drafts
             if not _is_asked(d, reading) and not _is_private(d, reading, officials)
         ]
-        reading.drafts = [d for d in reading.drafts if not _is_kept_from_summit(d, reading.drafts)]
+        missing = {_who_by(d) for d in reading.drafts if d.kind is Kind.ATTENDANCE and _is_away(d)}
+        reading.drafts = [d for d in reading.drafts if not _is_kept_from_summit(d, missing)]
         for draft in reading.drafts:
             draft.timex = timex_of(draft)
         decided = [d for d in reading.drafts if d.is_decided]
@@ -126,20 +128,21 @@ def _is_later_stop(draft: Draft, kept: Iterable[Draft]) -> bool:
     return before == {Status.PLANNED}
 
 
-def _is_kept_from_summit(draft: Draft, others: Iterable[Draft]) -> bool:
+def _is_kept_from_summit(draft: Draft, missing: Set[tuple[str, Token]]) -> bool:
     """Whether not going somewhere is not attending a summit, and no more than that.
 
     "Putin will not travel to Johannesburg for the BRICS summit" says nothing of other visits there.
     """
-    if draft.kind is not Kind.VISIT or draft.status not in _AWAY:
-        return False
-    return any(
-        d.kind is Kind.ATTENDANCE
-        and d.status in _AWAY
-        and d.actor.ref.id == draft.actor.ref.id
-        and d.trigger == draft.trigger
-        for d in others
-    )
+    return draft.kind is Kind.VISIT and _is_away(draft) and _who_by(draft) in missing
+
+
+def _is_away(draft: Draft) -> bool:
+    return draft.status in (Status.DECLINED, Status.NEGATED)
+
+
+def _who_by(draft: Draft) -> tuple[str, Token]:
+    """Whose draft it is, by which word."""
+    return draft.actor.ref.id, draft.trigger
 
 
 def _is_asked(draft: Draft, reading: Reading) -> bool:

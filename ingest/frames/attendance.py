@@ -7,13 +7,13 @@ from spacy.tokens import Token
 
 from app.domain.ontology import Kind, Status
 from ingest.arguments import accompanied_by, actors_of, governments_at, people_at
+from ingest.frames.absence import keep_away, refuse
 from ingest.frames.drafts import Trigger, invite, remotely, summit_draft
 from ingest.frames.hosting_verdict import verdict_of_summit
 from ingest.frames.meetings import is_remote
 from ingest.lexicon import lexicon
 from ingest.modality import Verdict, class_of, judge_noun, judge_verb
 from ingest.modality.forms import tense_of_purpose
-from ingest.modality.governors import denied
 from ingest.reading import TWO_PERSONS, Draft, Mention, Reading, SentenceReading, SummitMention
 from ingest.subjects import possessors, subjects
 from ingest.syntax import (
@@ -211,8 +211,8 @@ def _by_verb(sentence: SentenceReading, above: _Above, summit: SummitMention) ->
         trigger = Trigger(sentence, verb, invite(verdict, verb), rule)
         yield from (summit_draft(Kind.ATTENDANCE, trigger, g, summit) for g in guests)
         return
-    if above.noun is not None and rule == "away-from-summit" and verdict.tense != "future":
-        verdict.status = denied(verdict.status)  # "was absent": not there, for whatever reason
+    if above.noun is not None and rule == "away-from-summit":
+        keep_away(verdict)
     elif rule == "away-from-summit" or _is_refused(rule, verb):
         refuse(verdict, lemma(verb))
     if rule in ("attend-verb", "leading-summit") and is_passive(verb):
@@ -387,12 +387,3 @@ def _by_noun(sentence: SentenceReading, head: Token, summit: SummitMention) -> I
     whose = possessors(noun) or (objects_of(noun, "of") if rule == "back-from-summit" else [])
     for actor in people_at(sentence, whose):
         yield summit_draft(Kind.ATTENDANCE, Trigger(sentence, noun, verdict, rule), actor, summit)
-
-
-def refuse(verdict: Verdict, word: str) -> None:
-    """Turn a verdict on skipping into one on attending: a skipped summit is declined."""
-    if verdict.status in (Status.OCCURRED, Status.PLANNED):
-        verdict.status = Status.DECLINED
-    elif verdict.status in (Status.NEGATED, Status.DECLINED):
-        verdict.status = Status.PLANNED
-    verdict.path.append(word)

@@ -62,6 +62,9 @@ def _is_shunned(head: Token) -> bool:
 
 
 def _verdict_as_subject(head: Token, verb: Token) -> Verdict:
+    complement = child(verb, "xcomp") if lemma(verb) == "be" else None
+    if complement is not None and is_verb(complement):
+        return _verdict_of_what_was_to_be(head, complement)
     verdict, outer = judge_noun(head), judge_verb(verb)
     if _is_shunned(head):
         return Verdict(outer.status, outer.tense, ["the summit acts"], nodes=[head, verb])
@@ -71,6 +74,15 @@ def _verdict_as_subject(head: Token, verb: Token) -> Verdict:
         if outer.status in (Status.OCCURRED, Status.PLANNED) and not is_passive(verb):
             return Verdict(outer.status, outer.tense, ["the summit acts"], nodes=[head, verb])
     return verdict
+
+
+def _verdict_of_what_was_to_be(head: Token, verb: Token) -> Verdict:
+    """What "was to open" was planned; "was to have opened" did not: of other verbs less is told."""
+    said = judge_verb(verb)
+    is_held = lemma(verb) in lexicon().triggers.occur or lemma(verb) in lexicon().triggers.organize
+    if is_held or (said.status is Status.PLANNED and not is_passive(verb)):
+        return Verdict(said.status, said.tense, said.path, nodes=[head, verb])
+    return Verdict(None, "none", [*said.path, "what was to be at it"], nodes=[head, verb])
 
 
 def _verdict_by_phrase(head: Token) -> Verdict:

@@ -13,7 +13,7 @@ from ingest.lexicon import lexicon
 from ingest.modality import Verdict, judge_verb
 from ingest.reading import Draft, Mention, SentenceReading
 from ingest.subjects import possessors, subjects
-from ingest.syntax import auxiliaries, is_verb, lemma
+from ingest.syntax import auxiliaries, is_negated, is_verb, lemma
 
 
 class Change(NamedTuple):
@@ -118,6 +118,14 @@ def who_files(sentence: SentenceReading, noun: Token) -> list[Mention]:
     if owners and not all(t.tag_ == "PRP$" for t in owners):
         return governments_at(sentence, owners)
     return governments_at(sentence, subjects(paper.head)) if paper.dep_ == "dobj" else []
+
+
+def is_never_filed(noun: Token) -> bool:
+    """Whether it is an application that nobody has filed: of that nothing follows."""
+    paper = _filed(noun)
+    if paper is None or lemma(paper.head) in lexicon().frames.membership.taking_back:
+        return False
+    return is_negated(paper.head)
 
 
 def judge_filed(noun: Token) -> Verdict | None:

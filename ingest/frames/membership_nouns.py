@@ -12,6 +12,7 @@ from ingest.frames.membership_drafts import (
     Change,
     draft_changes,
     draft_leaving,
+    is_never_filed,
     judge_filed,
     who_files,
 )
@@ -309,6 +310,8 @@ def _process(sentence: SentenceReading, noun: Token, bodies: list[Mention]) -> I
     if not who or (word in words.told_by_clause and child(noun, "relcl") is not None):
         return
     if _is_told_by_verb(noun):
+        return
+    if is_never_filed(noun):
         return
     verdict = judge_filed(noun) or judge_noun(noun)
     if word == "membership" and noun.dep_ == "dobj" and lemma(noun.head) in words.ending:

@@ -7,13 +7,12 @@ from spacy.tokens import Token
 
 from app.domain.ontology import Kind, Status
 from ingest.arguments import actors_of, people_at
-from ingest.frames.attendance import refuse
+from ingest.frames.absence import keep_away, refuse
 from ingest.frames.drafts import Trigger, remotely, summit_draft
 from ingest.frames.meetings import is_remote
 from ingest.lexicon import lexicon
 from ingest.modality import class_of, judge_noun, judge_verb
 from ingest.modality.forms import tense_of_purpose
-from ingest.modality.governors import denied
 from ingest.modality.verdict import STATUS_OF_CLASS
 from ingest.reading import TWO_PERSONS, Draft, Mention, Reading, SentenceReading, SummitMention
 from ingest.subjects import possessors, subjects
@@ -265,7 +264,7 @@ def _one_of_those(sentence: SentenceReading, head: Token, summit: SummitMention)
         return
     trigger = Trigger.verb(sentence, verb, "participant")
     if is_negated(head.head):  # "those not attending it include"
-        trigger.verdict.status = denied(trigger.verdict.status)
+        keep_away(trigger.verdict)
     yield from presence_drafts(trigger, people_at(sentence, who), summit)
 
 

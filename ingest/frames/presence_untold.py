@@ -11,13 +11,12 @@ from spacy.tokens import Token
 
 from app.domain.ontology import Kind, Status
 from ingest.arguments import actors_of, people_at
-from ingest.frames.attendance import refuse
+from ingest.frames.absence import keep_away
 from ingest.frames.drafts import Trigger
 from ingest.frames.meetings import is_remote
 from ingest.frames.presence import listed_from, presence_drafts
 from ingest.lexicon import lexicon
 from ingest.modality import Verdict
-from ingest.modality.governors import denied
 from ingest.reading import TWO_PERSONS, Draft, Reading, SentenceReading, SummitMention
 from ingest.syntax import (
     auxiliaries,
@@ -38,6 +37,7 @@ _LOOK_BACK: Final = 1
 """Sentences before, which decide where the article speaks of several summits."""
 _LOOK_FAR_BACK: Final = 40
 """Sentences that may go on to tell who is at a summit before one that does."""
+_ELSEWHERE: Final = frozenset({"to", "in", "at", "into"})
 _LATELY: Final = 200
 """Drafts before, which tell where a summit is and whether it is still ahead."""
 
@@ -108,14 +108,13 @@ def _by_rule(
     trigger = Trigger.verb(sentence, verb, rule)
     people = actors_of(sentence, verb)
     if rule == "absent":
-        if trigger.verdict.tense == "future":
-            refuse(trigger.verdict, "absent")
-        else:
-            trigger.verdict.status = denied(trigger.verdict.status)
+        keep_away(trigger.verdict)
     elif rule == "represented" or (rule == "leads-delegation" and is_passive(verb)):
         people = people_at(sentence, objects_of(verb, "by"))
     for draft in presence_drafts(trigger, people, _said_here(sentence, verb, before)):
         if draft.status is Status.OCCURRED and _is_ahead(reading, before):
+            if draft.tense == "past":
+                continue  # "The summit will open in May. Scholz was there last year": at another
             draft.decide(Status.PLANNED, "future", "the summit is ahead")
         yield draft
 
@@ -193,8 +192,10 @@ def _rule_of_presence(verb: Token, preps: set[str]) -> str | None:
         return _rule_of_being(verb)
     if word in words.heading:
         led = child(verb, "dobj", "nsubjpass")
-        is_team = led is not None and lemma(led) in words.delegations
-        return "leads-delegation" if is_team else None
+        if led is None or lemma(led) not in words.delegations:
+            return None
+        preps = preps.union(t.lower_ for t in led.subtree if t.dep_ == "prep")
+        return "leads-delegation" if not preps & _ELSEWHERE else None
     if word in words.coming and not preps and child(verb, "dobj", "xcomp", "prt", "advmod") is None:
         is_told = is_negated(verb) or any(a.lower_ in words.told_apart for a in auxiliaries(verb))
         return "being-there" if is_told else None
@@ -206,7 +207,7 @@ def _rule_of_being(verb: Token) -> str | None:
     words = lexicon().frames.attendance
     predicate = child(verb, "acomp")
     if predicate is not None:
-        is_bare = child(predicate, "prep") is None and child(verb, "prep") is None
+        is_bare = child(predicate, "prep") is None and child(verb, "prep", "advcl") is None
         return "being-there" if predicate.lower_ in words.present and is_bare else None
     if child(verb, "attr") is not None:
         return None

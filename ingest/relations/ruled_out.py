@@ -6,6 +6,7 @@ from spacy.tokens import Token
 
 from app.domain.ontology import Kind
 from ingest.arguments import people_at
+from ingest.frames.membership_drafts import is_never_filed
 from ingest.lexicon import lexicon
 from ingest.reading import Mention, Reading
 from ingest.relations.candidates import Candidate
@@ -35,8 +36,10 @@ def is_ruled_out(candidate: Candidate, reading: Reading) -> bool:
         return True
     if candidate.kind is Kind.VISIT and candidate.place is not None:
         return is_home(actor, candidate.place.country, reading) or not _is_where(candidate)
-    if candidate.kind is Kind.MEMBERSHIP and _acts_on_others(candidate.actor_head):
-        return True
+    if candidate.kind is Kind.MEMBERSHIP:
+        heads = (candidate.actor_head, candidate.object_head)
+        is_unfiled = any(is_never_filed(t) for head in heads for t in head.ancestors)
+        return is_unfiled or _acts_on_others(candidate.actor_head)
     if candidate.kind is Kind.WARRANT and _speaks_of_it(candidate.object_head):
         return True
     if candidate.kind is Kind.WARRANT and isinstance(object_, Mention):

@@ -84,6 +84,13 @@ def test_two_who_attend_attend_each(pipeline: Pipeline, who: str) -> None:
     assert f"attendance occurred {who} -> summit:sco-2024" in lines(pipeline, text)
 
 
+@pytest.mark.parametrize("may", ["might be", "may have been"])
+def test_who_may_be_absent_may_also_attend(pipeline: Pipeline, may: str) -> None:
+    told = lines(pipeline, f"Olaf Scholz {may} absent from the G20 summit.")
+
+    assert told == {"attendance hypothetical Olaf Scholz -> summit:g20-2024"}
+
+
 def test_leaving_for_a_summit_is_not_yet_attending(pipeline: Pipeline) -> None:
     text = "Olaf Scholz left for the G20 summit in Brazil."
 

@@ -2,7 +2,7 @@
 
 import pytest
 
-from app.domain.ontology import EntityType
+from app.domain.ontology import EntityType, Kind
 from ingest.pipeline import Pipeline
 from tests.ingest.telling import events, lines
 
@@ -141,6 +141,24 @@ def test_host_that_cancels_does_not_host(pipeline: Pipeline) -> None:
     assert lines(pipeline, "Brazil cancelled the G20 summit.") == {
         "hosting cancelled BRA -> series:g20"
     }
+
+
+@pytest.mark.parametrize(
+    ("what", "status"),
+    [
+        pytest.param("open on Friday", "planned", id="to-open"),
+        pytest.param("have opened on Monday", "cancelled", id="to-have-opened"),
+        pytest.param("have been attended by Olaf Scholz", None, id="to-have-been-attended"),
+        pytest.param("have brought together Li Qiang and Olaf Scholz", None, id="to-have-united"),
+    ],
+)
+def test_summit_that_was_to_be_is_not_held(
+    pipeline: Pipeline, what: str, status: str | None
+) -> None:
+    claims = events(pipeline, f"The summit in Lima was to {what}.")
+
+    told = [c.status for c in claims if c.kind is Kind.HOSTING]
+    assert told == ([status] if status else [])
 
 
 def test_city_of_a_summit_is_its_place(pipeline: Pipeline) -> None:

@@ -74,6 +74,7 @@ SAID = {
 }  # fmt: skip
 NOT_SAID = {
     "government-condemns-a-treaty": "The Iranian government denounced the Rome Statute as biased.",
+    "was-never-filed": "Bosnia's application to the EU was never filed.",
     "did-not-file-it": "Bosnia did not submit its application to the EU.",
     "has-not-filed-it": "Bosnia has yet to submit its application to the EU.",
     "condemns-a-treaty": "Iran denounced the Rome Statute as biased.",

@@ -8,6 +8,8 @@ from tests.ingest.telling import events, lines
 SUMMIT = "The CELAC summit opened in Lima on Monday. Penny Wong attended. "
 AT = "series:celac-summit"
 TOLD = {
+    "might-be-absent": (
+        "Gustavo Petro might be absent.", f"attendance hypothetical Gustavo Petro -> {AT}"),
     "absent": ("Gustavo Petro was absent.", f"attendance negated Gustavo Petro -> {AT}"),
     "did-not-come": ("Gustavo Petro did not come.", f"attendance negated Gustavo Petro -> {AT}"),
     "will-not-come": ("Gustavo Petro will not come.", f"attendance declined Gustavo Petro -> {AT}"),
@@ -30,6 +32,8 @@ NOT_TOLD = {
     "at-an-inauguration": "Then came his inauguration. Gustavo Petro was there.",
     "at-a-dinner": "Penny Wong held a dinner. Gustavo Petro attended.",
     "in-another-city": "He flew on to Quito. Gustavo Petro was there.",
+    "of-a-delegation-elsewhere": "Gustavo Petro led the delegation of the left to Lima.",
+    "present-when": "Gustavo Petro was present when a fire broke out.",
     "present-at-a-birth": "Gustavo Petro was present at the birth of his son.",
     "did-not-lead-it": "Gustavo Petro did not lead the Colombian delegation at Davos.",
 }
@@ -65,6 +69,18 @@ def test_who_leads_a_delegation_to_a_summit_of_next_week_is_not_there_yet(
     text = "The CELAC summit will be held in Lima next week. Gustavo Petro leads the delegation."
 
     assert f"attendance planned Gustavo Petro -> {AT}" in lines(pipeline, text)
+
+
+def test_who_was_there_before_a_summit_to_come_was_at_another(pipeline: Pipeline) -> None:
+    text = "The CELAC summit will be held in Lima in May. Gustavo Petro was there last year."
+
+    assert [line for line in lines(pipeline, text) if line.startswith("attendance")] == []
+
+
+def test_list_of_who_did_not_take_part_is_none_of_who_did(pipeline: Pipeline) -> None:
+    told = lines(pipeline, f"{SUMMIT}Not taking part were Gustavo Petro and Xi Jinping.")
+
+    assert not [line for line in told if "attendance occurred" in line and "Petro" in line]
 
 
 def test_who_closes_his_tour_at_a_forum_to_come_is_not_there_yet(pipeline: Pipeline) -> None:

@@ -31,6 +31,12 @@ STANDING = {
     "another-trip": f"{PLAN}, and his earlier trip to Rome was cancelled.",
     "a-ministers-trip": f"{PLAN}. A trip of his minister was cancelled.",
     "scheduled-otherwise": f"{PLAN}. The visit scheduled for May was cancelled.",
+    "rumoured": f"{PLAN}, amid rumours that the trip was cancelled.",
+    "to-another-place": f"{PLAN}. The trip to Rome was cancelled.",
+    "some-trip": f"{PLAN}. A trip was cancelled.",
+    "cancelled-twice": f"{PLAN}. The trip was cancelled twice.",
+    "cancelled-by-another": f"{PLAN}. The trip was cancelled by Penny Wong.",
+    "cancelled-last-time": f"{PLAN}. Last time the trip was cancelled.",
     "may-be": f"{PLAN}. The trip may be cancelled.",
     "was-not": f"{PLAN}. The visit was not cancelled.",
     "denied": f"{PLAN}. Aides denied that the trip had been cancelled.",
@@ -52,6 +58,12 @@ def test_plan_is_taken_back(pipeline: Pipeline, text: str, says: str) -> None:
 @pytest.mark.parametrize("text", STANDING.values(), ids=STANDING)
 def test_plan_stands(pipeline: Pipeline, text: str) -> None:
     assert "visit planned Emmanuel Macron -> JPN" in lines(pipeline, text)
+
+
+def test_what_happened_is_not_taken_back(pipeline: Pipeline) -> None:
+    told = lines(pipeline, "Emmanuel Macron visited Japan in May. The trip was called off.")
+
+    assert "visit occurred Emmanuel Macron -> JPN" in told
 
 
 def test_claim_shows_the_words_that_take_it_back(pipeline: Pipeline) -> None:
