@@ -50,7 +50,7 @@ settings: $(DEV)  ## write docs/settings.md anew from app/settings.py
 eval: $(DEV)  ## score the pipeline on every gold set in GOLD (../shared/gold)
 	$(BIN)/entente eval --gold $(GOLD)
 
-train: $(DEV)  ## make the weights of the relation model anew from the gold sets in GOLD
+train: $(DEV)  ## make the weights of the relation model anew from the gold sets in GOLD and our own texts
 	$(BIN)/python -m ingest.relations.train --gold $(GOLD)
 
 bench: $(DEV)  ## words a second against spaCy's full pipeline, on the seeds and on CORPUS

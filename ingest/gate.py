@@ -40,8 +40,8 @@ class Gate:
             lemmas = {w for name in group.words for w in words.triggers.group(name)}
             for lemma in lemmas & group.only if group.only else lemmas:
                 self._needs.setdefault(lemma, []).append((group.needs, group.also))
-        titles = {t.split()[-1].lower().rstrip(".") for t in words.titles.titles}
-        self._persons = titles | words.gate.pronouns
+        self._titles = {t.split()[-1].lower().rstrip(".") for t in words.titles.titles}
+        self._persons = self._titles | words.gate.pronouns
         self._summits = {
             f for f, base in self._forms.items() if base in words.triggers.summit_nouns
         }
@@ -102,13 +102,20 @@ class Gate:
 
     def _follows(self, sentence: SentenceReading, before: set[str], plain: str) -> bool:
         lemmas = {self._forms.get(w, w) for w in _words(sentence, plain)}
-        if "summit" in before and lemmas & self._followers:
+        if "summit" in before and (
+            lemmas & self._followers or self._names_someone(sentence, plain)
+        ):
             return True
         is_weak = "summit" in before and bool(lemmas & self._weak_followers)
         if is_weak and "person" in self._what_is_there(sentence.hits, _words(sentence, plain)):
             return True
         is_in = "organization" in before and bool(lemmas & self._joiners)
         return is_in and "place" in self._what_is_there(sentence.hits, [])
+
+    def _names_someone(self, sentence: SentenceReading, plain: str) -> bool:
+        """Whether it names a person, who may be at the summit that is spoken of."""
+        is_known = any(m.ref.type is EntityType.LEADER for h in sentence.hits for m in h.meanings)
+        return is_known or any(w in self._titles for w in _words(sentence, plain))
 
     def _takes_back(self, sentence: SentenceReading, plain: str) -> bool:
         """Whether it calls off or puts off what the sentence before may have planned."""

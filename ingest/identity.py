@@ -321,14 +321,29 @@ def learn(person: Person, pattern: NamePattern) -> None:
         person.organization = pattern.organization
 
 
-def by_short_name(reading: Reading, word: str, country: str | None) -> list[Person]:
-    """Persons of the article who may be called by this word alone."""
-    return [
+def by_short_name(
+    reading: Reading, word: str, country: str | None, *, before: int | None = None
+) -> list[Person]:
+    """Persons of the article who may be called by this word alone at the place `before`.
+
+    Of two who may, one whose full name stands only behind that place is not meant.
+    """
+    found = [
         p
         for p in reading.people.values()
         if (word == p.words[-1] or (word == p.words[0] and _may_be_family_first(p)))
         and (country is None or p.country is None or p.country == country)
     ]
+    if len(found) > 1 and before is not None:
+        return [p for p in found if _named_at(p, reading) < before] or found
+    return found
+
+
+def _named_at(person: Person, reading: Reading) -> int:
+    """Where the full name first stands in the text; -1 where it is spelt otherwise."""
+    if person.named_at is None:
+        person.named_at = reading.plain.lower().find(" ".join(person.words))
+    return person.named_at
 
 
 def by_inner_name(reading: Reading, word: str) -> list[Person]:
@@ -345,6 +360,13 @@ def _may_be_family_first(person: Person) -> bool:
     names = lexicon().names
     by_first = names.family_name_first | names.called_by_first_name
     return person.country is None or person.country in by_first
+
+
+def people_in_order(reading: Reading, sentence: SentenceReading) -> list[Person]:
+    """Persons mentioned up to this sentence, the first one first."""
+    named = (m for s in reading.sentences[: sentence.index + 1] for m in s.mentions if m.is_leader)
+    ids_ = dict.fromkeys(m.ref.id for m in named)
+    return [reading.people[one] for one in ids_ if one in reading.people]
 
 
 def people_before(reading: Reading, sentence: SentenceReading) -> list[Person]:

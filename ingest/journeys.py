@@ -14,7 +14,7 @@ from app.domain.ontology import Kind, Status
 from ingest.lexicon import lexicon
 from ingest.reading import Draft, Mention, SummitMention, Timed
 from ingest.syntax import lemma
-from ingest.venues import Side, Venue, is_dated, is_of_another_time, side_of
+from ingest.venues import Side, is_dated, is_of_another_time, side_of
 
 _UNDATED: Final = ("plan-undated", "past-undated")
 _TOLD: Final = (Status.PLANNED, Status.OCCURRED)
@@ -33,12 +33,12 @@ class _Stop(NamedTuple):
     status: Status
 
 
-def dated_by_journey(timed: list[Timed], told: Mapping[Side, Venue]) -> list[Timed]:
+def dated_by_journey(timed: list[Timed], days: Mapping[Side, ClaimTime]) -> list[Timed]:
     """The same claims; what has no date of its own takes that of the one journey it is part of.
 
-    Before that, what belongs to a summit takes the days of its venue.
+    Before that, what belongs to a summit takes its days (`ingest.venues.days_told`).
     """
-    timed = [_at_summit(one, told) for one in timed]
+    timed = [_at_summit(one, days) for one in timed]
     journeys = _journeys(timed)
     if not journeys:
         return timed
@@ -46,20 +46,22 @@ def dated_by_journey(timed: list[Timed], told: Mapping[Side, Venue]) -> list[Tim
     return [_within(one, journeys, hosts) for one in timed]
 
 
-def _at_summit(one: Timed, told: Mapping[Side, Venue]) -> Timed:
+def _at_summit(one: Timed, days: Mapping[Side, ClaimTime]) -> Timed:
     """Who is or was to be at a summit is there when it is held.
 
     "Putin will not attend the summit. ... It will be held from 22 to 24 August".
     """
     draft, time = one
     premise = draft.entailed_by or draft
-    venue = told.get(side_of(premise)) if premise.kind in _OF_SUMMITS else None
-    is_undated = time is None or time.rule in _UNDATED
-    if venue is None or venue.time is None or not is_undated:
+    if premise.kind not in _OF_SUMMITS or (time is not None and time.rule not in _UNDATED):
         return one
-    if draft.timex is not None or is_of_another_time(draft):
+    name, has_happened = side_of(premise)
+    when = days.get((name, has_happened))
+    if when is None and premise.status not in _TOLD:  # who stayed away may do so of what was held
+        when = days.get((name, not has_happened))
+    if when is None or draft.timex is not None or is_of_another_time(draft):
         return one
-    return Timed(draft, venue.time.model_copy(update={"rule": "within-summit"}))
+    return Timed(draft, when.model_copy(update={"rule": "within-summit"}))
 
 
 def _hosts(timed: Iterable[Timed]) -> dict[tuple[int, str], list[str]]:

@@ -22,6 +22,8 @@ Noted = Literal["read", "link", "date", "claim"]
 Tense = Literal["past", "present", "future", "none"]
 LEARNED: Final = "learned"
 """Rule of what the trained model finds."""
+LEARNED_ACROSS: Final = "learned-across"
+"""Rule of what it finds of somebody in one sentence and of what the ones before speak of."""
 Scope = Literal["any_country", "country", "bilateral"]
 
 
@@ -243,6 +245,8 @@ class Person:
     gender: Literal["f", "m"] | None = None
     linked_by: str = "gazetteer"
     organization: Ref | None = None
+    named_at: int | None = None
+    """Where the full name first stands, as far as that has been looked up."""
 
 
 @dataclass(slots=True)
@@ -293,7 +297,7 @@ class Draft:
     @property
     def is_learned(self) -> bool:
         """Whether the trained model found it, and no frame."""
-        return self.rule == LEARNED
+        return self.rule in (LEARNED, LEARNED_ACROSS)
 
     def decide(self, status: Status, tense: Tense, why: str | None = None) -> None:
         """Give the draft its status, with the reason where it is to be shown."""

@@ -1,4 +1,4 @@
-"""Titles of people, and what stands around them: country, organization, "former"."""
+"""Titles of people, what stands around them (country, body, "former"), and whom they mean."""
 
 from collections.abc import Mapping
 from typing import Final
@@ -10,8 +10,9 @@ from app.domain.ontology import EntityType
 from ingest.gazetteer import Hit, Sense
 from ingest.lexicon import lexicon
 from ingest.name_runs import Hits
-from ingest.reading import NamePattern
+from ingest.reading import NamePattern, SentenceReading
 from ingest.rows import Ref
+from ingest.syntax import children
 
 _LOOK_BACK: Final = 9
 """Tokens before a title where its country may stand."""
@@ -145,3 +146,28 @@ def _reads_on(doc: Doc, index: int, hits: Hits, pattern: NamePattern) -> bool:
     is_plural = bool(pattern.title and pattern.title.endswith("s"))
     is_joint = token.lower_ in ("and", ",") and bool(pattern.countries) and is_plural
     return is_joint and _country(hits.get(index - 1), Sense.DEMONYM, Sense.NAME) is not None
+
+
+def is_no_reference(sentence: SentenceReading, pattern: NamePattern) -> bool:
+    """Whether nobody is meant: "the first Secretary of State to", "became president"."""
+    doc = sentence.parsed
+    if _is_unnamed_group(sentence, pattern):
+        return True
+    head = doc[pattern.title_first : pattern.title_last + 1].root
+    if head.dep_ in ("attr", "oprd", "amod", "compound"):
+        return True
+    words = {c.lower_ for c in children(head, "det", "amod", "advmod")}
+    words |= {t.lower_ for t in doc[max(0, pattern.begins - 1) : pattern.begins]}
+    return bool(words & lexicon().titles.no_reference)
+
+
+def _is_unnamed_group(sentence: SentenceReading, pattern: NamePattern) -> bool:
+    """Whether several of one country are meant: "Turkish leaders", "Israeli and other leaders"."""
+    role, title = role_of(pattern.title), (pattern.title or "").lower()
+    if role is None or title in lexicon().titles.roles:
+        return False  # no plural
+    if len(pattern.countries) == 1:
+        return True
+    before = sentence.parsed[pattern.begins - 1].lower_ if pattern.begins > 0 else ""
+    is_behind = 0 <= pattern.country_first < pattern.title_first
+    return role == "leader" and is_behind and before != "the"

@@ -51,6 +51,23 @@ def venues_told(timed: Iterable[Timed], anchor: Interval | None) -> dict[Side, V
     return found
 
 
+def days_told(
+    timed: Iterable[Timed], told: Mapping[Side, Venue], anchor: Interval | None
+) -> dict[Side, ClaimTime]:
+    """The days of each summit: those of its venue, else the one date of all who are at it.
+
+    "Modi will attend the summit in Kazan on 22 October. Xi is also coming": on that day.
+    """
+    dates: dict[Side, dict[str, ClaimTime]] = {}
+    for draft, time in timed:
+        is_there = draft.kind is Kind.ATTENDANCE and draft.status in _TOLD and not draft.mode
+        if is_there and is_dated(time) and not _is_another(draft) and not is_of_another_time(draft):
+            dates.setdefault(side_of(draft), {})[time.edtf] = time
+    days = {side: next(iter(found.values())) for side, found in dates.items() if len(found) == 1}
+    days |= {side: venue.time for side, venue in told.items() if venue.time is not None}
+    return {side: time for side, time in days.items() if not _is_long_ago(time, anchor)}
+
+
 def side_of(draft: Draft) -> Side:
     """Of which summit a draft speaks, and whether it says that it happened."""
     object_, has_happened = draft.object, draft.status is Status.OCCURRED

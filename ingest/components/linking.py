@@ -18,14 +18,21 @@ from app.domain.edtf import EVER
 from app.domain.ontology import EntityType
 from ingest.components.step import Fields
 from ingest.gazetteer import Sense
-from ingest.identity import Directory, by_inner_name, by_short_name, learn, people_before, words_of
+from ingest.identity import (
+    Directory,
+    by_inner_name,
+    by_short_name,
+    learn,
+    people_before,
+    people_in_order,
+    words_of,
+)
 from ingest.lexicon import lexicon
 from ingest.name_runs import tokens_of_hits
 from ingest.reading import Mention, NamePattern, Office, Person, Reading, SentenceReading
 from ingest.reference import reference
 from ingest.rows import Ref
-from ingest.syntax import children
-from ingest.titles import role_of
+from ingest.titles import is_no_reference, role_of
 
 _LEADER: Final = "leader"
 _NO_NAMES: Final = frozenset(
@@ -80,7 +87,8 @@ class Linking:
 
     def _add_name(self, reading: Reading, sentence: SentenceReading, pattern: NamePattern) -> None:
         words = words_of(sentence, pattern)
-        person = self._person(reading, words, pattern)
+        start = sentence.position(sentence.parsed[pattern.begins])
+        person = self._person(reading, words, pattern, start)
         if person is None:
             _note(reading, sentence, pattern, "no person known by this short name")
             return
@@ -93,7 +101,7 @@ class Linking:
         _add_office(sentence, pattern, mention)
 
     def _person(
-        self, reading: Reading, words: tuple[str, ...], pattern: NamePattern
+        self, reading: Reading, words: tuple[str, ...], pattern: NamePattern, start: int
     ) -> Person | None:
         """The person of a full name, or the one whom a short name means in this article."""
         exact = next((p for p in reading.people.values() if p.words == words), None)
@@ -104,7 +112,7 @@ class Linking:
             return reading.people[ref.id]
         is_reigning = (pattern.title or "").lower() in lexicon().titles.reigning
         if len(words) == 1 and not (ref is not None and is_reigning):
-            known = by_short_name(reading, words[0], pattern.country)
+            known = by_short_name(reading, words[0], pattern.country, before=start)
             known = known or by_inner_name(reading, words[0])
             if known:
                 return known[0] if len(known) == 1 else None
@@ -121,7 +129,7 @@ class Linking:
     def _add_role(self, reading: Reading, sentence: SentenceReading, pattern: NamePattern) -> None:
         """Link "the Russian president": the one whom the article or the reference data mean."""
         role = role_of(pattern.title)
-        if _is_no_reference(sentence, pattern):
+        if is_no_reference(sentence, pattern):
             return
         if role and not pattern.countries and self._is_of_another(reading, sentence, role):
             return
@@ -183,6 +191,9 @@ class Linking:
         if country is None:
             before = people_before(reading, sentence)
             named = [p for p in before if role in p.roles]
+            if (pattern.title or "")[:1].isupper() and len(named) > 1:
+                # a release calls its own president "the President" throughout
+                named = [p for p in people_in_order(reading, sentence) if role in p.roles]
             if named and _is_most_spoken_of(named, reading, sentence):
                 return named[0].ref, "role"
             if named:  # of two prime ministers the one named last may be a passing word
@@ -235,7 +246,8 @@ class Linking:
     def _add_surname(self, reading: Reading, sentence: SentenceReading, token: Token) -> None:
         """Link a bare family name: short for somebody of this article, or a chief of the day."""
         word = ids.fold(token.text)
-        known = by_short_name(reading, word, None) or by_inner_name(reading, word)
+        place = sentence.position(token)
+        known = by_short_name(reading, word, None, before=place) or by_inner_name(reading, word)
         if len(known) == 1:
             person, how = known[0], f"surname:{known[0].linked_by}"
         elif not known and (ref := self._chief_of_the_day(sentence, reading, token)):
@@ -335,6 +347,8 @@ def _add_by_title(reading: Reading, sentence: SentenceReading, pattern: NamePatt
         for p in reading.people.values()
         if any(t == low or t.startswith(f"{low} ") for t in p.titles)
     ]
+    if len(alike) > 1 and (pattern.title or "")[:1].isupper():
+        alike = [p for p in people_in_order(reading, sentence) if p in alike][:1]
     if len(alike) == 1 and low not in lexicon().titles.common_titles:
         title = (pattern.title_first, pattern.title_last)
         mention = _mention(sentence, title, alike[0].ref, "title")
@@ -345,31 +359,6 @@ def _add_by_title(reading: Reading, sentence: SentenceReading, pattern: NamePatt
 
 def _is_linked_by_title(sentence: SentenceReading, pattern: NamePattern) -> bool:
     return any(m.first == pattern.title_first and m.linked_by == "title" for m in sentence.mentions)
-
-
-def _is_no_reference(sentence: SentenceReading, pattern: NamePattern) -> bool:
-    """Whether nobody is meant: "the first Secretary of State to", "became president"."""
-    doc = sentence.parsed
-    if _is_unnamed_group(sentence, pattern):
-        return True
-    head = doc[pattern.title_first : pattern.title_last + 1].root
-    if head.dep_ in ("attr", "oprd", "amod", "compound"):
-        return True
-    words = {c.lower_ for c in children(head, "det", "amod", "advmod")}
-    words |= {t.lower_ for t in doc[max(0, pattern.begins - 1) : pattern.begins]}
-    return bool(words & lexicon().titles.no_reference)
-
-
-def _is_unnamed_group(sentence: SentenceReading, pattern: NamePattern) -> bool:
-    """Whether several of one country are meant: "Turkish leaders", "Israeli and other leaders"."""
-    role, title = role_of(pattern.title), (pattern.title or "").lower()
-    if role is None or title in lexicon().titles.roles:
-        return False  # no plural
-    if len(pattern.countries) == 1:
-        return True
-    before = sentence.parsed[pattern.begins - 1].lower_ if pattern.begins > 0 else ""
-    is_behind = 0 <= pattern.country_first < pattern.title_first
-    return role == _LEADER and is_behind and before != "the"
 
 
 def _mention(

@@ -12,15 +12,17 @@ from spacy.tokens import Token
 
 from app.domain.ontology import Kind, Stage, Status
 from ingest.arguments import country_of_person, people_at
+from ingest.components.continuing import Continuing, unsaid
 from ingest.components.step import Fields
 from ingest.frames.drafts import Trigger, make_draft
 from ingest.frames.meetings import is_remote
 from ingest.lexicon import lexicon
-from ingest.reading import LEARNED, Draft, Reading, SentenceReading, Tense
+from ingest.reading import LEARNED, Draft, Reading, Tense
 from ingest.relations import (
     KINDS,
     Candidate,
     Context,
+    Discourse,
     Model,
     candidate_of,
     candidates,
@@ -36,14 +38,26 @@ from ingest.relations import (
 )
 from ingest.relations.ruled_out import is_ruled_out
 from ingest.subjects import possessors
-from ingest.syntax import child, children, is_noun, is_verb, lemma
+from ingest.syntax import (
+    auxiliaries,
+    child,
+    children,
+    has_to,
+    is_noun,
+    is_verb,
+    lemma,
+)
 
 _LEAST_STATUS: Final = 0.6
 """Least probability of a status, else nothing is claimed."""
 _LEAST_OPEN: Final = 0.9
 """The same for a hosting of which the modality rules leave open whether it happened."""
-_LEAST_BARE: Final = 0.7
+_LEAST_BARE: Final = 0.6
 """Least probability of a visit of which no other sign is there."""
+_LEAST_SILENT: Final = 0.75
+"""The same for a meeting of which no word tells."""
+_SAFE: Final = (Status.PLANNED, Status.DECLINED, Status.CANCELLED, Status.HYPOTHETICAL)
+"""What may be claimed though less sure: none says that anything happened."""
 _LEAST_LEAN: Final = 0.8
 """The same for what the frames found and left undecided."""
 _HAPPENED: Final = (Status.OCCURRED, Status.VIRTUAL, Status.ENDED)
@@ -59,22 +73,27 @@ _ENDING: Final = (Status.ENDED, Status.ENDING)
 
 
 class Proposing:
-    """Adds a draft for every candidate that the model finds and no frame has told."""
+    """Adds a draft for every candidate, in a sentence and across, that no frame has told."""
 
     requires: ClassVar[Fields] = frozenset(
         {
+            "reading.anchor",
             "reading.people",
             "reading.drafts",
             "sentence.doc",
             "sentence.mentions",
             "sentence.people",
+            "sentence.quoted",
+            "sentence.speaker",
             "sentence.summits",
+            "sentence.timexes",
         }
     )
     assigns: ClassVar[Fields] = frozenset({"reading.drafts"})
 
     def __init__(self, trained: Model) -> None:
-        self._model = trained
+        self._model = trained.within
+        self._continuing = Continuing(trained.across)
 
     def run(self, reading: Reading) -> None:
         """Add the drafts of every parsed sentence behind those of the frames."""
@@ -84,9 +103,14 @@ class Proposing:
         for told in by_sentence.values():
             for draft in told:
                 self._lean(draft, told)
+        discourse, across = Discourse(reading), list[tuple[float, Draft]]()
         for sentence in reading.parsed:
             told = by_sentence.get(sentence.index, [])
-            reading.drafts += self._found(reading, sentence, told)
+            context = Context(reading, sentence, told)
+            reading.drafts += self._found(context, told)
+            across += self._continuing.found(sentence, context, discourse)
+            discourse.hear(sentence)
+        reading.drafts += unsaid(across, reading.drafts)
 
     def _lean(self, draft: Draft, told: list[Draft]) -> None:
         """Say what an undecided draft likely means; a date of its own may overrule it."""
@@ -95,16 +119,15 @@ class Proposing:
         verdict = judge(draft.trigger)
         seen = status_features(candidate_of(draft), draft.trigger, verdict)
         status, probability = self._model.status(draft.kind, seen)
-        if status in _HAPPENED and (draft.kind is not Kind.HOSTING or _is_kept_away(draft, told)):
+        is_untold = draft.kind is not Kind.HOSTING or _is_kept_away(draft, told)
+        if status in _HAPPENED and (is_untold or _came_to_nothing(draft.trigger)):
             return  # "his presence at the summit": whether it happened is for the text to say
         if probability >= (_LEAST_OPEN if status in _HAPPENED else _LEAST_LEAN):
             draft.lean = status
             draft.learned = (f"status {status} by the model, probability {probability:.2f}",)
 
-    def _found(
-        self, reading: Reading, sentence: SentenceReading, told: list[Draft]
-    ) -> Iterator[Draft]:
-        context = Context(reading, sentence, told)
+    def _found(self, context: Context, told: list[Draft]) -> Iterator[Draft]:
+        reading, sentence = context.reading, context.sentence
         best: dict[tuple[str, str, str], tuple[float, Candidate, list[str]]] = {}
         for one in candidates(reading, sentence):
             if one.key in context.rules or is_ruled_out(one, reading):
@@ -115,6 +138,9 @@ class Proposing:
                 continue
             if probability < _LEAST_BARE and _is_bare(one, reading):
                 continue
+            if probability < _LEAST_SILENT and one.kind is Kind.MEETING:
+                if not _tells_a_meeting(trigger_of(one)):
+                    continue
             if one.key not in best or probability > best[one.key][0]:
                 best[one.key] = (probability, one, seen)
         for probability, one, seen in best.values():
@@ -132,9 +158,9 @@ class Proposing:
         status, probability = self._model.status(
             candidate.kind, status_features(candidate, word, verdict)
         )
-        if probability < _LEAST_STATUS:
+        if probability < _LEAST_STATUS and not (said is status or status in _SAFE):
             return None
-        if candidate.kind is Kind.MEETING and not _tells_a_meeting(word):
+        if candidate.kind in _IN_PERSON and _is_only_seen(word):
             return None
         if candidate.kind in _IN_PERSON and any(map(is_remote, (word, *path_of(candidate)))):
             return None  # calls are for the frames, which know one from a word that calls names
@@ -148,9 +174,11 @@ class Proposing:
             return None
         if candidate.kind in _BY_PERSONS and status in _HAPPENED and _tells_of_absence(candidate):
             return None
-        if candidate.kind is Kind.VISIT and _is_aside(candidate, word):
-            return None
         if status is Status.PLANNED and _goes_on_during(candidate):
+            return None
+        if status is Status.PLANNED and candidate.kind is Kind.MEMBERSHIP and _was_once(word):
+            return None
+        if status in _HAPPENED and any(map(_came_to_nothing, (word, *path_of(candidate)))):
             return None
         if status in _HAPPENED and _is_refused(candidate, word, told):
             return None
@@ -166,16 +194,47 @@ class Proposing:
         if candidate.place is not None:
             draft.place = candidate.place.city
         _complete(draft)
-        return draft
+        is_candidate = draft.stage is Stage.CANDIDATE
+        return None if is_candidate and _was_once(word) else draft
 
 
 def _tells_of_absence(candidate: Candidate) -> bool:
     """Whether the sentence says who is not there, or what was only sent: "missing at it was X"."""
     words = lexicon().frames.attendance
+    if candidate.kind is Kind.ATTENDANCE:
+        verbs = [t for t in path_of(candidate) if is_verb(t)]
+        if any(lemma(t) in words.refusing | words.absent for t in verbs):
+            return True  # "missed a speech to the summit"
     return any(
         t.lower_ in words.missing or lemma(t) in words.absence_nouns
         for t in candidate.sentence.parsed
     )
+
+
+def _is_only_seen(word: Token) -> bool:
+    """Whether somebody is seen from afar, or seen as something: "saw X on television"."""
+    screens = lexicon().frames.meetings.screens
+    is_on_screen = any(t.dep_ == "pobj" and t.lower_ in screens for t in word.subtree)
+    is_seen_as = lemma(word) in lexicon().triggers.see and any(
+        t.lower_ == "as" for t in children(word, "prep", "mark")
+    )
+    return is_on_screen or is_seen_as
+
+
+def _came_to_nothing(token: Token) -> bool:
+    """Whether it stands under what did not come about: "was to have been attended by X"."""
+    verbs = [t for t in (token, *token.ancestors) if is_verb(t)]
+    for verb in [c for v in verbs for c in (v, *children(v, "xcomp"))]:
+        above = verb.head
+        is_told = above != verb and lemma(above) == "be" and above.tag_ == "VBD" and has_to(verb)
+        if is_told and any(lemma(a) == "have" for a in auxiliaries(verb)):
+            return True
+    return False
+
+
+def _was_once(word: Token) -> bool:
+    """Whether it only was so: "was a candidate for membership"."""
+    return any(lemma(t) == "be" and t.tag_ == "VBD" for t in (word, *word.ancestors))
 
 
 def _goes_on_during(candidate: Candidate) -> bool:
@@ -183,12 +242,6 @@ def _goes_on_during(candidate: Candidate) -> bool:
     heads = {s.head for s in candidate.sentence.summits}
     above = (t for t in (candidate.object_head, *candidate.object_head.ancestors) if t.i in heads)
     return any(t.dep_ == "pobj" and t.head.lower_ == "during" for t in above)
-
-
-def _is_aside(candidate: Candidate, word: Token) -> bool:
-    """Whether the place is in a clause beside the trigger's: "X, who was in Oslo, will stay"."""
-    clause = next((t for t in candidate.object_head.ancestors if t.dep_ == "relcl"), None)
-    return clause is not None and clause != word and not clause.is_ancestor(word)
 
 
 def _is_of_somebody_else(candidate: Candidate, word: Token) -> bool:

@@ -35,7 +35,7 @@ from ingest.reading import (
 from ingest.retraction import take_back
 from ingest.syntax import is_verb
 from ingest.temporal import timex_of
-from ingest.venues import is_awaited, venues_told
+from ingest.venues import days_told, is_awaited, venues_told
 
 _HAPPENED: Final = (Status.OCCURRED, Status.VIRTUAL, Status.ENDED)
 _STATES: Final = frozenset({Kind.MEMBERSHIP, Kind.WARRANT, Kind.OFFICE, Kind.ARREST_DUTY})
@@ -100,7 +100,7 @@ class Settling:
                 one.draft.decide(Status.PLANNED, "future", "the summit is still to come")
                 timed[number] = _timed(one.draft, reading)
         timed += [_timed(d, reading) for d in entailed_visits(kept, reading, told)]
-        timed = dated_by_journey(timed, told)
+        timed = dated_by_journey(timed, days_told(timed, told, reading.anchor))
         for draft, time in timed:
             if isinstance(draft.object, SummitMention):
                 draft.object = self._editions.choose(draft.object, time, draft)

@@ -295,8 +295,8 @@ def _rule_of(above: _Above, verdict: Verdict) -> str | None:
         return None if _is_fronted(verb) else "being-at-summit"
     if word == "invite" and prep in words.inviting:
         return "invite-verb"
-    if word in words.absent and is_passive(verb):
-        return None  # "was represented at the summit by her minister"
+    if word in words.absent | words.spoken_of and is_passive(verb):
+        return None  # "was represented at the summit by her minister", "was criticised at"
     if prep in words.acting and verdict.status is Status.OCCURRED:
         return "acting-at-summit"
     if prep in words.acting and verdict.status is Status.PLANNED and not is_passive(verb):

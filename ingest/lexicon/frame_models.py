@@ -70,6 +70,7 @@ class AttendanceWords(Section):
     sending: Words
     participants: Words
     present: Words
+    signs: Words
     there: Words
     heading: Words
     delegations: Words
@@ -89,6 +90,8 @@ class AttendanceWords(Section):
     absent: Words
     presence_nouns: Words
     absence_nouns: Words
+    spoken_of: Words
+    companies: Words
     return_nouns: Words
 
 
@@ -150,6 +153,7 @@ class MembershipWords(Section):
 class WarrantWords(Section):
     """frames.yml, warrants."""
 
+    arrests: Words
     courts: Words
     facing: Words
     standing: Words

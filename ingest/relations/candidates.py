@@ -65,12 +65,13 @@ def entity_key(one: Mention | SummitMention) -> str:
 
 def candidates(reading: Reading, sentence: SentenceReading) -> Iterator[Candidate]:
     """Every candidate of a parsed sentence, kind by kind."""
-    people = _people(sentence)
+    people = people_of(sentence)
     countries = [m for m in sentence.mentions if m.is_country]
-    places = list(_places(sentence))
+    places = list(places_of(sentence))
+    hosts = [Place(c, None) for c in countries if _may_be_a_host(c, places)]
     bodies = [m for m in sentence.mentions if m.ref.type is EntityType.ORGANIZATION]
     for person in people:
-        for place in places:
+        for place in (*places, *hosts):
             if not person.covers(place.nearest.first):
                 yield _pair(Kind.VISIT, sentence, person, place.country, place)
     for one, other in combinations(people, 2):
@@ -105,7 +106,7 @@ def candidate_of(draft: Draft) -> Candidate:
     return _pair(draft.kind, draft.sentence, draft.actor, draft.object, place)
 
 
-def _people(sentence: SentenceReading) -> list[Mention]:
+def people_of(sentence: SentenceReading) -> list[Mention]:
     """Persons of the sentence, pronouns and pairs included."""
     found = [m for m in sentence.mentions if m.is_leader and not is_excepted(sentence, m)]
     found += [m for pair in sentence.people.values() for m in pair]
@@ -116,7 +117,7 @@ def _people(sentence: SentenceReading) -> list[Mention]:
     return found
 
 
-def _places(sentence: SentenceReading) -> Iterator[Place]:
+def places_of(sentence: SentenceReading) -> Iterator[Place]:
     people = [m for m in sentence.mentions if m.is_leader]
     for mention in sentence.mentions:
         if any(p.covers(mention.first) for p in people):
@@ -127,6 +128,15 @@ def _places(sentence: SentenceReading) -> Iterator[Place]:
             place = country_of_city(sentence, mention)
             if place is not None:
                 yield place
+
+
+def _may_be_a_host(country: Mention, places: list[Place]) -> bool:
+    """Whether a country that is named as somebody's may be where another is.
+
+    So it may of "the Austrian chancellor receives the visiting X", or of "King Y of Jordan".
+    """
+    is_named = country.first >= 0 and country.sense in (Sense.DEMONYM, Sense.NAME)
+    return is_named and all(p.nearest is not country and p.country is not country for p in places)
 
 
 def _pair(

@@ -6,17 +6,20 @@ the trigger groups of `triggers.yml`, and what the frames made of the same sente
 """
 
 from collections.abc import Iterator, Mapping, Sequence
-from functools import cache
+from functools import cache, cached_property
 from itertools import pairwise
 from typing import Final
 
 from spacy.tokens import Token
 
 from app.domain.ontology import Kind
+from ingest.arguments import people_at
 from ingest.lexicon import lexicon
+from ingest.modality import Verdict, judge_noun, judge_verb
 from ingest.reading import Draft, Mention, Reading, SentenceReading, SummitMention
 from ingest.relations.candidates import Candidate, entity_key
-from ingest.syntax import children, lemma
+from ingest.subjects import subjects
+from ingest.syntax import children, is_verb, lemma
 from ingest.where import is_home
 
 _LONGEST_PATH: Final = 6
@@ -26,20 +29,21 @@ _DISTANCES: Final = (1, 2, 3, 5, 8, 12, 18, 30)
 _CLAUSES: Final = frozenset(
     {"ccomp", "advcl", "relcl", "acl", "parataxis", "pcomp", "csubj", "conj", "dep", "appos"}
 )
+_MOST_VERBS: Final = 2
 _ANY: Final = "<name>"
+_OPENERS: Final = frozenset("CC DT EX IN MD PRP PRP$ RB TO VB VBG VBN WDT WP WRB".split())
+"""Tags of the first word of a sentence that is no name, though it has a capital letter."""
 
 
 class Context:
-    """What is the same for every candidate of a sentence."""
+    """What is the same for every candidate of a sentence; each part is made when asked for."""
 
     def __init__(
         self, reading: Reading, sentence: SentenceReading, drafts: Sequence[Draft]
     ) -> None:
         self.reading = reading
         self.sentence = sentence
-        self.named = _tokens_of_names(sentence)
-        self.groups = [_groups().get(lemma(t), ()) for t in sentence.parsed]
-        self.present = sorted({g for groups in self.groups for g in groups})
+        self._verdicts: dict[int, Verdict] = {}
         self.rules: dict[tuple[str, str, str], str] = {}
         self.told_of: dict[str, set[str]] = {}
         for draft in drafts:
@@ -48,15 +52,50 @@ class Context:
             self.rules.setdefault((draft.kind, first, second), draft.rule)
             for one in pair:
                 self.told_of.setdefault(one, set()).add(draft.kind)
-        self.hosts: dict[str, set[str]] = {}
-        for person in (m for m in sentence.mentions if m.is_leader):
-            for country in (m for m in sentence.mentions if m.is_country):
-                if is_home(person, country, reading):
-                    self.hosts.setdefault(country.ref.id, set()).add(person.ref.id)
+
+    @cached_property
+    def groups(self) -> list[tuple[str, ...]]:
+        """The trigger groups of each token's lemma."""
+        table = _groups()
+        return [table.get(lemma(t), ()) for t in self.sentence.parsed]
+
+    @cached_property
+    def present(self) -> list[str]:
+        """Every trigger group of which the sentence holds a word."""
+        return sorted({g for groups in self.groups for g in groups})
+
+    @cached_property
+    def doers(self) -> dict[int, set[str]]:
+        """Verb -> the persons who do it, also those whom a verb above names."""
+        return {
+            t.i: {m.ref.id for m in people_at(self.sentence, subjects(t))}
+            for t in self.sentence.parsed
+            if is_verb(t)
+        }
+
+    @cached_property
+    def hosts(self) -> dict[str, set[str]]:
+        """Country -> the persons of the sentence who are at home there."""
+        found: dict[str, set[str]] = {}
+        for person in (m for m in self.sentence.mentions if m.is_leader):
+            for country in (m for m in self.sentence.mentions if m.is_country):
+                if is_home(person, country, self.reading):
+                    found.setdefault(country.ref.id, set()).add(person.ref.id)
+        return found
+
+    @cached_property
+    def _named(self) -> Mapping[int, str]:
+        return _tokens_of_names(self.sentence)
 
     def word(self, token: Token) -> str:
         """The lemma of a token, or a mark for one that belongs to a name."""
-        return self.named.get(token.i) or lemma(token)
+        return self._named.get(token.i) or lemma(token)
+
+    def verdict(self, token: Token) -> Verdict:
+        """What the modality rules say of a word; not to be changed."""
+        if token.i not in self._verdicts:
+            self._verdicts[token.i] = judge_verb(token) if is_verb(token) else judge_noun(token)
+        return self._verdicts[token.i]
 
 
 def features(candidate: Candidate, context: Context) -> list[str]:
@@ -65,6 +104,7 @@ def features(candidate: Candidate, context: Context) -> list[str]:
     found.update(_of_words(candidate, context))
     found.update(_of_entities(candidate, context))
     found.update(_of_rules(candidate, context))
+    found.update(_of_doers(candidate, context))
     return sorted(found)
 
 
@@ -98,7 +138,7 @@ def _of_path(candidate: Candidate, context: Context) -> Iterator[str]:
         yield "path=none"
         return
     up, top, down = path
-    left, right = [_edge(t) for t in up], [_edge(t) for t in down]
+    left, right = [edge(t) for t in up], [edge(t) for t in down]
     n_steps = len(left) + len(right)
     yield f"steps={min(n_steps, 9)}"
     top_word = context.word(top)
@@ -138,11 +178,10 @@ def _of_path(candidate: Candidate, context: Context) -> Iterator[str]:
         yield f"top.dep={top.dep_}"
 
 
-def _edge(token: Token) -> str:
+def edge(token: Token) -> str:
     """The relation of a token to its head; a preposition by its word."""
-    return (
-        f"{token.dep_}:{token.lower_}" if token.dep_ in ("prep", "agent", "dative") else token.dep_
-    )
+    is_word = token.dep_ in ("prep", "agent", "dative") and token.tag_ in ("IN", "TO")
+    return f"{token.dep_}:{token.lower_}" if is_word else token.dep_
 
 
 def _of_words(candidate: Candidate, context: Context) -> Iterator[str]:
@@ -196,7 +235,7 @@ def _of_entities(candidate: Candidate, context: Context) -> Iterator[str]:
             yield f"{name}.link={one.linked_by.split(':')[0]}"
             if one.is_leader:
                 yield f"{name}.titled={one.reach[0] < one.first and one.reach[1] >= 0}"
-                yield f"{name}.has_country={_country(one, reading) is not None}"
+                yield f"{name}.has_country={country_of(one, reading) is not None}"
             if one.is_country and any(
                 m.is_leader and m.covers(one.first) for m in sentence.mentions
             ):
@@ -205,13 +244,13 @@ def _of_entities(candidate: Candidate, context: Context) -> Iterator[str]:
     if country is not None and actor.is_leader:
         if is_home(actor, country, reading):
             yield "home"
-        elif _country(actor, reading) is None:
+        elif country_of(actor, reading) is None:
             yield "home?"
         hosts = context.hosts.get(country.ref.id, set()) - {actor.ref.id}
         yield f"hosts={bool(hosts)}"
         yield f"city={candidate.place is not None and candidate.place.city is not None}"
     if candidate.kind is Kind.MEETING and isinstance(object_, Mention):
-        ours, theirs = _country(actor, reading), _country(object_, reading)
+        ours, theirs = country_of(actor, reading), country_of(object_, reading)
         yield f"same_country={ours == theirs if ours and theirs else None}"
     people = {m.ref.id for m in sentence.mentions if m.is_leader}
     yield f"n_people={min(len(people), 5)}"
@@ -233,6 +272,28 @@ def _of_rules(candidate: Candidate, context: Context) -> Iterator[str]:
                 yield f"{name}.told={kind}:without"
 
 
+def _of_doers(candidate: Candidate, context: Context) -> Iterator[str]:
+    """Who does what the verbs above an entity tell: the other one, somebody else, or nobody."""
+    ends = [("o", candidate.object_head, candidate.actor)]
+    if candidate.kind is Kind.MEETING and isinstance(candidate.object, Mention):
+        ends.append(("a", candidate.actor_head, candidate.object))
+    for name, head, other in ends:
+        below, n_verbs = head, 0
+        for token in head.ancestors:
+            if token.i in context.doers and n_verbs < _MOST_VERBS:
+                doers = context.doers[token.i]
+                who = "both" if other.ref.id in doers else "other" if doers else "none"
+                step = edge(below)
+                yield f"{name}.doer={who}:{n_verbs}"
+                yield f"{name}.doer={who}:{step}"
+                yield f"{name}.doer={who}:{context.word(token)}"
+                for group in context.groups[token.i]:
+                    yield f"{name}.doer={who}@{group}"
+                    yield f"{name}.doer={who}:{step}@{group}"
+                n_verbs += 1
+            below = token
+
+
 def _nearest(candidate: Candidate) -> Mention | SummitMention:
     is_visit = candidate.kind is Kind.VISIT
     return candidate.place.nearest if candidate.place and is_visit else candidate.object
@@ -245,21 +306,25 @@ def _tokens(one: Mention | SummitMention) -> tuple[int, int]:
     return one.head, one.head
 
 
-def _country(person: Mention, reading: Reading) -> str | None:
+def country_of(person: Mention, reading: Reading) -> str | None:
     known = reading.people.get(person.ref.id)
     return person.country or (known.country if known else None) or person.ref.country
 
 
 def _tokens_of_names(sentence: SentenceReading) -> Mapping[int, str]:
-    """Tokens of names -> the mark of their type."""
+    """Tokens of names -> the mark of their type; so every capital letter that is none of ours."""
     table: dict[int, str] = {}
     for mention in sentence.mentions:
         for index in range(mention.first, mention.last + 1):
             if mention.first >= 0:
                 table[index] = f"<{mention.ref.type.lower()}>"
+    groups = _groups()
     for token in sentence.parsed:
-        if token.tag_ in ("NNP", "NNPS") and token.i not in table:
-            table[token.i] = _ANY if lemma(token) not in _groups() else lemma(token)
+        if token.i in table:
+            continue
+        is_name = token.tag_ in ("NNP", "NNPS") or (token.i > 0 and token.text[:1].isupper())
+        if is_name or (token.i == 0 and token.tag_ not in _OPENERS):
+            table[token.i] = _ANY if lemma(token) not in groups else lemma(token)
         if token.like_num:
             table.setdefault(token.i, "<number>")
     return table

@@ -42,10 +42,9 @@ class Guess(NamedTuple):
     probability: float
 
 
-class Model(Section):
-    """Detectors by kind, the model of statuses, and what they were made of (`trained_on`)."""
+class Relations(Section):
+    """Detectors by kind and the model of statuses: for one sentence, or across sentences."""
 
-    trained_on: str
     detectors: dict[Kind, Detector]
     statuses: StatusModel
 
@@ -79,6 +78,14 @@ class Model(Section):
         parts = [exp(s - top) for s in scores]
         best = max(range(len(parts)), key=parts.__getitem__)
         return Guess(table.statuses[best], parts[best] / sum(parts))
+
+
+class Model(Section):
+    """What finds claims in a sentence and across sentences, and what it was made of."""
+
+    trained_on: str
+    within: Relations
+    across: Relations
 
 
 def with_kind(kind: Kind, features: Iterable[str]) -> list[str]:

@@ -8,14 +8,16 @@ from app.domain.ontology import Kind
 from ingest.arguments import people_at
 from ingest.frames.membership_drafts import is_never_filed
 from ingest.lexicon import lexicon
-from ingest.reading import Mention, Reading
+from ingest.reading import Mention, Reading, SentenceReading
 from ingest.relations.candidates import Candidate
 from ingest.relations.features import n_clauses, path_of
-from ingest.syntax import child, coordinated, is_noun, is_verb, lemma
+from ingest.subjects import subjects
+from ingest.syntax import child, children, coordinated, is_noun, is_passive, is_verb, lemma
 from ingest.where import is_home
 
 _BY_PERSONS: Final = (Kind.MEETING, Kind.VISIT, Kind.ATTENDANCE)
 _NOT_THERE: Final = ("from", "for", "without", "against", "about", "like", "than", "despite")
+_FELT_FOR: Final = ("with", "of", "at", "about")
 _WHERE: Final = ("in", "at", "to", "into", "near", "through")
 _REACTED_TO: Final = ("after", "before", "since", "over", "about", "amid", "despite")
 _MOST_CLAUSES: Final = 2
@@ -28,7 +30,10 @@ def is_ruled_out(candidate: Candidate, reading: Reading) -> bool:
     actor, object_ = candidate.actor, candidate.object
     if n_clauses(candidate) > _MOST_CLAUSES:
         return True
-    if candidate.kind in _BY_PERSONS and any(map(_is_of_a_thing, _persons(candidate))):
+    sentence = candidate.sentence
+    if candidate.kind in _BY_PERSONS and any(
+        _is_of_a_thing(sentence, t) for t in _persons(candidate)
+    ):
         return True
     if candidate.kind is Kind.MEETING and _only_speaks(candidate):
         return True
@@ -42,9 +47,26 @@ def is_ruled_out(candidate: Candidate, reading: Reading) -> bool:
         return is_unfiled or _acts_on_others(candidate.actor_head)
     if candidate.kind is Kind.WARRANT and _speaks_of_it(candidate.object_head):
         return True
+    if candidate.kind is Kind.WARRANT and _is_anothers_warrant(candidate):
+        return True
     if candidate.kind is Kind.WARRANT and isinstance(object_, Mention):
         is_aside = candidate.object_head.dep_ == "poss" or n_clauses(candidate) > 1
         return is_aside or object_.linked_by.startswith(_UNSURE_LINKS)
+    return False
+
+
+def _is_anothers_warrant(candidate: Candidate) -> bool:
+    """Whether somebody else issues it, or it is for a thing: "a warrant for the house of X"."""
+    head, issuer = candidate.object_head, candidate.actor
+    if head.dep_ == "pobj" and head.head.lower_ == "of" and is_noun(head.head.head):
+        owned = lemma(head.head.head)
+        if owned not in lexicon().triggers.warrant_nouns | lexicon().frames.warrants.arrests:
+            return True
+    nouns = lexicon().triggers.warrant_nouns
+    for verb in (t.head for t in candidate.sentence.parsed if lemma(t) in nouns):
+        who = subjects(verb) if is_verb(verb) and not is_passive(verb) else []
+        if who and not any(issuer.covers(t.i) for one in who for t in one.subtree):
+            return True
     return False
 
 
@@ -101,19 +123,30 @@ def _persons(candidate: Candidate) -> list[Token]:
     return [head for one, head in ends if isinstance(one, Mention) and one.is_leader]
 
 
-def _is_of_a_thing(head: Token) -> bool:
+def _is_of_a_thing(sentence: SentenceReading, head: Token) -> bool:
     """Whether a person only tells whose or from whom it is: "his envoy", "a letter from Xi".
 
-    So it does of whom somebody stands in for: "was represented by".
+    So it does of whom somebody stands in for, "was represented by", and of the dead: "the late X".
     """
+    triggers, words = lexicon().triggers, lexicon().frames.attendance
+    while head.dep_ == "conj":
+        head = head.head
+    events = triggers.visit_nouns | triggers.meeting_nouns | triggers.remote_nouns
+    events |= words.presence_nouns | triggers.summit_nouns
+    if any(one.lower_ == "late" for one in children(head, "amod")):
+        return True
     if head.dep_ == "poss":
-        triggers = lexicon().triggers
-        events = triggers.visit_nouns | triggers.meeting_nouns | triggers.remote_nouns
-        events |= lexicon().frames.attendance.presence_nouns | triggers.summit_nouns
         return lemma(head.head) not in events
     if head.dep_ == "nsubjpass":
-        return lemma(head.head) in lexicon().frames.attendance.absent
-    return head.dep_ == "pobj" and head.head.lower_ in _NOT_THERE
+        return lemma(head.head) in words.absent | words.spoken_of
+    if head.dep_ != "pobj":
+        return False
+    above = head.head.head
+    if head.head.lower_ == "of" and is_noun(above):
+        is_titled = any(m.is_leader and m.covers(above.i) for m in sentence.mentions)
+        return lemma(above) not in events | words.companies | words.participants and not is_titled
+    is_felt = above.tag_.startswith("JJ") and head.head.lower_ in _FELT_FOR
+    return is_felt or head.head.lower_ in _NOT_THERE
 
 
 def _is_where(candidate: Candidate) -> bool:

@@ -1,6 +1,7 @@
 """Which word of a candidate tells the event, and what the modality rules say of it."""
 
 from collections.abc import Iterator, Mapping
+from functools import cache
 from typing import Final
 
 from spacy.tokens import Token
@@ -71,6 +72,7 @@ def may_tell(word: Token, kind: Kind) -> bool:
     return any(lemma(word) in _words(groups) for groups in _GROUPS[kind])
 
 
+@cache
 def _words(groups: tuple[str, ...]) -> frozenset[str]:
     triggers = lexicon().triggers
     return frozenset(w for name in groups for w in triggers.group(name))

@@ -9,8 +9,10 @@ from app.domain.article import Article, ArticleRow
 from ingest.gate import Gate
 from ingest.gazetteer import gazetteer
 from ingest.lexicon import lexicon
+from ingest.pipeline import Pipeline
 from ingest.reading import Reading, SentenceReading
 from ingest.text import plain, split_sentences
+from tests.ingest.telling import article_of
 
 SEEDS = Path(__file__).parents[2] / "seeds"
 NAMES = ("000_f1aed34d1ed44813", "003_652500c871972b19")
@@ -133,3 +135,10 @@ def test_sentence_of_another_paragraph_is_not_kept() -> None:
     text = "Emmanuel Macron likes strong coffee.\nOn Monday he visited Serbia."
 
     assert _with_neighbours(text) == [False, True]
+
+
+def test_who_is_named_behind_a_summit_is_kept(pipeline: Pipeline) -> None:
+    text = "The G20 summit opened in Rio de Janeiro. Olaf Scholz spoke of hunger."
+
+    reading = next(pipeline.drafted([article_of(text)]))
+    assert [s.is_gated for s in reading.sentences] == [True, True]

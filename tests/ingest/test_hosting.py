@@ -136,7 +136,6 @@ def test_gathering_is_no_conference(pipeline: Pipeline, text: str) -> None:
     assert not [line for line in lines(pipeline, text) if line.startswith("hosting")]
 
 
-@pytest.mark.xfail(reason="'cancelled' with a country and a summit opens no frame", strict=True)
 def test_host_that_cancels_does_not_host(pipeline: Pipeline) -> None:
     assert lines(pipeline, "Brazil cancelled the G20 summit.") == {
         "hosting cancelled BRA -> series:g20"

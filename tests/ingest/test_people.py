@@ -264,3 +264,41 @@ def test_an_initial_with_a_title_is_whoever_holds_it(
 ) -> None:
     claim = events(pipeline, f"External Affairs Minister {name} will visit Bangladesh.")[0]
     assert claim.actor.id == actor or (actor is None and claim.actor.id.startswith("leader:"))
+
+
+RELEASE = (
+    "President Joe Biden leaves for Egypt, where he will meet President Abdel Fattah el-Sisi. "
+)
+
+
+def test_the_president_of_a_release_is_the_first_one_named(pipeline: Pipeline) -> None:
+    text = RELEASE + "On Monday the President will travel to Cambodia."
+
+    visits = {c.object.id: c.actor.name for c in events(pipeline, text) if c.kind == "visit"}
+    assert visits.get("KHM") == "Joe Biden"
+
+
+def test_the_president_of_news_is_not_the_first_one_named(pipeline: Pipeline) -> None:
+    text = RELEASE + "On Monday the president will travel to Cambodia."
+
+    assert {c.actor.name for c in events(pipeline, text) if c.object.id == "KHM"} != {"Joe Biden"}
+
+
+def test_the_minister_of_a_release_is_the_first_one_named(pipeline: Pipeline) -> None:
+    text = (
+        "The Minister, Honourable Nancy Tembo, is in Spain. She met the Minister for Foreign"
+        " Affairs, José Manuel Albares. On 3 July the Minister travels to Belgium."
+    )
+
+    visits = {c.object.id: c.actor.name for c in events(pipeline, text) if c.kind == "visit"}
+    assert visits.get("BEL") == "Nancy Tembo"
+
+
+def test_surname_means_the_one_who_was_named_before(pipeline: Pipeline) -> None:
+    text = (
+        "Kim Jong Un met Donald Trump in Singapore. Mr. Kim then travelled to China. His aide"
+        " Kim Yong Chol stayed at home."
+    )
+
+    visits = {c.object.id: c.actor.name for c in events(pipeline, text) if c.kind == "visit"}
+    assert visits.get("CHN") == "Kim Jong-un"

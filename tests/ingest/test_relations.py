@@ -1,6 +1,7 @@
 """The trained model: what it adds, what it may never say, and what its weights are made of."""
 
 import json
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -9,7 +10,7 @@ from pydantic import ValidationError
 from app.domain.ontology import Kind, Status
 from ingest.gold import is_kept_aside
 from ingest.pipeline import Pipeline
-from ingest.relations import KINDS, Context, Model, candidates, features, model
+from ingest.relations import ACROSS, KINDS, Context, Model, candidates, features, model
 from ingest.relations.train import Example, train
 from tests.ingest.telling import article_of, events, read
 
@@ -104,7 +105,8 @@ def test_weights_are_small_and_hold_no_name() -> None:
     assert WEIGHTS.stat().st_size < 5_000_000
     words = {
         part
-        for detector in model().detectors.values()
+        for relations in (model().within, model().across)
+        for detector in relations.detectors.values()
         for feature in detector.weights
         for part in feature.replace("=", "_").replace(":", "_").split("_")
     }
@@ -112,23 +114,24 @@ def test_weights_are_small_and_hold_no_name() -> None:
 
 
 def test_every_kind_has_a_detector() -> None:
-    assert set(model().detectors) == set(KINDS)
+    assert set(model().within.detectors) == set(KINDS)
+    assert set(model().across.detectors) == set(ACROSS)
 
 
 def test_unknown_kind_has_no_probability() -> None:
-    assert model().probability(Kind.OFFICE, ["order=ao"]) == 0.0
-    assert not model().is_stated(Kind.OFFICE, 1.0)
+    assert model().within.probability(Kind.OFFICE, ["order=ao"]) == 0.0
+    assert not model().within.is_stated(Kind.OFFICE, 1.0)
 
 
 def test_unknown_features_leave_the_bias() -> None:
-    alone = model().probability(Kind.VISIT, [])
+    alone = model().within.probability(Kind.VISIT, [])
 
-    assert model().probability(Kind.VISIT, ["never-seen"]) == alone
+    assert model().within.probability(Kind.VISIT, ["never-seen"]) == alone
 
 
 def test_broken_weights_are_refused() -> None:
     raw = json.loads(WEIGHTS.read_text(encoding="utf-8"))
-    raw["detectors"]["visit"]["weight"] = {}
+    raw["within"]["detectors"]["visit"]["weight"] = {}
 
     with pytest.raises(ValidationError):
         Model.model_validate(raw)
@@ -136,13 +139,15 @@ def test_broken_weights_are_refused() -> None:
 
 def _examples() -> list[Example]:
     found = []
-    for kind in KINDS:
+    for kind, is_across in [*((k, False) for k in KINDS), *((k, True) for k in ACROSS)]:
         for n in range(12):
             is_stated = n % 2 == 0
             word = "between=meet" if is_stated else "between=criticise"
             status = ("occurred" if n % 4 else "planned") if is_stated else None
             seen = [f"said={status}"] if is_stated else []
-            found.append(Example(kind, [word, "order=ao"], is_stated, status, seen))
+            place = (f"article {n}", 0)
+            one = Example(kind, [word, "order=ao"], is_stated, status, seen, place, is_across)
+            found.append(one)
     return found
 
 
@@ -151,9 +156,20 @@ def test_training_learns_and_is_reproducible() -> None:
     trained = Model.model_validate(one)
 
     assert one == two
-    assert trained.probability(Kind.MEETING, ["between=meet"]) > 0.55
-    assert trained.probability(Kind.MEETING, ["between=criticise"]) < 0.45
-    assert trained.status(Kind.VISIT, ["said=planned"]).status is Status.PLANNED
+    assert trained.within.probability(Kind.MEETING, ["between=meet"]) > 0.55
+    assert trained.within.probability(Kind.MEETING, ["between=criticise"]) < 0.45
+    assert trained.within.status(Kind.VISIT, ["said=planned"]).status is Status.PLANNED
+    assert trained.across.probability(Kind.ATTENDANCE, ["between=meet"]) > 0.55
+
+
+def test_a_long_list_teaches_no_more_than_a_short_one() -> None:
+    short = _examples()
+    of_list = [replace(e, is_stated=True, sentence=("a list", 0)) for e in short * 40]
+    alone, beside = train(short), train([*short, *of_list])
+
+    before = Model.model_validate(alone).within.probability(Kind.VISIT, [])
+    after = Model.model_validate(beside).within.probability(Kind.VISIT, [])
+    assert after < 0.95 > before
 
 
 def test_a_third_is_kept_aside() -> None:
@@ -166,3 +182,40 @@ def test_report_counts_what_the_model_found(pipeline: Pipeline) -> None:
     text, _ = FOUND["toasts-her-host"]
 
     assert read(pipeline, text).report.n_claims == len(read(pipeline, text).claims)
+
+
+ONLY_SPOKEN_OF = {
+    "the-late": "Olaf Scholz flew to Tokyo to pay his respects to the late Shinzo Abe.",
+    "death-of": "Olaf Scholz expressed sorrow in Lima at the death of Shinzo Abe.",
+    "angry-with": "The CELAC summit was attended by ministers angry with Shinzo Abe.",
+    "allies-of": "The CELAC summit was attended by allies of Penny Wong and Shinzo Abe.",
+    "criticised": "Shinzo Abe was criticised at the CELAC summit in Lima.",
+    "on-television": "Olaf Scholz watched Shinzo Abe on television in Lima.",
+    "seen-as": "Olaf Scholz saw Shinzo Abe as a rival in Lima.",
+}
+
+
+@pytest.mark.parametrize("text", ONLY_SPOKEN_OF.values(), ids=ONLY_SPOKEN_OF)
+def test_who_is_only_spoken_of_is_nowhere(pipeline: Pipeline, text: str) -> None:
+    told = [c for c in events(pipeline, text) if c.kind in (Kind.MEETING, Kind.ATTENDANCE)]
+
+    assert [c.quote for c in told if "Abe" in (c.actor.name + c.object.name)] == []
+
+
+ANOTHERS_WARRANT = {
+    "for-a-house": "The ICC issued a search warrant for the house of Olaf Scholz.",
+    "another-issues-it": "The ICC welcomed it when Peru issued an arrest warrant for Olaf Scholz.",
+}
+
+
+@pytest.mark.parametrize("text", ANOTHERS_WARRANT.values(), ids=ANOTHERS_WARRANT)
+def test_warrant_of_another_is_not_the_courts(pipeline: Pipeline, text: str) -> None:
+    told = [c.actor.name for c in events(pipeline, text) if c.kind is Kind.WARRANT]
+
+    assert "ICC" not in told
+
+
+def test_what_was_once_a_candidate_plans_nothing(pipeline: Pipeline) -> None:
+    text = "Serbia was a candidate for membership of the European Union."
+
+    assert [c for c in events(pipeline, text) if c.kind is Kind.MEMBERSHIP] == []

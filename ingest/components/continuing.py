@@ -1,0 +1,142 @@
+"""Who else is there: claims of somebody in one sentence and of what the ones before speak of.
+
+An article on a summit names it once, and then tells what each of those who came said and did. What
+the trained model finds of them is claimed only where the verbs of the sentence say no less.
+"""
+
+from collections.abc import Iterable, Iterator
+from dataclasses import replace
+from typing import Final
+
+from spacy.tokens import Token
+
+from app.domain.ontology import Kind, Stage, Status
+from ingest.frames.drafts import Trigger, make_draft
+from ingest.lexicon import lexicon
+from ingest.reading import (
+    LEARNED_ACROSS,
+    Draft,
+    Mention,
+    SentenceReading,
+    SummitMention,
+    Tense,
+)
+from ingest.relations import (
+    Across,
+    Context,
+    Discourse,
+    Relations,
+    features_across,
+    features_of_sentence,
+    judge,
+)
+from ingest.syntax import is_negated, is_verb, lemma
+
+_LEAST_STATUS: Final = 0.6
+"""Least probability of a status, else nothing is claimed."""
+_LEAST_HAPPENED: Final = 0.7
+"""The same of what is to have happened."""
+_HAPPENED: Final = (Status.OCCURRED, Status.VIRTUAL, Status.ENDED)
+_HARMLESS: Final = (None, Status.OCCURRED, Status.VIRTUAL)
+_LESS: Final = (
+    Status.NEGATED, Status.DECLINED, Status.CANCELLED, Status.POSTPONED, Status.HYPOTHETICAL,
+)  # fmt: skip
+_NOT_THERE: Final = frozenset({"without", "instead", "despite", "whether", "unless"})
+_AHEAD: Final = (Status.PLANNED, Status.INVITED, Status.REQUESTED)
+
+
+class Continuing:
+    """Finds drafts for everybody whom the model puts at what the article speaks of."""
+
+    def __init__(self, trained: Relations) -> None:
+        self._model = trained
+
+    def found(
+        self, sentence: SentenceReading, context: Context, discourse: Discourse
+    ) -> Iterator[tuple[float, Draft]]:
+        """Drafts of a sentence, each with its probability, by what was said before it."""
+        shared: list[str] = []
+        for one in discourse.candidates(sentence):
+            shared = shared or features_of_sentence(context)
+            seen = features_across(one, context, discourse, shared)
+            probability = self._model.probability(one.kind, seen)
+            if self._model.is_stated(one.kind, probability):
+                draft = self._draft(one, seen)
+                if draft is not None:
+                    why = self._model.reasons(one.kind, seen)
+                    draft.learned = (f"probability {probability:.2f}", *why)
+                    yield probability, draft
+
+    def _draft(self, one: Across, seen: list[str]) -> Draft | None:
+        """The draft with the status that the model and the rules agree on; None if they do not."""
+        status, probability = self._model.status(one.kind, seen)
+        word = _trigger(one)
+        verdict = judge(word)
+        if probability < (_LEAST_HAPPENED if status in _HAPPENED else _LEAST_STATUS):
+            return None
+        if status in _HAPPENED and (verdict.status not in _HARMLESS or _is_ahead(one)):
+            return None
+        if status in (*_HAPPENED, *_AHEAD) and (verdict.status in _LESS or _is_kept_away(one)):
+            return None
+        if verdict.status is not status:
+            verdict.say(status, "future" if status in _AHEAD else _past(verdict.tense))
+            verdict.seen(f"{status} by the model ({probability:.2f})")
+        trigger = Trigger(one.sentence, word, verdict, LEARNED_ACROSS)
+        draft = make_draft(one.kind, trigger, one.actor, _object(one, word))
+        if one.kind is Kind.VISIT and one.focus.place is not None:
+            draft.place = one.focus.place.city
+        elif one.kind is Kind.MEMBERSHIP:
+            draft.stage = Stage.MEMBER
+            draft.aspect = "ends" if status in (Status.ENDED, Status.ENDING) else "holds"
+        if status is Status.VIRTUAL:
+            draft.mode, draft.place = "phone", None
+        return draft
+
+
+def _trigger(one: Across) -> Token:
+    """The verb above the name, else the name itself."""
+    return next((t for t in one.head.ancestors if is_verb(t)), one.head)
+
+
+def _object(one: Across, word: Token) -> Mention | SummitMention:
+    """What the article speaks of, where it is named."""
+    if isinstance(one.focus.object, SummitMention):
+        return replace(one.focus.object, head=word.i, linked_by="discourse")
+    return replace(one.focus.object, linked_by="discourse")
+
+
+def _is_kept_away(one: Across) -> bool:
+    """Whether the sentence holds a word of staying away, or denies what the person does."""
+    words = lexicon().frames.attendance
+    away = words.missing | words.absence_nouns | words.refusing | words.keeping_away
+    for token in one.sentence.parsed:
+        if token.lower_ in away or lemma(token) in away or token.lower_ in _NOT_THERE:
+            return True
+    return any(is_negated(verb) for verb in one.head.ancestors if is_verb(verb))
+
+
+def _is_ahead(one: Across) -> bool:
+    """Whether all that was said of it is of days to come."""
+    said = one.focus.said
+    return "day-after" in said or (str(Status.PLANNED) in said and str(Status.OCCURRED) not in said)
+
+
+def _past(tense: Tense) -> Tense:
+    return tense if tense in ("past", "present") else "past"
+
+
+def unsaid(found: Iterable[tuple[float, Draft]], drafts: Iterable[Draft]) -> list[Draft]:
+    """The likeliest draft for each pair of which no other sentence tells by itself."""
+    told = {_key_of(d) for d in drafts}
+    best: dict[tuple[str, str, str], tuple[float, Draft]] = {}
+    for probability, draft in found:
+        key = _key_of(draft)
+        if key not in told and (key not in best or probability > best[key][0]):
+            best[key] = (probability, draft)
+    return [draft for _, draft in best.values()]
+
+
+def _key_of(draft: Draft) -> tuple[str, str, str]:
+    object_ = draft.object
+    name = object_.key if isinstance(object_, SummitMention) else object_.ref.id
+    return (draft.kind, draft.actor.ref.id, name)
