@@ -40,8 +40,10 @@ class Gate:
             lemmas = {w for name in group.words for w in words.triggers.group(name)}
             for lemma in lemmas & group.only if group.only else lemmas:
                 self._needs.setdefault(lemma, []).append((group.needs, group.also))
-        self._titles = {t.split()[-1].lower().rstrip(".") for t in words.titles.titles}
-        self._persons = self._titles | words.gate.pronouns
+        titles = {t.split()[-1].lower().rstrip(".") for t in words.titles.titles}
+        self._persons = titles | words.gate.pronouns
+        heads = {t for t in words.titles.titles if t[:1].isupper() and " " not in t}
+        self._titled = re.compile(rf"\b(?:{'|'.join(map(re.escape, sorted(heads)))}) [A-Z]")
         self._summits = {
             f for f, base in self._forms.items() if base in words.triggers.summit_nouns
         }
@@ -79,17 +81,21 @@ class Gate:
     def _add_followers(self, reading: Reading) -> None:
         """Keep a sentence that goes on with what was said before.
 
-        That says "take part" or "joined" behind a summit or a body, or calls off a plan.
+        That says "take part" or "joined" behind a summit or a body, calls off a plan, or names
+        somebody right behind one that passed by itself.
         """
         last: dict[str, int] = {}
-        is_behind = False
+        is_behind = is_right_behind = False
         for sentence in reading.sentences:
+            has_passed = sentence.is_gated
             before = {kind for kind, at in last.items() if sentence.index - at <= _WINDOWS[kind]}
             if not sentence.is_gated and before:
                 sentence.is_gated = self._follows(sentence, before, reading.plain)
             if not sentence.is_gated and is_behind:
                 sentence.is_gated = self._takes_back(sentence, reading.plain)
-            is_behind = sentence.is_gated
+            if not sentence.is_gated and is_right_behind:
+                sentence.is_gated = self._names_someone(sentence, reading.plain)
+            is_behind, is_right_behind = sentence.is_gated, has_passed
             is_last = sentence is reading.sentences[-1]
             named = self._named_in(sentence, reading.plain, is_last=is_last)
             last |= dict.fromkeys(named & set(_WINDOWS), sentence.index)
@@ -114,8 +120,9 @@ class Gate:
 
     def _names_someone(self, sentence: SentenceReading, plain: str) -> bool:
         """Whether it names a person, who may be at the summit that is spoken of."""
-        is_known = any(m.ref.type is EntityType.LEADER for h in sentence.hits for m in h.meanings)
-        return is_known or any(w in self._titles for w in _words(sentence, plain))
+        if any(m.ref.type is EntityType.LEADER for h in sentence.hits for m in h.meanings):
+            return True
+        return self._titled.search(plain, sentence.start, sentence.end) is not None
 
     def _takes_back(self, sentence: SentenceReading, plain: str) -> bool:
         """Whether it calls off or puts off what the sentence before may have planned."""

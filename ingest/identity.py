@@ -1,10 +1,11 @@
 """Whom the reference data and the article know, by full name, family name, title or office."""
 
 import re
+import unicodedata
 from collections.abc import Iterable, Iterator
 from datetime import date
 from difflib import SequenceMatcher
-from functools import cache
+from functools import cache, lru_cache
 from typing import Final
 
 from app.domain import ids
@@ -305,6 +306,7 @@ def name_of(sentence: SentenceReading, pattern: NamePattern) -> str:
 
 def learn(person: Person, pattern: NamePattern) -> None:
     """Keep the role, country and gender that a pattern gives a person."""
+    person.is_former = pattern.is_former and person.is_former is not False
     if pattern.title:
         low, words = pattern.title.lower(), lexicon().titles
         person.titles |= {low, (pattern.styled or low).lower()}
@@ -342,8 +344,16 @@ def by_short_name(
 def _named_at(person: Person, reading: Reading) -> int:
     """Where the full name first stands in the text; -1 where it is spelt otherwise."""
     if person.named_at is None:
-        person.named_at = reading.plain.lower().find(" ".join(person.words))
+        words = re.split(r"\W+", " ".join(person.words))
+        name = re.search(r"\b" + r"\W+".join(words) + r"\b", _bare(reading.plain))
+        person.named_at = name.start() if name else -1
     return person.named_at
+
+
+@lru_cache(maxsize=8)
+def _bare(text: str) -> str:
+    """The text in lower case and without accents, letter for letter."""
+    return "".join(unicodedata.normalize("NFKD", c)[0].lower()[:1] or c for c in text)
 
 
 def by_inner_name(reading: Reading, word: str) -> list[Person]:
@@ -360,13 +370,6 @@ def _may_be_family_first(person: Person) -> bool:
     names = lexicon().names
     by_first = names.family_name_first | names.called_by_first_name
     return person.country is None or person.country in by_first
-
-
-def people_in_order(reading: Reading, sentence: SentenceReading) -> list[Person]:
-    """Persons mentioned up to this sentence, the first one first."""
-    named = (m for s in reading.sentences[: sentence.index + 1] for m in s.mentions if m.is_leader)
-    ids_ = dict.fromkeys(m.ref.id for m in named)
-    return [reading.people[one] for one in ids_ if one in reading.people]
 
 
 def people_before(reading: Reading, sentence: SentenceReading) -> list[Person]:

@@ -245,6 +245,8 @@ class Person:
     gender: Literal["f", "m"] | None = None
     linked_by: str = "gazetteer"
     organization: Ref | None = None
+    is_former: bool | None = None
+    """Whether every title that the text gives is one of the past; None before any."""
     named_at: int | None = None
     """Where the full name first stands, as far as that has been looked up."""
 

@@ -1,5 +1,6 @@
 """What to call a summit without a name: by its topic, who meets, and where."""
 
+import re
 from collections.abc import Iterable
 
 from spacy.tokens import Token
@@ -134,3 +135,27 @@ def _names(sentence: SentenceReading, tokens: Iterable[Token]) -> list[str]:
     mentions = (sentence.mention_at(t) for t in tokens)
     named = (m.ref.name for m in mentions if m is not None and m.ref.type in _PARTIES)
     return list(dict.fromkeys(named))
+
+
+def may_be_on_a_country(token: Token) -> bool:
+    """Whether nothing before the noun makes it another's: not "a history conference on Poland"."""
+    lists = lexicon().summits
+    before = {t.lower_ for t in children(token, "compound", "amod", "nmod", "poss")}
+    return lemma(token) not in lists.plain_heads and before <= lists.of_states | {"two-day", "new"}
+
+
+def is_of_states(token: Token, name: str) -> bool:
+    words, lists = {w.lower() for w in re.split(r"[\s-]+", name)}, lexicon().summits
+    if words & lists.not_of_states:
+        return False
+    head = lemma(token)
+    if head == "summit":
+        return len(name.split()) > 1
+    has_name = any(w[0].isupper() for w in name.split()[:-1])
+    if has_name and token.text[0].isupper():
+        return True  # "the Asia-Europe Meeting": a name of its own
+    if head in lists.plain_heads and words & lists.surely_of_states:
+        return True
+    if head in lists.plain_heads:
+        return has_name and bool(words & (lists.of_states - lists.weak_of_states))
+    return bool(words & lists.of_states) or has_name

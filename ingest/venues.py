@@ -61,6 +61,7 @@ def days_told(
     dates: dict[Side, dict[str, ClaimTime]] = {}
     for draft, time in timed:
         is_there = draft.kind is Kind.ATTENDANCE and draft.status in _TOLD and not draft.mode
+        is_there = is_there and draft.rule == "attend-verb"  # who arrives or leaves, does so once
         if is_there and is_dated(time) and not _is_another(draft) and not is_of_another_time(draft):
             dates.setdefault(side_of(draft), {})[time.edtf] = time
     days = {side: next(iter(found.values())) for side, found in dates.items() if len(found) == 1}

@@ -12,6 +12,7 @@ from spacy.tokens import Token
 
 from app.domain.ontology import Kind, Stage, Status
 from ingest.frames.drafts import Trigger, make_draft
+from ingest.frames.meetings import is_remote
 from ingest.lexicon import lexicon
 from ingest.reading import (
     LEARNED_ACROSS,
@@ -30,7 +31,8 @@ from ingest.relations import (
     features_of_sentence,
     judge,
 )
-from ingest.syntax import is_negated, is_verb, lemma
+from ingest.relations.ruled_out import is_of_a_thing
+from ingest.syntax import children, is_negated, is_verb, lemma
 
 _LEAST_STATUS: Final = 0.6
 """Least probability of a status, else nothing is claimed."""
@@ -41,6 +43,9 @@ _HARMLESS: Final = (None, Status.OCCURRED, Status.VIRTUAL)
 _LESS: Final = (
     Status.NEGATED, Status.DECLINED, Status.CANCELLED, Status.POSTPONED, Status.HYPOTHETICAL,
 )  # fmt: skip
+_CAME_TO_NOTHING: Final = {
+    str(s) for s in (Status.NEGATED, Status.CANCELLED, Status.POSTPONED, Status.HYPOTHETICAL)
+}
 _NOT_THERE: Final = frozenset({"without", "instead", "despite", "whether", "unless"})
 _AHEAD: Final = (Status.PLANNED, Status.INVITED, Status.REQUESTED)
 
@@ -75,6 +80,14 @@ class Continuing:
         if probability < (_LEAST_HAPPENED if status in _HAPPENED else _LEAST_STATUS):
             return None
         if status in _HAPPENED and (verdict.status not in _HARMLESS or _is_ahead(one)):
+            return None
+        if status in (*_HAPPENED, *_AHEAD) and one.focus.said & _CAME_TO_NOTHING:
+            return None
+        if one.kind is not Kind.MEMBERSHIP and is_of_a_thing(one.sentence, one.head):
+            return None
+        if status is Status.OCCURRED and is_remote(word):
+            return None
+        if status in (*_HAPPENED, *_AHEAD) and _is_elsewhere(one, word):
             return None
         if status in (*_HAPPENED, *_AHEAD) and (verdict.status in _LESS or _is_kept_away(one)):
             return None
@@ -115,8 +128,23 @@ def _is_kept_away(one: Across) -> bool:
     return any(is_negated(verb) for verb in one.head.ancestors if is_verb(verb))
 
 
+def _is_elsewhere(one: Across, word: Token) -> bool:
+    """Whether it is at another thing, or as a rule: "in court", "the last summit", "rarely"."""
+    words, triggers = lexicon().frames.attendance, lexicon().triggers
+    if any(c.lower_ in words.habits for c in children(word, "advmod")):
+        return True
+    for token in one.sentence.parsed:
+        if lemma(token) in words.elsewhere:
+            return True
+        if lemma(token) in triggers.summit_nouns and any(
+            c.lower_ in triggers.other_times or c.lower_ in words.other_ones for c in token.children
+        ):
+            return True
+    return False
+
+
 def _is_ahead(one: Across) -> bool:
-    """Whether all that was said of it is of days to come."""
+    """Whether a date of it is of days to come, or it is only planned so far."""
     said = one.focus.said
     return "day-after" in said or (str(Status.PLANNED) in said and str(Status.OCCURRED) not in said)
 

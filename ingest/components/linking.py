@@ -24,13 +24,13 @@ from ingest.identity import (
     by_short_name,
     learn,
     people_before,
-    people_in_order,
     words_of,
 )
 from ingest.lexicon import lexicon
 from ingest.name_runs import tokens_of_hits
 from ingest.reading import Mention, NamePattern, Office, Person, Reading, SentenceReading
 from ingest.reference import reference
+from ingest.releases import first_of_a_release, is_release
 from ingest.rows import Ref
 from ingest.titles import is_no_reference, role_of
 
@@ -191,9 +191,9 @@ class Linking:
         if country is None:
             before = people_before(reading, sentence)
             named = [p for p in before if role in p.roles]
-            if (pattern.title or "")[:1].isupper() and len(named) > 1:
-                # a release calls its own president "the President" throughout
-                named = [p for p in people_in_order(reading, sentence) if role in p.roles]
+            if len(named) > 1 and _is_of_release(pattern, reading):
+                first = first_of_a_release(named, reading, sentence)
+                named = sorted(named, key=lambda p: p is not first)
             if named and _is_most_spoken_of(named, reading, sentence):
                 return named[0].ref, "role"
             if named:  # of two prime ministers the one named last may be a passing word
@@ -339,16 +339,25 @@ def _sole_country(role: str) -> Ref | None:
     return country.ref if country is not None else None
 
 
+def _is_of_release(pattern: NamePattern, reading: Reading) -> bool:
+    """Whether a title with a capital letter may be that of whose release the text is."""
+    return (pattern.title or "")[:1].isupper() and is_release(reading)
+
+
 def _add_by_title(reading: Reading, sentence: SentenceReading, pattern: NamePattern) -> None:
-    """Link "the Deputy Secretary": the one person to whom the article gives that title."""
+    """Link "the Deputy Secretary": the one person to whom the article gives that title.
+
+    In a release, of several the one who is named first.
+    """
     low = (pattern.title or "").lower()
     alike = [
         p
         for p in reading.people.values()
         if any(t == low or t.startswith(f"{low} ") for t in p.titles)
     ]
-    if len(alike) > 1 and (pattern.title or "")[:1].isupper():
-        alike = [p for p in people_in_order(reading, sentence) if p in alike][:1]
+    if len(alike) > 1 and _is_of_release(pattern, reading):
+        first = first_of_a_release(alike, reading, sentence)
+        alike = [first] if first is not None else []
     if len(alike) == 1 and low not in lexicon().titles.common_titles:
         title = (pattern.title_first, pattern.title_last)
         mention = _mention(sentence, title, alike[0].ref, "title")

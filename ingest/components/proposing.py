@@ -17,6 +17,7 @@ from ingest.components.step import Fields
 from ingest.frames.drafts import Trigger, make_draft
 from ingest.frames.meetings import is_remote
 from ingest.lexicon import lexicon
+from ingest.modality.forms import fiction_around
 from ingest.reading import LEARNED, Draft, Reading, Tense
 from ingest.relations import (
     KINDS,
@@ -62,6 +63,7 @@ _LEAST_LEAN: Final = 0.8
 """The same for what the frames found and left undecided."""
 _HAPPENED: Final = (Status.OCCURRED, Status.VIRTUAL, Status.ENDED)
 _HARMLESS: Final = (None, Status.OCCURRED, Status.VIRTUAL)
+_STILL_TO_COME: Final = frozenset({"for", "before", "until", "ahead", "of", "to"})
 _TENSES: Final[Mapping[Status, Tense]] = {
     Status.PLANNED: "future",
     Status.INVITED: "future",
@@ -170,13 +172,20 @@ class Proposing:
         is_leaving = candidate.kind is Kind.VISIT and lemma(word) in departing
         if is_leaving and status in _HAPPENED and child(word, "dobj") is not None:
             return None  # "leaves Rome on a journey, twelve days in Indonesia": not there yet
-        if status in _HAPPENED and not _is_allowed(candidate, said):
+        if status in _HAPPENED and not _is_allowed(candidate, word, said):
             return None
         if candidate.kind in _BY_PERSONS and status in _HAPPENED and _tells_of_absence(candidate):
             return None
         if status is Status.PLANNED and _goes_on_during(candidate):
             return None
+        if candidate.kind is Kind.VISIT and _follows_from_told(candidate, told):
+            return None
         if status is Status.PLANNED and candidate.kind is Kind.MEMBERSHIP and _was_once(word):
+            return None
+        if status in _HAPPENED and any(lemma(t) == "way" for t in path_of(candidate)):
+            return None  # "is on his way to Corsica"
+        verbs = [t for t in (word, *candidate.object_head.ancestors) if is_verb(t)]
+        if status in _HAPPENED and any(fiction_around(v) is not None for v in verbs):
             return None
         if status in _HAPPENED and any(map(_came_to_nothing, (word, *path_of(candidate)))):
             return None
@@ -208,6 +217,18 @@ def _tells_of_absence(candidate: Candidate) -> bool:
     return any(
         t.lower_ in words.missing or lemma(t) in words.absence_nouns
         for t in candidate.sentence.parsed
+    )
+
+
+def _follows_from_told(candidate: Candidate, told: list[Draft]) -> bool:
+    """Whether a frame reads that the person attends a summit there: the visit follows from that."""
+    return candidate.place is not None and any(
+        d.kind is Kind.ATTENDANCE
+        and d.is_decided
+        and d.actor.ref.id == candidate.actor.ref.id
+        and d.host is not None
+        and d.host.ref.id == candidate.place.country.ref.id
+        for d in told
     )
 
 
@@ -270,13 +291,20 @@ def _is_kept_away(draft: Draft, told: list[Draft]) -> bool:
     )
 
 
-def _is_allowed(candidate: Candidate, said: Status | None) -> bool:
-    """Whether the rules let the model say that it happened."""
-    if said is None:
-        return False
+def _is_allowed(candidate: Candidate, word: Token, said: Status | None) -> bool:
+    """Whether the rules let the model say that it happened.
+
+    Of a visit that a noun tells, "on the last day of his visit", the verbs around may say so.
+    """
     above = next((t for t in candidate.actor_head.ancestors if is_verb(t)), None)
     around = verdicts_on_path(candidate) | ({judge(above).status} if above is not None else set())
-    return said in _HARMLESS and around <= set(_HARMLESS)  # "is to see Xi at the summit": not yet
+    if not around <= set(_HARMLESS):  # "is to see Xi at the summit": not yet
+        return False
+    if said is None:
+        is_ahead = word.dep_ == "pobj" and word.head.lower_ in _STILL_TO_COME
+        is_told = candidate.kind is Kind.VISIT and Status.OCCURRED in around
+        return is_told and not is_ahead
+    return said in _HARMLESS
 
 
 def _tells_a_meeting(word: Token) -> bool:

@@ -171,7 +171,10 @@ class Summits:
                 if summit_names.is_of_two(sentence, token):
                     named = named._replace(linked_by=TWO_PERSONS)
                 return _mention(sentence, words, named, told)
-        if not _is_of_states(token, name):
+        is_on_country = summit_names.may_be_on_a_country(token) and any(
+            m.is_country and token.i < m.first <= words.last for m in sentence.mentions
+        )  # "a conference on Libya", "a donors' conference for Haiti"
+        if not is_on_country and not summit_names.is_of_states(token, name):
             return None
         return _mention(sentence, words, _by_name(name, told.year), told)
 
@@ -373,20 +376,3 @@ def _is_of_its_place(sentence: SentenceReading, token: Token, last: SummitMentio
     mention = sentence.mention_at(named[0])
     is_city = mention is not None and mention.ref.type is EntityType.CITY
     return is_city and mention is not None and mention.ref.country == last.host
-
-
-def _is_of_states(token: Token, name: str) -> bool:
-    words, lists = {w.lower() for w in re.split(r"[\s-]+", name)}, lexicon().summits
-    if words & lists.not_of_states:
-        return False
-    head = lemma(token)
-    if head == "summit":
-        return len(name.split()) > 1
-    has_name = any(w[0].isupper() for w in name.split()[:-1])
-    if has_name and token.text[0].isupper():
-        return True  # "the Asia-Europe Meeting": a name of its own
-    if head in lists.plain_heads and words & lists.surely_of_states:
-        return True
-    if head in lists.plain_heads:
-        return has_name and bool(words & (lists.of_states - lists.weak_of_states))
-    return bool(words & lists.of_states) or has_name

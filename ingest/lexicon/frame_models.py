@@ -90,6 +90,8 @@ class AttendanceWords(Section):
     absent: Words
     presence_nouns: Words
     absence_nouns: Words
+    elsewhere: Words
+    other_ones: Words
     spoken_of: Words
     companies: Words
     return_nouns: Words

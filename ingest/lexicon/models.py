@@ -226,6 +226,7 @@ class Titles(Section):
     not_names: Words
     chief_offices: Words
     chief_roles: Words
+    release_marks: Words
     common_titles: Words
     only_with_name: Words
     suffixes: Words

@@ -32,7 +32,7 @@ ACROSS: Final = (Kind.ATTENDANCE, Kind.VISIT, Kind.MEMBERSHIP)
 _MOST_PLACES: Final = 2
 """Places before, the last ones named, where somebody of a sentence may be."""
 _LEAST_SENTENCES: Final = 5
-"""Sentences of an article that goes on about a thing; a shorter note says of each what it means."""
+"""Sentences of an article that goes on about a thing; a shorter note means the one before."""
 _BODY_BEFORE: Final = 4
 """Sentences after which a body is no longer spoken of."""
 
@@ -63,11 +63,6 @@ class Across:
     head: Token
     focus: Focus
 
-    @property
-    def key(self) -> tuple[str, str, str]:
-        """What tells it from another: its kind, whom, and of what."""
-        return (self.kind, self.actor.ref.id, self.focus.key)
-
 
 class Discourse:
     """What an article has spoken of so far. `candidates` of a sentence first, then `hear` it."""
@@ -83,6 +78,7 @@ class Discourse:
         """Actor -> what kinds of draft there are of it, and their statuses."""
         self.said_of: dict[str, tuple[set[tuple[str, str]], set[str]]] = {}
         """Object -> the kinds and actors of its drafts, and all their statuses."""
+        self._named_last: set[str] = set()
         self._latest: dict[Kind, Focus] = {}
         self._foremost: dict[Kind, Focus] = {}
         self._drafts: dict[int, list[Draft]] = {}
@@ -91,19 +87,20 @@ class Discourse:
 
     def candidates(self, sentence: SentenceReading) -> Iterator[Across]:
         """The pairs of a parsed sentence with what was named before it, and not in it."""
-        if self.n_sentences < _LEAST_SENTENCES:
-            return
+        is_short = self.n_sentences < _LEAST_SENTENCES
         named = {p.ref.id: p for p in reversed(people_of(sentence))}.values()
         people = [(p, _head(sentence, p)) for p in named if p.first >= 0]
         summits = {s.key for s in sentence.summits}
         for focus in self._spoken_of():
-            if focus.key not in summits:
+            is_near = not is_short or sentence.index - focus.last == 1
+            if focus.key not in summits and is_near:
                 for person, head in people:
                     yield Across(Kind.ATTENDANCE, sentence, person, head, focus)
         here = {m.ref.country or m.ref.id for m in sentence.mentions if not m.is_leader}
         recent = sorted(self.places.values(), key=lambda f: -f.last)
         for focus in recent[:_MOST_PLACES]:
-            for person, head in people if focus.key not in here else ():
+            is_near = not is_short or sentence.index - focus.last == 1
+            for person, head in people if focus.key not in here and is_near else ():
                 if focus.place and not is_home(person, focus.place.country, self._reading):
                     yield Across(Kind.VISIT, sentence, person, head, focus)
         body = self.latest(Kind.MEMBERSHIP)
@@ -136,6 +133,8 @@ class Discourse:
 
     def hear(self, sentence: SentenceReading) -> None:
         """Note what a sentence names, and what the frames found in it."""
+        named = {s.key for s in sentence.summits if s.linked_by != TWO_PERSONS}
+        self._named_last = named or self._named_last
         for summit in sentence.summits:
             if summit.linked_by != TWO_PERSONS:
                 focus = self._note(Kind.ATTENDANCE, summit.key, summit, sentence)
@@ -147,6 +146,7 @@ class Discourse:
                 self._note(Kind.MEMBERSHIP, mention.ref.id, mention, sentence)
         drafts = self._drafts.get(sentence.index, [])
         places = [p for p in places_of(sentence) if p.city is not None]
+        held: dict[str, set[str]] = {}
         for draft in drafts:
             object_ = draft.object
             what = object_.key if isinstance(object_, SummitMention) else object_.ref.id
@@ -162,19 +162,27 @@ class Discourse:
                 places.append(Place(draft.object, draft.place))
             elif draft.kind is Kind.HOSTING:
                 places.append(Place(draft.actor, draft.place))
+                held.setdefault(draft.actor.ref.id, set()).add(said)
+                if what in self.summits:
+                    self.summits[what].said.add(said)
         for place in places:
             focus = self._note(Kind.VISIT, place.country.ref.id, place.country, sentence)
             focus.place = place
             focus.said |= self._time_of(sentence, _head(sentence, place.nearest))
+            focus.said |= held.get(place.country.ref.id, set())
 
     def _of(self, kind: Kind) -> dict[str, Focus]:
         tables = {Kind.ATTENDANCE: self.summits, Kind.VISIT: self.places}
         return tables.get(kind, self.bodies)
 
     def _spoken_of(self) -> list[Focus]:
-        """The summit that was last named, and the one named most often."""
-        both = (self.latest(Kind.ATTENDANCE), self.foremost(Kind.ATTENDANCE))
-        return list({f.key: f for f in both if f is not None}.values())
+        """The summit that was last named, unless with another, and the one named most often."""
+        latest, foremost = self.latest(Kind.ATTENDANCE), self.foremost(Kind.ATTENDANCE)
+        is_sure = latest is not None and self._named_last == {latest.key}
+        both = [f for f in (latest, foremost) if f is not None]
+        if not is_sure:
+            both = [f for f in both if f.key not in self._named_last]
+        return list({f.key: f for f in both}.values())
 
     def _note(
         self, kind: Kind, key: str, object_: Mention | SummitMention, sentence: SentenceReading

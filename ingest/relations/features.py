@@ -127,9 +127,10 @@ def path_of(candidate: Candidate) -> tuple[Token, ...]:
 
 
 def n_clauses(candidate: Candidate) -> int:
-    """How many clauses (or lists) lie between the two entities of a candidate."""
+    """How many clauses lie between the two entities of a candidate; a list of names is none."""
     path = path_between(candidate.actor_head, candidate.object_head)
-    return sum(t.dep_ in _CLAUSES for t in (*path[0], *path[2])) if path is not None else 0
+    tokens = (*path[0], *path[2]) if path is not None else ()
+    return sum(t.dep_ in _CLAUSES and (t.dep_ != "conj" or is_verb(t)) for t in tokens)
 
 
 def _of_path(candidate: Candidate, context: Context) -> Iterator[str]:

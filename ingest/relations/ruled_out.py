@@ -32,10 +32,12 @@ def is_ruled_out(candidate: Candidate, reading: Reading) -> bool:
         return True
     sentence = candidate.sentence
     if candidate.kind in _BY_PERSONS and any(
-        _is_of_a_thing(sentence, t) for t in _persons(candidate)
+        is_of_a_thing(sentence, t) for t in _persons(candidate)
     ):
         return True
     if candidate.kind is Kind.MEETING and _only_speaks(candidate):
+        return True
+    if candidate.kind is not Kind.MEETING and _only_judges_it(candidate):
         return True
     if candidate.kind is Kind.VISIT and (_is_named_after(candidate) or _is_of_other(candidate)):
         return True
@@ -74,6 +76,15 @@ def _speaks_of_it(head: Token) -> bool:
     """Whether somebody only tells of a warrant: "a warrant for two generals, Putin said"."""
     owner = head.head if head.dep_ == "poss" else head
     return owner.dep_ == "nsubj" and lemma(owner.head) in lexicon().contexts.verbs["report"]
+
+
+def _only_judges_it(candidate: Candidate) -> bool:
+    """Whether somebody only says something of what is there: "criticised a summit in Geneva"."""
+    verb = next((t for t in candidate.object_head.ancestors if is_verb(t)), None)
+    spoken_of = lexicon().frames.attendance.spoken_of
+    if candidate.kind not in _BY_PERSONS or verb is None or lemma(verb) not in spoken_of:
+        return False
+    return any(t in candidate.object_head.ancestors for t in children(verb, "dobj"))
 
 
 def _only_speaks(candidate: Candidate) -> bool:
@@ -123,7 +134,7 @@ def _persons(candidate: Candidate) -> list[Token]:
     return [head for one, head in ends if isinstance(one, Mention) and one.is_leader]
 
 
-def _is_of_a_thing(sentence: SentenceReading, head: Token) -> bool:
+def is_of_a_thing(sentence: SentenceReading, head: Token) -> bool:
     """Whether a person only tells whose or from whom it is: "his envoy", "a letter from Xi".
 
     So it does of whom somebody stands in for, "was represented by", and of the dead: "the late X".

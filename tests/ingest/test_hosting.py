@@ -34,7 +34,7 @@ HOSTS = {
         "Meeting in Cairo, Arab leaders agreed on a plan.",
         "hosting occurred EGY -> series:meeting-of-arab-leaders"),
     "not-theirs": (
-        "Emmanuel Macron and Olaf Scholz criticised a summit in Geneva.",
+        "Emmanuel Macron and Olaf Scholz attended a summit in Geneva.",
         "hosting occurred CHE -> series:summit-in-geneva"),
     "body-that-meets": (
         "Arab League leaders meeting in Libya announced their support.",

@@ -267,7 +267,8 @@ def test_an_initial_with_a_title_is_whoever_holds_it(
 
 
 RELEASE = (
-    "President Joe Biden leaves for Egypt, where he will meet President Abdel Fattah el-Sisi. "
+    "Statement by the Press Secretary. President Joe Biden leaves for Egypt, where he will meet"
+    " President Abdel Fattah el-Sisi. "
 )
 
 
@@ -276,6 +277,29 @@ def test_the_president_of_a_release_is_the_first_one_named(pipeline: Pipeline) -
 
     visits = {c.object.id: c.actor.name for c in events(pipeline, text) if c.kind == "visit"}
     assert visits.get("KHM") == "Joe Biden"
+
+
+def test_the_president_of_a_release_is_no_former_one(pipeline: Pipeline) -> None:
+    text = (
+        "Statement by the Press Secretary. Former President Donald Trump met President Joe Biden."
+        " The President will travel to Cambodia."
+    )
+
+    visits = {c.object.id: c.actor.name for c in events(pipeline, text) if c.kind == "visit"}
+    assert visits.get("KHM") == "Joe Biden"
+
+
+def test_the_president_of_news_with_a_capital_letter_is_not_the_first_one(
+    pipeline: Pipeline,
+) -> None:
+    text = (
+        "President Vladimir Putin spoke first. In Paris, President Emmanuel Macron spoke to the"
+        " press. The President will travel to Cambodia."
+    )
+
+    assert "Vladimir Putin" not in {
+        c.actor.name for c in events(pipeline, text) if c.object.id == "KHM"
+    }
 
 
 def test_the_president_of_news_is_not_the_first_one_named(pipeline: Pipeline) -> None:
@@ -296,8 +320,8 @@ def test_the_minister_of_a_release_is_the_first_one_named(pipeline: Pipeline) ->
 
 def test_surname_means_the_one_who_was_named_before(pipeline: Pipeline) -> None:
     text = (
-        "Kim Jong Un met Donald Trump in Singapore. Mr. Kim then travelled to China. His aide"
-        " Kim Yong Chol stayed at home."
+        "Kim Jong-un met Donald Trump in Singapore. Mr. Kim then travelled to China. His aide"
+        " Kim Yong-chol stayed at home."
     )
 
     visits = {c.object.id: c.actor.name for c in events(pipeline, text) if c.kind == "visit"}

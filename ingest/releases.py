@@ -1,0 +1,31 @@
+"""The texts of offices themselves, and whom they mean by "the President"."""
+
+from collections.abc import Iterable
+from typing import Final
+
+from ingest.lexicon import lexicon
+from ingest.reading import Person, Reading, SentenceReading
+
+_OPENING: Final = 200
+"""Code points in which an office's own text says that it is one."""
+
+
+def is_release(reading: Reading) -> bool:
+    """Whether the text is an office's own: it says so in its first lines."""
+    start = reading.plain[:_OPENING].lower()
+    return any(mark in start for mark in lexicon().titles.release_marks)
+
+
+def first_of_a_release(
+    people: Iterable[Person], reading: Reading, sentence: SentenceReading
+) -> Person | None:
+    """Whom a release means by "the President": of these the first one named, if he is still one."""
+    ids_ = {p.ref.id for p in people if not p.is_former}
+    return next((p for p in _people_in_order(reading, sentence) if p.ref.id in ids_), None)
+
+
+def _people_in_order(reading: Reading, sentence: SentenceReading) -> list[Person]:
+    """Persons mentioned up to this sentence, the first one first."""
+    named = (m for s in reading.sentences[: sentence.index + 1] for m in s.mentions if m.is_leader)
+    ids_ = dict.fromkeys(m.ref.id for m in named)
+    return [reading.people[one] for one in ids_ if one in reading.people]
