@@ -145,9 +145,10 @@ def may_be_on_a_country(token: Token) -> bool:
 
 
 def is_of_states(token: Token, name: str) -> bool:
-    words, lists = {w.lower() for w in re.split(r"[\s-]+", name)}, lexicon().summits
-    if words & lists.not_of_states:
+    """Whether the noun and the name around it say that states, or their leaders, meet."""
+    if not may_be_of_states(name):
         return False
+    words, lists = _words(name), lexicon().summits
     head = lemma(token)
     if head == "summit":
         return len(name.split()) > 1
@@ -159,3 +160,12 @@ def is_of_states(token: Token, name: str) -> bool:
     if head in lists.plain_heads:
         return has_name and bool(words & (lists.of_states - lists.weak_of_states))
     return bool(words & lists.of_states) or has_name
+
+
+def may_be_of_states(name: str) -> bool:
+    """Whether no word of the name makes it a trade's, a party's or a sport's."""
+    return not _words(name) & lexicon().summits.not_of_states
+
+
+def _words(name: str) -> set[str]:
+    return {w.lower() for w in re.split(r"[\s-]+", name)}

@@ -163,7 +163,8 @@ class Summits:
         if body is not None:
             return _mention(sentence, words, _Named(body, None, body.name, "organization"), told)
         name = token.doc[words.first : words.last + 1].text
-        if summit_names.is_summit(token) and not any(w[0].isupper() for w in name.split()[:-1]):
+        is_plain = not any(w[0].isupper() for w in name.split()[:-1])
+        if summit_names.is_summit(token) and is_plain and summit_names.may_be_of_states(name):
             subject = token.doc[words.head.i + 1 : words.last + 1].text
             described = summit_names.described(sentence, token, subject)
             if described is not None:
