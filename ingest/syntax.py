@@ -1,9 +1,9 @@
 """Questions asked of a dependency parse (ClearNLP labels, as spaCy's English models use them)."""
 
 from collections.abc import Iterator
-from typing import Final
+from typing import Final, NamedTuple
 
-from spacy.tokens import Token
+from spacy.tokens import Doc, Token
 
 from ingest.lexicon import lexicon
 
@@ -13,14 +13,47 @@ _NOUN_TAGS: Final = frozenset({"NN", "NNS", "NNP", "NNPS"})
 _NEGATOR_DEPS: Final = frozenset({"neg", "advmod", "det", "preconj", "cc", "aux"})
 
 
+_TABLE: Final = "entente.parse"
+
+
+class _Table(NamedTuple):
+    """What is asked of a parse again and again, by the token's index."""
+
+    lemmas: list[str]
+    are_verbs: list[bool]
+    children: list[list[tuple[str, Token]]]
+    """With the relation of each."""
+
+
+def _table(doc: Doc) -> _Table:
+    """The table of a parse, made when first asked for: from then on nobody may change the parse."""
+    found: _Table | None = doc.user_data.get(_TABLE)
+    return found if found is not None else _make_table(doc)
+
+
+def _make_table(doc: Doc) -> _Table:
+    words, tokens = lexicon(), list(doc)
+    are_verbs = [token.tag_ in _VERB_TAGS for token in tokens]
+    children_: list[list[tuple[str, Token]]] = [[] for _ in tokens]
+    for token in tokens:
+        if token.head.i != token.i:
+            children_[token.head.i].append((token.dep_, token))
+    lemmas = [
+        words.verb_lemma(token.text) if is_one else words.lemma(token.text)
+        for token, is_one in zip(tokens, are_verbs, strict=True)
+    ]
+    made = doc.user_data[_TABLE] = _Table(lemmas, are_verbs, children_)
+    return made
+
+
 def lemma(token: Token) -> str:
     """Lemma by the lexicon's own table; other words in lower case."""
-    return lexicon().verb_lemma(token.text) if is_verb(token) else lexicon().lemma(token.text)
+    return _table(token.doc).lemmas[token.i]
 
 
 def is_verb(token: Token) -> bool:
     """Whether the tagger calls it a verb form."""
-    return token.tag_ in _VERB_TAGS
+    return _table(token.doc).are_verbs[token.i]
 
 
 def is_noun(token: Token) -> bool:
@@ -35,12 +68,12 @@ def is_plural(token: Token) -> bool:
 
 def children(token: Token, *deps: str) -> Iterator[Token]:
     """Children on any of these relations, left to right."""
-    return (c for c in token.children if c.dep_ in deps)
+    return iter([c for dep, c in _table(token.doc).children[token.i] if dep in deps])
 
 
 def child(token: Token, *deps: str) -> Token | None:
     """The first child on any of these relations."""
-    return next(children(token, *deps), None)
+    return next((c for dep, c in _table(token.doc).children[token.i] if dep in deps), None)
 
 
 def conjuncts(token: Token) -> list[Token]:

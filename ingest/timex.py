@@ -51,70 +51,91 @@ _COMING = r"(?:the )?(?:coming|next few|next couple of|next several)"
 _UNTIL = r"(?:(?P<lead>until|till) )?"
 _LEAD = r"(?P<lead>(?i:in|during|since|by|for|until|of|from|before|after))"
 
-# (rule, pattern); earlier rows win where two overlap at the same start.
+# What a text must hold for a row of the grammar to match in it: a quick look saves a slow one.
+_MONTHS: Final = re.compile("Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec", re.IGNORECASE)
+_UNITS: Final = re.compile("day|week|month|year|decade", re.IGNORECASE)
+_DAYS: Final = re.compile("(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day", re.IGNORECASE)
+_YEARS: Final = re.compile(r"(?:19|20)\d\d")
+
+# (rule, what it needs, pattern); earlier rows win where two overlap at the same start.
 _GRAMMAR: Final = [
-    ("iso-date", rf"\b{_YEAR}-(?P<month>0[1-9]|1[0-2])-(?P<day>[0-3]\d)\b"),
+    ("iso-date", _YEARS, rf"\b{_YEAR}-(?P<month>0[1-9]|1[0-2])-(?P<day>[0-3]\d)\b"),
     (
         "day-range",
+        _MONTHS,
         rf"\b(?:from |between )?{_month()} {_day()}{_TO}{_day('day2')}{_NO_DAY}(?:,? {_YEAR})?",
     ),
     (
         "day-range",
+        _MONTHS,
         rf"\b(?:from |between )?(?:the )?{_day()}{_TO}(?:the )?{_day('day2')}(?: of)? {_month()}"
         rf"{_OR_YEAR}",
     ),
     (
         "two-dates",
+        _MONTHS,
         rf"\b(?:from )?{_month()} {_day()}{_TO}{_month('month2')} {_day('day2')}{_OR_YEAR}",
     ),
     (
         "two-dates",
+        _MONTHS,
         rf"\b(?:from )?{_day()} {_month()}{_TO}{_day('day2')} {_month('month2')}{_OR_YEAR}",
     ),
-    ("date", rf"\b{_UNTIL}{_month()} {_day()}{_NO_COUNT}(?:,? {_YEAR})?"),
-    ("date", rf"\b{_UNTIL}(?:the )?{_day()}(?: of)? {_month()}{_OR_YEAR}"),
-    ("month-this-year", rf"\b(?:in |of )?{_PART}{_month()} (?P<which>this|last|next) year\b"),
-    ("which-month", rf"\b(?P<which>last|next|this|this past|this coming) {_month()}\b"),
-    ("month-year", rf"\b{_PART_ANY_CASE}{_month()},? {_YEAR}\b"),
-    ("part-year", rf"\b{_PART_OF_YEAR} {_YEAR}\b"),
-    ("coming-unit", rf"\b(?:in |within |over )?{_COMING} {_UNIT}\b"),
-    ("next-n", rf"\b(?:in |within |over )the next {_NUMBER} {_UNIT}\b"),
-    ("past-n", rf"\b(?:in |within |over |during )?the (?:past|last) {_NUMBER} {_UNIT}\b"),
-    ("ago", rf"\b{_NUMBER} {_UNIT} (?:ago|earlier)\b"),
-    ("in-n", rf"\bin {_NUMBER} {_UNIT}'?(?: time)?\b"),
-    ("n-later", rf"\b{_NUMBER} {_UNIT} (?:later|after)\b"),
-    ("earlier-this", rf"\bearlier (?P<which>this) {_UNIT}\b"),
-    ("later-this", rf"\blater (?P<which>this|next) {_UNIT}\b"),
-    ("later-this", rf"\blater in the {_UNIT}\b"),
-    ("part-unit", rf"\b{_PART_OF_UNIT} (?P<which>this|next|last) (?P<unit>month|year|week)\b"),
-    ("which-weekday", rf"\b{_WHICH_WEEKDAY} {_WEEKDAY}\b"),
-    ("which-unit", rf"\b{_WHICH_UNIT} {_UNIT}\b(?! of)"),
-    ("weekend", r"\b(?:over |at )the weekend\b"),
-    ("weekday", rf"\b{_SAID}{_WEEKDAY}\b"),
-    ("later-today", r"\blater today\b"),
-    ("today", r"\b(?:today|tonight|this (?:morning|afternoon|evening)|earlier today)\b"),
-    ("yesterday", r"\byesterday\b|\blast night\b"),
-    ("tomorrow", r"\btomorrow\b"),
+    ("date", _MONTHS, rf"\b{_UNTIL}{_month()} {_day()}{_NO_COUNT}(?:,? {_YEAR})?"),
+    ("date", _MONTHS, rf"\b{_UNTIL}(?:the )?{_day()}(?: of)? {_month()}{_OR_YEAR}"),
+    (
+        "month-this-year",
+        _MONTHS,
+        rf"\b(?:in |of )?{_PART}{_month()} (?P<which>this|last|next) year\b",
+    ),
+    ("which-month", _MONTHS, rf"\b(?P<which>last|next|this|this past|this coming) {_month()}\b"),
+    ("month-year", _MONTHS, rf"\b{_PART_ANY_CASE}{_month()},? {_YEAR}\b"),
+    ("part-year", _YEARS, rf"\b{_PART_OF_YEAR} {_YEAR}\b"),
+    ("coming-unit", _UNITS, rf"\b(?:in |within |over )?{_COMING} {_UNIT}\b"),
+    ("next-n", _UNITS, rf"\b(?:in |within |over )the next {_NUMBER} {_UNIT}\b"),
+    ("past-n", _UNITS, rf"\b(?:in |within |over |during )?the (?:past|last) {_NUMBER} {_UNIT}\b"),
+    ("ago", _UNITS, rf"\b{_NUMBER} {_UNIT} (?:ago|earlier)\b"),
+    ("in-n", _UNITS, rf"\bin {_NUMBER} {_UNIT}'?(?: time)?\b"),
+    ("n-later", _UNITS, rf"\b{_NUMBER} {_UNIT} (?:later|after)\b"),
+    ("earlier-this", _UNITS, rf"\bearlier (?P<which>this) {_UNIT}\b"),
+    ("later-this", _UNITS, rf"\blater (?P<which>this|next) {_UNIT}\b"),
+    ("later-this", _UNITS, rf"\blater in the {_UNIT}\b"),
+    (
+        "part-unit",
+        _UNITS,
+        rf"\b{_PART_OF_UNIT} (?P<which>this|next|last) (?P<unit>month|year|week)\b",
+    ),
+    ("which-weekday", _DAYS, rf"\b{_WHICH_WEEKDAY} {_WEEKDAY}\b"),
+    ("which-unit", _UNITS, rf"\b{_WHICH_UNIT} {_UNIT}\b(?! of)"),
+    ("weekend", _UNITS, r"\b(?:over |at )the weekend\b"),
+    ("weekday", _DAYS, rf"\b{_SAID}{_WEEKDAY}\b"),
+    ("later-today", None, r"\blater today\b"),
+    ("today", None, r"\b(?:today|tonight|this (?:morning|afternoon|evening)|earlier today)\b"),
+    ("yesterday", None, r"\byesterday\b|\blast night\b"),
+    ("tomorrow", None, r"\btomorrow\b"),
     (
         "soon",
+        None,
         r"\b(?:soon|shortly|in the near future|in the future|at a later date|imminently)\b",
     ),
     (
         "recently",
+        None,
         r"\b(?:recently|in recent (?:days|weeks|months|years)|lately|in the past|previously"
         r"|formerly)\b",
     ),
-    ("since", rf"\bsince {_PART}(?:{_month()} )?{_YEAR}\b"),
-    ("by-year", rf"\bby (?:the end of |early |mid-?|late )?{_YEAR}\b"),
-    ("month", rf"\b{_LEAD} {_PART_ANY_CASE}{_month()}\b(?!\.? \d)"),
-    ("year", rf"\b(?:(?P<lead>in|during|of|by|from|for|before|after) )?{_YEAR}\b(?!-)"),
-    ("ordinal-day", r"\bon the (?P<day>3[01]|[12]\d|0?[1-9])(?:st|nd|rd|th)\b"),
+    ("since", _YEARS, rf"\bsince {_PART}(?:{_month()} )?{_YEAR}\b"),
+    ("by-year", _YEARS, rf"\bby (?:the end of |early |mid-?|late )?{_YEAR}\b"),
+    ("month", _MONTHS, rf"\b{_LEAD} {_PART_ANY_CASE}{_month()}\b(?!\.? \d)"),
+    ("year", _YEARS, rf"\b(?:(?P<lead>in|during|of|by|from|for|before|after) )?{_YEAR}\b(?!-)"),
+    ("ordinal-day", None, r"\bon the (?P<day>3[01]|[12]\d|0?[1-9])(?:st|nd|rd|th)\b"),
 ]
 
 _COMPILED: Final = [
-    (rule, re.compile(pattern, re.IGNORECASE if rule not in ("month", "month-year") else 0))
-    for rule, pattern in _GRAMMAR
+    (rule, needed, re.compile(pattern, re.IGNORECASE if rule not in ("month", "month-year") else 0))
+    for rule, needed, pattern in _GRAMMAR
 ]
+_NEEDED: Final = (_MONTHS, _UNITS, _DAYS, _YEARS)
 _MAYBE_TIME: Final = re.compile(
     r"\d|days?\b|week|month|year|soon|shortly|recent|near future|later date|night|tomorrow|today"
     r"|Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec|decade|morning|evening|afternoon|lately"
@@ -131,7 +152,10 @@ def find_timexes(text: str, *, offset: int) -> list[Timex]:
     if not _MAYBE_TIME.search(text):
         return []
     found: list[tuple[int, int, str, re.Match[str]]] = []
-    for rule, pattern in _COMPILED:
+    is_there = {needed: needed.search(text) is not None for needed in _NEEDED}
+    for rule, needed, pattern in _COMPILED:
+        if needed is not None and not is_there[needed]:
+            continue
         for match in pattern.finditer(text):
             if rule == "in-n" and _RANKED.search(text, 0, match.start()):
                 continue

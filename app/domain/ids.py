@@ -9,6 +9,7 @@ import json
 import re
 import unicodedata
 from collections.abc import Sequence
+from functools import lru_cache
 from typing import Final
 
 HASH_LENGTH: Final = 24
@@ -85,6 +86,12 @@ def summit_id(series: str, *, year: int, start: str | None = None) -> str:
 def city_id(name: str, *, alpha3: str, geonames: str | None) -> str:
     """Id of a city: its GeoNames number, else country and name."""
     return f"city:{geonames}" if geonames else f"city:{alpha3}-{slug(name)}"
+
+
+@lru_cache(maxsize=65_536)
+def dossier_id(kind: str, actor_id: str, object_id: str) -> str:
+    """Id of the dossier of a kind and a pair, the pair sorted where the kind is symmetric."""
+    return digest("dos", [kind, actor_id, object_id])
 
 
 def fact_id(anchor_claim_id: str) -> str:

@@ -169,7 +169,7 @@ class Claim(Frozen):
     @property
     def dossier_id(self) -> str:
         """The dossier that this claim is resolved in: kind, actor, object."""
-        return ids.digest("dos", [self.kind, *self.pair])
+        return ids.dossier_id(self.kind, *self.pair)
 
     @property
     def anchor_order(self) -> tuple[bool, str, str, int, str]:

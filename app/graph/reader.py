@@ -272,7 +272,7 @@ class GraphReader(RecordReader):
         interval = edtf.parse(as_of) if as_of is not None else None
         actor, object_ = self._meant(actor), self._meant(object_)
         pair = sorted((actor, object_)) if ontology().kinds[kind].symmetric else [actor, object_]
-        rows = self._rows(q.FACTS_OF_DOSSIER, dossier_id=ids.digest("dos", [kind, *pair]))
+        rows = self._rows(q.FACTS_OF_DOSSIER, dossier_id=ids.dossier_id(kind, *pair))
         facts = [codec.fact_summary(row) for row in rows]
         reply, is_disputed, best, bearing = rules.answer(facts, kind, interval, ontology())
         return CheckAnswer(

@@ -6,6 +6,7 @@ Which of them the sentence states is for the model to say (`ingest.relations.mod
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import cached_property
 from itertools import combinations
 from typing import Final
 
@@ -38,7 +39,10 @@ _MOST_PEOPLE: Final = 12
 """Persons of a sentence who are paired; a longer list is no event that all of them share."""
 
 
-@dataclass(frozen=True, slots=True)
+Path = tuple[list[Token], Token, list[Token]]
+
+
+@dataclass(frozen=True)
 class Candidate:
     """A pair that a claim of `kind` could join; `place` is the object of a visit or host's."""
 
@@ -50,12 +54,29 @@ class Candidate:
     object_head: Token
     place: Place | None = None
 
+    @cached_property
+    def path(self) -> Path | None:
+        """How the parse joins the two: see `path_between`."""
+        return path_between(self.actor_head, self.object_head)
+
     @property
     def key(self) -> tuple[str, str, str]:
         """Kind and entities; those of a meeting in either order."""
         pair = (self.actor.ref.id, entity_key(self.object))
         first, second = sorted(pair) if self.kind is Kind.MEETING else pair
         return (self.kind, first, second)
+
+
+def path_between(one: Token, other: Token) -> Path | None:
+    """The tokens from one up to the lowest common ancestor, that one, and those from the other."""
+    above = [one, *one.ancestors]
+    places = {t.i: n for n, t in enumerate(above)}
+    down: list[Token] = []
+    for token in (other, *other.ancestors):
+        if token.i in places:
+            return above[: places[token.i]], token, down
+        down.append(token)
+    return None
 
 
 def entity_key(one: Mention | SummitMention) -> str:

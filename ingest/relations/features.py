@@ -108,33 +108,21 @@ def features(candidate: Candidate, context: Context) -> list[str]:
     return sorted(found)
 
 
-def path_between(one: Token, other: Token) -> tuple[list[Token], Token, list[Token]] | None:
-    """The tokens from one up to the lowest common ancestor, that one, and those from the other."""
-    above = [one, *one.ancestors]
-    places = {t.i: n for n, t in enumerate(above)}
-    down: list[Token] = []
-    for token in (other, *other.ancestors):
-        if token.i in places:
-            return above[: places[token.i]], token, down
-        down.append(token)
-    return None
-
-
 def path_of(candidate: Candidate) -> tuple[Token, ...]:
     """The tokens between the two entities in the parse, their common ancestor among them."""
-    path = path_between(candidate.actor_head, candidate.object_head)
+    path = candidate.path
     return (*path[0], path[1], *path[2]) if path is not None else ()
 
 
 def n_clauses(candidate: Candidate) -> int:
     """How many clauses lie between the two entities of a candidate; a list of names is none."""
-    path = path_between(candidate.actor_head, candidate.object_head)
+    path = candidate.path
     tokens = (*path[0], *path[2]) if path is not None else ()
     return sum(t.dep_ in _CLAUSES and (t.dep_ != "conj" or is_verb(t)) for t in tokens)
 
 
 def _of_path(candidate: Candidate, context: Context) -> Iterator[str]:
-    path = path_between(candidate.actor_head, candidate.object_head)
+    path = candidate.path
     if path is None:
         yield "path=none"
         return

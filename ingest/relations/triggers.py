@@ -10,7 +10,6 @@ from app.domain.ontology import Kind, Status
 from ingest.lexicon import lexicon
 from ingest.modality import Verdict, class_of, judge_noun, judge_verb
 from ingest.relations.candidates import Candidate
-from ingest.relations.features import path_between
 from ingest.syntax import auxiliaries, children, is_negated, is_noun, is_verb, lemma
 
 _GROUPS: Final[Mapping[Kind, tuple[tuple[str, ...], ...]]] = {
@@ -39,7 +38,7 @@ _GROUPS: Final[Mapping[Kind, tuple[tuple[str, ...], ...]]] = {
 def trigger_of(candidate: Candidate) -> Token:
     """The word that tells the event: a trigger of the kind on the path, else beside it, else the
     verb above."""
-    path = path_between(candidate.actor_head, candidate.object_head)
+    path = candidate.path
     if path is None:
         return _verb_above(candidate.object_head)
     up, top, down = path
@@ -89,7 +88,7 @@ def judge(trigger: Token) -> Verdict:
 
 def verdicts_on_path(candidate: Candidate) -> set[Status | None]:
     """What the rules say of every verb between the two entities: "arrives to meet", "will host"."""
-    path = path_between(candidate.actor_head, candidate.object_head)
+    path = candidate.path
     if path is None:
         return {None}
     up, top, down = path
