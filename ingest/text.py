@@ -31,6 +31,10 @@ _DATELINE: Final = re.compile(
     r"|[A-ZÀ-Þ]\w+(?: [A-ZÀ-Þ]\w+){0,2}, [A-Z][a-z]+\.? \d{1,2}(?:, \d{4})?(?:, [A-Z]{2,6})?)"
     r"(?: \([\w/ ]{2,24}\))? --? (?=[\"'A-ZÀ-Þ])"
 )
+_TOWN: Final = re.compile(r"[A-Z][A-Z'-]+(?: [A-Z'-]+)*(?=,| \(| -)")
+_CAPITALS: Final = re.compile(r"[A-Z]+(?:'[A-Z]+)?")
+_IN_NAMES: Final = frozenset({"OF", "DE", "DO", "DA", "DEL", "AU"})
+"""Words that a town's name has in lower case: "PORT OF SPAIN"."""
 _SPEAKER: Final = re.compile(r"[A-ZÀ-Þ][\w'.-]*(?: [A-ZÀ-Þ(][\w').-]*){0,5}: (?=[\"'A-ZÀ-Þ\d])")
 """Who speaks, at the start of a paragraph: "Foreign Ministry Spokesperson: The President will"."""
 _LONGEST_SENTENCE: Final = 4_000
@@ -38,11 +42,15 @@ _LONGEST_SENTENCE: Final = 4_000
 
 
 class Sentence(NamedTuple):
-    """One sentence: where it stands in the article, and the paragraph it belongs to."""
+    """One sentence: where it stands in the article, and the paragraph it belongs to.
+
+    `is_dateline`: it is where an agency wrote from, and nothing else.
+    """
 
     start: int
     end: int
     paragraph: int
+    is_dateline: bool = False
 
 
 def for_parser(text: str) -> str:
@@ -70,7 +78,8 @@ def split_sentences(text: str, *, start: int = 0) -> Iterator[Sentence]:
     for number, paragraph in enumerate(_PARAGRAPH.finditer(text, start)):
         begin = paragraph.start()
         if (dateline := _DATELINE.match(text, begin, paragraph.end())) is not None:
-            yield from _trimmed(text, begin, dateline.end(), number)
+            for whole in _trimmed(text, begin, dateline.end(), number):
+                yield whole._replace(is_dateline=True)
             begin = dateline.end()
         if (label := _SPEAKER.match(text, begin, paragraph.end())) is not None:
             yield from _trimmed(text, begin, label.end(), number)
@@ -81,6 +90,20 @@ def split_sentences(text: str, *, start: int = 0) -> Iterator[Sentence]:
             yield from _trimmed(text, begin, match.end(), number)
             begin = match.end()
         yield from _trimmed(text, begin, paragraph.end(), number)
+
+
+def town_in_capitals(dateline: str) -> str | None:
+    """The town that a dateline begins with, as names are written: "PORT OF SPAIN" is Port of Spain.
+
+    None where it is not in capitals.
+    """
+    town = _TOWN.match(dateline)
+    return _CAPITALS.sub(_as_in_a_name, town[0]) if town is not None else None
+
+
+def _as_in_a_name(word: re.Match[str]) -> str:
+    is_small = word.start() > 0 and word[0] in _IN_NAMES
+    return word[0].lower() if is_small else word[0].capitalize()
 
 
 def _is_abbreviation(text: str, begin: int, match: re.Match[str]) -> bool:

@@ -14,6 +14,7 @@ from app.domain.ontology import Kind, Stage, Status
 from ingest.frames.drafts import Trigger, make_draft
 from ingest.frames.meetings import is_remote
 from ingest.lexicon import lexicon
+from ingest.modality import HAPPENED, HARMLESS
 from ingest.reading import (
     LEARNED_ACROSS,
     Draft,
@@ -36,10 +37,8 @@ from ingest.syntax import children, is_negated, is_verb, lemma
 
 _LEAST_STATUS: Final = 0.6
 """Least probability of a status, else nothing is claimed."""
-_LEAST_HAPPENED: Final = 0.7
+_LEAST_DONE: Final = 0.7
 """The same of what is to have happened."""
-_HAPPENED: Final = (Status.OCCURRED, Status.VIRTUAL, Status.ENDED)
-_HARMLESS: Final = (None, Status.OCCURRED, Status.VIRTUAL)
 _LESS: Final = (
     Status.NEGATED, Status.DECLINED, Status.CANCELLED, Status.POSTPONED, Status.HYPOTHETICAL,
 )  # fmt: skip
@@ -77,19 +76,19 @@ class Continuing:
         status, probability = self._model.status(one.kind, seen)
         word = _trigger(one)
         verdict = judge(word)
-        if probability < (_LEAST_HAPPENED if status in _HAPPENED else _LEAST_STATUS):
+        if probability < (_LEAST_DONE if status in HAPPENED else _LEAST_STATUS):
             return None
-        if status in _HAPPENED and (verdict.status not in _HARMLESS or _is_ahead(one)):
+        if status in HAPPENED and (verdict.status not in HARMLESS or _is_ahead(one)):
             return None
-        if status in (*_HAPPENED, *_AHEAD) and one.focus.said & _CAME_TO_NOTHING:
+        if status in (*HAPPENED, *_AHEAD) and one.focus.said & _CAME_TO_NOTHING:
             return None
         if one.kind is not Kind.MEMBERSHIP and is_of_a_thing(one.sentence, one.head):
             return None
         if status is Status.OCCURRED and is_remote(word):
             return None
-        if status in (*_HAPPENED, *_AHEAD) and _is_elsewhere(one, word):
+        if status in (*HAPPENED, *_AHEAD) and _is_elsewhere(one, word):
             return None
-        if status in (*_HAPPENED, *_AHEAD) and (verdict.status in _LESS or _is_kept_away(one)):
+        if status in (*HAPPENED, *_AHEAD) and (verdict.status in _LESS or _is_kept_away(one)):
             return None
         if verdict.status is not status:
             verdict.say(status, "future" if status in _AHEAD else _past(verdict.tense))

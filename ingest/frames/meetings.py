@@ -88,8 +88,15 @@ def _meet(sentence: SentenceReading, verb: Token) -> Iterator[Draft]:
     else:
         others = [*coordinated(verb, "dobj"), *objects_of(verb, "with")]
     right = people_at(sentence, others)
+    if not right and any(map(_is_met, others)):
+        return  # "A and B met reporters", not each other
     for draft in _pairs(Trigger.verb(sentence, verb, "meet-verb"), left, right):
         yield remotely(draft) if is_remote(verb) else draft
+
+
+def _is_met(noun: Token) -> bool:
+    """Whether an object of "meet" is whom one meets: no "each other", and no "summit"."""
+    return noun.tag_ in ("NN", "NNS") and lemma(noun) not in lexicon().triggers.meeting_nouns
 
 
 def _called_on(sentence: SentenceReading, verb: Token) -> list[Mention]:

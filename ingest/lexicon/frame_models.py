@@ -93,6 +93,7 @@ class AttendanceWords(Section):
     elsewhere: Words
     other_ones: Words
     spoken_of: Words
+    matters: Words
     companies: Words
     return_nouns: Words
 

@@ -10,6 +10,15 @@ that the text does not assert.
 from ingest.modality.forms import own_form, tense_around
 from ingest.modality.nouns import judge_noun
 from ingest.modality.verbs import judge_verb
-from ingest.modality.verdict import Verdict, class_of
+from ingest.modality.verdict import HAPPENED, HARMLESS, Verdict, class_of
 
-__all__ = ["Verdict", "class_of", "judge_noun", "judge_verb", "own_form", "tense_around"]
+__all__ = [
+    "HAPPENED",
+    "HARMLESS",
+    "Verdict",
+    "class_of",
+    "judge_noun",
+    "judge_verb",
+    "own_form",
+    "tense_around",
+]

@@ -26,6 +26,11 @@ STATUS_OF_CLASS: Final[Mapping[str | None, Status]] = {
 }
 """What a governor of each class makes of a trigger; a class that is not here leaves it as it is."""
 
+HAPPENED: Final = (Status.OCCURRED, Status.VIRTUAL, Status.ENDED)
+"""Statuses that say that it happened, in whatever way."""
+HARMLESS: Final = (None, Status.OCCURRED, Status.VIRTUAL)
+"""What the rules may read of a verb that says that it happened: nothing, or the same."""
+
 
 @dataclass(slots=True)
 class Verdict:

@@ -9,8 +9,16 @@ The weights are `weights.json`; `python -m ingest.relations.train` makes them, a
 
 from ingest.relations.across import ACROSS, Across, Discourse
 from ingest.relations.across_features import features_across, features_of_sentence
-from ingest.relations.candidates import KINDS, Candidate, candidate_of, candidates, entity_key
-from ingest.relations.features import Context, features, n_clauses, path_of
+from ingest.relations.candidates import (
+    KINDS,
+    Candidate,
+    candidate_of,
+    candidates,
+    entity_key,
+    n_clauses,
+    path_of,
+)
+from ingest.relations.features import Context, features
 from ingest.relations.model import Model, Relations, model
 from ingest.relations.triggers import (
     is_trigger,

@@ -169,6 +169,8 @@ class Discourse:
             focus = self._note(Kind.VISIT, place.country.ref.id, place.country, sentence)
             focus.place = place
             focus.said |= self._time_of(sentence, _head(sentence, place.nearest))
+            if sentence.is_dateline:
+                focus.said.add("dateline")
             focus.said |= held.get(place.country.ref.id, set())
 
     def _of(self, kind: Kind) -> dict[str, Focus]:

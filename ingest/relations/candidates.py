@@ -25,6 +25,7 @@ from ingest.reading import (
     SentenceReading,
     SummitMention,
 )
+from ingest.syntax import is_verb
 from ingest.where import country_of_city
 
 KINDS: Final = (
@@ -34,6 +35,9 @@ KINDS: Final = (
     Kind.HOSTING,
     Kind.MEMBERSHIP,
     Kind.WARRANT,
+)
+_CLAUSES: Final = frozenset(
+    {"ccomp", "advcl", "relcl", "acl", "parataxis", "pcomp", "csubj", "conj", "dep", "appos"}
 )
 _MOST_PEOPLE: Final = 12
 """Persons of a sentence who are paired; a longer list is no event that all of them share."""
@@ -77,6 +81,19 @@ def path_between(one: Token, other: Token) -> Path | None:
             return above[: places[token.i]], token, down
         down.append(token)
     return None
+
+
+def path_of(candidate: Candidate) -> tuple[Token, ...]:
+    """The tokens between the two entities in the parse, their common ancestor among them."""
+    path = candidate.path
+    return (*path[0], path[1], *path[2]) if path is not None else ()
+
+
+def n_clauses(candidate: Candidate) -> int:
+    """How many clauses lie between the two entities of a candidate; a list of names is none."""
+    path = candidate.path
+    tokens = (*path[0], *path[2]) if path is not None else ()
+    return sum(t.dep_ in _CLAUSES and (t.dep_ != "conj" or is_verb(t)) for t in tokens)
 
 
 def entity_key(one: Mention | SummitMention) -> str:
@@ -131,6 +148,7 @@ def people_of(sentence: SentenceReading) -> list[Mention]:
     """Persons of the sentence, pronouns and pairs included."""
     found = [m for m in sentence.mentions if m.is_leader and not is_excepted(sentence, m)]
     found += [m for pair in sentence.people.values() for m in pair]
+    found = list({(m.ref.id, m.first, m.last): m for m in found}.values())
     ids = list(dict.fromkeys(m.ref.id for m in found))
     if len(ids) > _MOST_PEOPLE:
         keep = set(ids[:_MOST_PEOPLE])

@@ -18,6 +18,7 @@ from ingest.lexicon import lexicon
 from ingest.modality import Verdict, judge_noun, judge_verb
 from ingest.reading import Draft, Mention, Reading, SentenceReading, SummitMention
 from ingest.relations.candidates import Candidate, entity_key
+from ingest.relations.ruled_out import doubts
 from ingest.subjects import subjects
 from ingest.syntax import children, is_verb, lemma
 from ingest.where import is_home
@@ -26,9 +27,6 @@ _LONGEST_PATH: Final = 6
 _NEAR: Final = 8
 """Tokens between two arguments of which each word is a feature."""
 _DISTANCES: Final = (1, 2, 3, 5, 8, 12, 18, 30)
-_CLAUSES: Final = frozenset(
-    {"ccomp", "advcl", "relcl", "acl", "parataxis", "pcomp", "csubj", "conj", "dep", "appos"}
-)
 _MOST_VERBS: Final = 2
 _ANY: Final = "<name>"
 _OPENERS: Final = frozenset("CC DT EX IN MD PRP PRP$ RB TO VB VBG VBN WDT WP WRB".split())
@@ -105,20 +103,8 @@ def features(candidate: Candidate, context: Context) -> list[str]:
     found.update(_of_entities(candidate, context))
     found.update(_of_rules(candidate, context))
     found.update(_of_doers(candidate, context))
+    found.update(f"doubt={doubt}" for doubt in doubts(candidate))
     return sorted(found)
-
-
-def path_of(candidate: Candidate) -> tuple[Token, ...]:
-    """The tokens between the two entities in the parse, their common ancestor among them."""
-    path = candidate.path
-    return (*path[0], path[1], *path[2]) if path is not None else ()
-
-
-def n_clauses(candidate: Candidate) -> int:
-    """How many clauses lie between the two entities of a candidate; a list of names is none."""
-    path = candidate.path
-    tokens = (*path[0], *path[2]) if path is not None else ()
-    return sum(t.dep_ in _CLAUSES and (t.dep_ != "conj" or is_verb(t)) for t in tokens)
 
 
 def _of_path(candidate: Candidate, context: Context) -> Iterator[str]:

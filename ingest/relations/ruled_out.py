@@ -1,5 +1,6 @@
-"""Candidates that the ontology or the words rule out, whatever the model says of them."""
+"""Candidates that the ontology rules out, whatever the model says, and doubts about others."""
 
+from collections.abc import Iterator
 from typing import Final
 
 from spacy.tokens import Token
@@ -9,13 +10,13 @@ from ingest.arguments import people_at
 from ingest.frames.membership_drafts import is_never_filed
 from ingest.lexicon import lexicon
 from ingest.reading import Mention, Reading, SentenceReading
-from ingest.relations.candidates import Candidate
-from ingest.relations.features import n_clauses, path_of
+from ingest.relations.candidates import Candidate, n_clauses, path_of
 from ingest.subjects import subjects
 from ingest.syntax import child, children, coordinated, is_noun, is_passive, is_verb, lemma
 from ingest.where import is_home
 
-_BY_PERSONS: Final = (Kind.MEETING, Kind.VISIT, Kind.ATTENDANCE)
+BY_PERSONS: Final = (Kind.MEETING, Kind.VISIT, Kind.ATTENDANCE)
+"""Kinds whose actor is a person."""
 _NOT_THERE: Final = ("from", "for", "without", "against", "about", "like", "than", "despite")
 _FELT_FOR: Final = ("with", "of", "at", "about")
 _WHERE: Final = ("in", "at", "to", "into", "near", "through")
@@ -27,34 +28,45 @@ _UNSURE_LINKS: Final = ("surname-date", "pronoun", "cataphora", "role")
 
 def is_ruled_out(candidate: Candidate, reading: Reading) -> bool:
     """Whether the ontology rules the pair out: a trip home, a warrant for somebody unsure."""
-    actor, object_ = candidate.actor, candidate.object
-    if n_clauses(candidate) > _MOST_CLAUSES:
-        return True
-    sentence = candidate.sentence
-    if candidate.kind in _BY_PERSONS and any(
-        is_of_a_thing(sentence, t) for t in _persons(candidate)
-    ):
-        return True
-    if candidate.kind is Kind.MEETING and _only_speaks(candidate):
-        return True
-    if candidate.kind is not Kind.MEETING and _only_judges_it(candidate):
-        return True
-    if candidate.kind is Kind.VISIT and (_is_named_after(candidate) or _is_of_other(candidate)):
-        return True
+    object_ = candidate.object
     if candidate.kind is Kind.VISIT and candidate.place is not None:
-        return is_home(actor, candidate.place.country, reading) or not _is_where(candidate)
+        return is_home(candidate.actor, candidate.place.country, reading)
     if candidate.kind is Kind.MEMBERSHIP:
         heads = (candidate.actor_head, candidate.object_head)
         is_unfiled = any(is_never_filed(t) for head in heads for t in head.ancestors)
         return is_unfiled or _acts_on_others(candidate.actor_head)
-    if candidate.kind is Kind.WARRANT and _speaks_of_it(candidate.object_head):
-        return True
-    if candidate.kind is Kind.WARRANT and _is_anothers_warrant(candidate):
-        return True
     if candidate.kind is Kind.WARRANT and isinstance(object_, Mention):
-        is_aside = candidate.object_head.dep_ == "poss" or n_clauses(candidate) > 1
-        return is_aside or object_.linked_by.startswith(_UNSURE_LINKS)
+        is_told = _speaks_of_it(candidate.object_head) or _is_anothers_warrant(candidate)
+        return is_told or object_.linked_by.startswith(_UNSURE_LINKS)
     return False
+
+
+def doubts(candidate: Candidate) -> Iterator[str]:
+    """What speaks against a candidate, by a name for each: the model weighs it.
+
+    None of them is decisive: of what was told in other clauses, of places that nobody was in and of
+    persons who only tell whose something is, seven in ten were claims in texts of other kinds.
+    """
+    kind, sentence = candidate.kind, candidate.sentence
+    if n_clauses(candidate) > _MOST_CLAUSES:
+        yield "far"
+    if kind in BY_PERSONS and any(is_of_a_thing(sentence, t) for t in _persons(candidate)):
+        yield "of-a-thing"
+    if kind is Kind.MEETING and _only_speaks(candidate):
+        yield "speaks"
+    if kind is not Kind.MEETING and _only_judges_it(candidate):
+        yield "judges"
+    matters = lexicon().frames.attendance.matters
+    if kind is Kind.ATTENDANCE and any(lemma(t) in matters for t in path_of(candidate)):
+        yield "matter"
+    if kind is Kind.VISIT and _is_named_after(candidate):
+        yield "named-after"
+    if kind is Kind.VISIT and _is_of_other(candidate):
+        yield "of-other"
+    if kind is Kind.VISIT and candidate.place is not None and not _is_where(candidate):
+        yield "not-where"
+    if kind is Kind.WARRANT and (candidate.object_head.dep_ == "poss" or n_clauses(candidate) > 1):
+        yield "aside"
 
 
 def _is_anothers_warrant(candidate: Candidate) -> bool:
@@ -82,7 +94,7 @@ def _only_judges_it(candidate: Candidate) -> bool:
     """Whether somebody only says something of what is there: "criticised a summit in Geneva"."""
     verb = next((t for t in candidate.object_head.ancestors if is_verb(t)), None)
     spoken_of = lexicon().frames.attendance.spoken_of
-    if candidate.kind not in _BY_PERSONS or verb is None or lemma(verb) not in spoken_of:
+    if candidate.kind not in BY_PERSONS or verb is None or lemma(verb) not in spoken_of:
         return False
     return any(t in candidate.object_head.ancestors for t in children(verb, "dobj"))
 

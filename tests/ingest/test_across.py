@@ -101,3 +101,27 @@ def test_features_across_hold_no_name(pipeline: Pipeline) -> None:
         discourse.hear(sentence)
     assert len(found) > 50
     assert [f for f in found if any(name in f.lower() for name in names)] == []
+
+
+DATELINES = {
+    "in-capitals": ("COLOMBO (AP) - ", "LKA"),
+    "two-words-in-capitals": ("ABU DHABI, Nov. 18 (WAM) -- ", "ARE"),
+    "small-words": ("PORT OF SPAIN, Nov. 18 (AP) - ", "TTO"),
+    "hyphens": ("PORT-AU-PRINCE (AP) - ", "HTI"),
+    "short-words": ("RIO DE JANEIRO, Nov. 18 (AP) - ", "BRA"),
+    "a-state-of-the-same-name": ("ATLANTA, Georgia, Nov. 18 (AP) - ", "USA"),
+    "as-names-are-written": ("Oslo, Nov. 18 -- ", "NOR"),
+}
+
+
+@pytest.mark.parametrize(("dateline", "country"), DATELINES.values(), ids=DATELINES)
+def test_dateline_is_a_place_that_is_spoken_of(
+    pipeline: Pipeline, dateline: str, country: str
+) -> None:
+    text = f"{dateline}Police closed the road. Olaf Scholz met Narendra Modi."
+    reading = next(pipeline.drafted([article_of(text)]))
+    discourse = Discourse(reading)
+    discourse.hear(reading.parsed[0])
+
+    found = {key: "dateline" in focus.said for key, focus in discourse.places.items()}
+    assert found == {country: True}

@@ -85,6 +85,8 @@ ON_TOPIC = {
     "treaty": "Armenia ratified the Rome Statute.",
     "curly-possessive": "Modi’s trip to Moscow took place in July.",
     "readmission": "Syria was readmitted to the Arab League.",
+    "two-leaders": "Emmanuel Macron laughed with Narendra Modi.",
+    "leader-and-city": "Emmanuel Macron laid a wreath in Hiroshima.",
 }
 ON_TOPIC_MISSED = {
     "arrest": "Mongolia failed to arrest Vladimir Putin.",

@@ -262,6 +262,12 @@ NOT_TOLD = {
         "The CELAC summit opened. A funeral took place in Oslo, and Penny Wong attended.",
         "attendance"),
     "called-on-for": ("Olaf Scholz called on Narendra Modi for restraint.", "meeting"),
+    "met-reporters": ("Olaf Scholz and Emmanuel Macron met reporters in Lima.", "meeting"),
+    "met-with": ("Olaf Scholz and Emmanuel Macron met with reporters in Lima.", "meeting"),
+    "called-off": ("Olaf Scholz called off a speech in Warsaw.", "visit"),
+    "put-off": ("Olaf Scholz put off a speech in Warsaw.", "visit"),
+    "cancelled-by-others": ("The university cancelled a speech by Olaf Scholz in Warsaw.", "visit"),
+    "met-staff": ("Olaf Scholz and Emmanuel Macron will meet staff in Lima.", "meeting"),
     "sits-in-a-club": (
         "Gustavo Petro sits with Narendra Modi in a club of poets.", "meeting"),
     "seen-on-television": ("Olaf Scholz saw Narendra Modi on television in Oslo.", "meeting"),

@@ -11,6 +11,7 @@ from app.domain.ontology import Kind, Status
 from ingest.gold import is_kept_aside
 from ingest.pipeline import Pipeline
 from ingest.relations import ACROSS, KINDS, Context, Model, candidates, features, model
+from ingest.relations.ruled_out import doubts
 from ingest.relations.train import Example, train
 from tests.ingest.telling import article_of, events, read
 
@@ -213,6 +214,33 @@ def test_warrant_of_another_is_not_the_courts(pipeline: Pipeline, text: str) -> 
     told = [c.actor.name for c in events(pipeline, text) if c.kind is Kind.WARRANT]
 
     assert "ICC" not in told
+
+
+def test_each_pair_is_a_candidate_once(pipeline: Pipeline) -> None:
+    article = article_of("The leaders of Iran, India and Russia meet in Ankara.")
+    (reading,) = pipeline.drafted([article])
+    found = [c.key for c in candidates(reading, reading.parsed[0]) if c.kind is Kind.MEETING]
+
+    assert len(found) == len(set(found)) == 3
+
+
+DOUBTED = {
+    "his-envoy": ("Olaf Scholz's envoy met Xi Jinping in Beijing.", "meeting", "of-a-thing"),
+    "from-there": ("Olaf Scholz sent a letter from Beijing.", "visit", "not-where"),
+    "in-the-capital": ("Olaf Scholz spoke in Beijing.", "visit", None),
+    "judged": ("Olaf Scholz criticised a summit in Lima.", "visit", "judges"),
+}
+
+
+@pytest.mark.parametrize(("text", "kind", "doubt"), DOUBTED.values(), ids=DOUBTED)
+def test_what_speaks_against_a_candidate(
+    pipeline: Pipeline, text: str, kind: str, doubt: str | None
+) -> None:
+    (reading,) = pipeline.drafted([article_of(text)])
+    of_kind = [c for c in candidates(reading, reading.parsed[0]) if c.kind == kind]
+
+    assert of_kind
+    assert {d for c in of_kind for d in doubts(c)} == ({doubt} if doubt else set())
 
 
 def test_what_was_once_a_candidate_plans_nothing(pipeline: Pipeline) -> None:

@@ -4,8 +4,10 @@ import pytest
 
 from app.domain.ontology import Kind
 from ingest.pipeline import Pipeline
+from ingest.reading import Reading
+from ingest.releases import is_release
 from ingest.text import for_parser, split_sentences
-from tests.ingest.telling import dated_lines, events, lines, read
+from tests.ingest.telling import article_of, dated_lines, events, lines, read
 
 DATELINES = [
     "TEL AVIV, Israel — Olaf Scholz landed in Israel.",
@@ -101,6 +103,15 @@ def test_release_is_read(pipeline: Pipeline, text: str, says: str) -> None:
 @pytest.mark.parametrize(("text", "start"), NOT_TOLD.values(), ids=NOT_TOLD)
 def test_release_says_no_more(pipeline: Pipeline, text: str, start: str) -> None:
     assert [line for line in lines(pipeline, text) if line.startswith(start)] == []
+
+
+@pytest.mark.parametrize("word", ["marathon.", "shrine", "revisit of"])
+def test_mark_of_a_release_is_a_whole_word(word: str) -> None:
+    assert not is_release(Reading.of(article_of(f"Olaf Scholz spoke of a {word} in Lima.")))
+
+
+def test_honourable_is_one() -> None:
+    assert is_release(Reading.of(article_of("Statement by the Hon. Penny Wong in Lima.")))
 
 
 def test_word_that_is_spelt_like_a_surname_is_nobody(pipeline: Pipeline) -> None:

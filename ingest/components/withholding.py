@@ -1,0 +1,208 @@
+"""What keeps a guess of the trained model back: the words say less, or tell of something else.
+
+Every rule here only takes away; what a status may be at all is for `ingest.modality` to say.
+"""
+
+from typing import Final
+
+from spacy.tokens import Token
+
+from app.domain.ontology import Kind, Status
+from ingest.arguments import people_at
+from ingest.frames.meetings import is_remote
+from ingest.lexicon import lexicon
+from ingest.modality import HAPPENED, HARMLESS, class_of
+from ingest.modality.forms import fiction_around
+from ingest.reading import Draft
+from ingest.relations import (
+    Candidate,
+    entity_key,
+    judge,
+    may_tell,
+    path_of,
+    verdicts_on_path,
+)
+from ingest.relations.ruled_out import BY_PERSONS
+from ingest.subjects import possessors
+from ingest.syntax import (
+    auxiliaries,
+    child,
+    children,
+    has_to,
+    is_noun,
+    is_verb,
+    lemma,
+    particle_lemma,
+)
+
+_REFUSING: Final = ("declined", "cancelled", "postponed", "forbidden", "negated")
+"""Classes of verbs (contexts.yml) below which nothing takes place."""
+_STILL_TO_COME: Final = frozenset({"for", "before", "until", "ahead", "of", "to"})
+_IN_PERSON: Final = (Kind.MEETING, Kind.VISIT)
+
+
+def is_of_something_else(candidate: Candidate, word: Token, status: Status) -> bool:
+    """Whether the words tell of a call, of something on a screen, or of another's journey.
+
+    Calls are for the frames, which know one from a word that calls names, unless the model reads
+    one too.
+    """
+    if _is_of_somebody_else(candidate, word):
+        return True
+    if candidate.kind not in _IN_PERSON:
+        return False
+    is_call = status is Status.VIRTUAL and candidate.kind is Kind.MEETING
+    return _is_only_seen(word) or (not is_call and any(map(is_remote, (word, *path_of(candidate)))))
+
+
+def is_no_plan(candidate: Candidate, word: Token) -> bool:
+    """Whether what looks like a plan only says when, or was one once, or is of something else."""
+    if candidate.kind is Kind.HOSTING and not may_tell(word, Kind.HOSTING):
+        return True  # "his visit will follow Modi's to Russia for the summit"
+    is_of_once = candidate.kind is Kind.MEMBERSHIP and was_once(word)
+    return is_of_once or _goes_on_during(candidate)
+
+
+def has_not_happened(
+    candidate: Candidate, word: Token, said: Status | None, told: list[Draft]
+) -> bool:
+    """Whether the rules, or what the frames read in the same words, say less than that it did."""
+    path = path_of(candidate)
+    verbs = [t for t in (word, *candidate.object_head.ancestors) if is_verb(t)]
+    return (
+        not _is_allowed(candidate, word, said)
+        or (candidate.kind in BY_PERSONS and _tells_of_absence(candidate))
+        or any(lemma(t) == "way" for t in path)  # "is on his way to Corsica"
+        or any(fiction_around(v) is not None for v in verbs)
+        or any(map(came_to_nothing, (word, *path)))
+        or _is_refused(candidate, word, told)
+        or _is_leaving_for(candidate, word)
+    )
+
+
+def _is_leaving_for(candidate: Candidate, word: Token) -> bool:
+    """Whether one only leaves: "leaves Rome on a journey, twelve days in Indonesia"."""
+    departing = lexicon().frames.attendance.departing
+    is_leaving = candidate.kind is Kind.VISIT and lemma(word) in departing
+    return is_leaving and child(word, "dobj") is not None
+
+
+def _tells_of_absence(candidate: Candidate) -> bool:
+    """Whether the sentence says who is not there, or what was only sent: "missing at it was X"."""
+    words = lexicon().frames.attendance
+    if candidate.kind is Kind.ATTENDANCE:
+        verbs = [t for t in path_of(candidate) if is_verb(t)]
+        if any(lemma(t) in words.refusing | words.absent for t in verbs):
+            return True  # "missed a speech to the summit"
+    return any(
+        t.lower_ in words.missing or lemma(t) in words.absence_nouns
+        for t in candidate.sentence.parsed
+    )
+
+
+def follows_from_told(candidate: Candidate, told: list[Draft]) -> bool:
+    """Whether a frame reads that the person attends a summit there: the visit follows from that."""
+    return candidate.place is not None and any(
+        d.kind is Kind.ATTENDANCE
+        and d.is_decided
+        and d.actor.ref.id == candidate.actor.ref.id
+        and d.host is not None
+        and d.host.ref.id == candidate.place.country.ref.id
+        for d in told
+    )
+
+
+def _is_only_seen(word: Token) -> bool:
+    """Whether somebody is seen from afar, or seen as something: "saw X on television"."""
+    screens = lexicon().frames.meetings.screens
+    is_on_screen = any(t.dep_ == "pobj" and t.lower_ in screens for t in word.subtree)
+    is_seen_as = lemma(word) in lexicon().triggers.see and any(
+        t.lower_ == "as" for t in children(word, "prep", "mark")
+    )
+    return is_on_screen or is_seen_as
+
+
+def came_to_nothing(token: Token) -> bool:
+    """Whether it stands under what did not come about: "was to have been attended by X"."""
+    verbs = [t for t in (token, *token.ancestors) if is_verb(t)]
+    for verb in [c for v in verbs for c in (v, *children(v, "xcomp"))]:
+        above = verb.head
+        is_told = above != verb and lemma(above) == "be" and above.tag_ == "VBD" and has_to(verb)
+        if is_told and any(lemma(a) == "have" for a in auxiliaries(verb)):
+            return True
+    return False
+
+
+def was_once(word: Token) -> bool:
+    """Whether it only was so: "was a candidate for membership"."""
+    return any(lemma(t) == "be" and t.tag_ == "VBD" for t in (word, *word.ancestors))
+
+
+def _goes_on_during(candidate: Candidate) -> bool:
+    """Whether the summit only says when: "plans to stay at home during the summit"."""
+    heads = {s.head for s in candidate.sentence.summits}
+    above = (t for t in (candidate.object_head, *candidate.object_head.ancestors) if t.i in heads)
+    return any(t.dep_ == "pobj" and t.head.lower_ == "during" for t in above)
+
+
+def _is_of_somebody_else(candidate: Candidate, word: Token) -> bool:
+    """Whether the trip is another's: "congratulated Modi on his visit to Kyiv"."""
+    owners = people_at(candidate.sentence, possessors(word)) if is_noun(word) else []
+    return bool(owners) and candidate.actor.ref.id not in {m.ref.id for m in owners}
+
+
+def _is_allowed(candidate: Candidate, word: Token, said: Status | None) -> bool:
+    """Whether the rules let the model say that it happened.
+
+    Of a visit that a noun tells, "on the last day of his visit", the verbs around may say so.
+    """
+    above = next((t for t in candidate.actor_head.ancestors if is_verb(t)), None)
+    around = verdicts_on_path(candidate) | ({judge(above).status} if above is not None else set())
+    if not around <= set(HARMLESS):  # "is to see Xi at the summit": not yet
+        return False
+    if candidate.kind is not Kind.MEMBERSHIP and _is_called_off(candidate):
+        return False
+    if said is None:
+        is_ahead = word.dep_ == "pobj" and word.head.lower_ in _STILL_TO_COME
+        is_told = candidate.kind is Kind.VISIT and Status.OCCURRED in around
+        return is_told and not is_ahead
+    return said in HARMLESS
+
+
+def _is_called_off(candidate: Candidate) -> bool:
+    """Whether a verb between or above the two refuses it: "called off a speech in Warsaw"."""
+    if candidate.path is None:
+        return False
+    top = candidate.path[1]
+    above = [top.head] if top.dep_ in ("dobj", "nsubjpass") else []
+    verbs = [t for t in (*path_of(candidate), *above) if is_verb(t)]
+    return any(class_of(particle_lemma(v), "verbs") in _REFUSING for v in verbs)
+
+
+def _is_refused(candidate: Candidate, word: Token, told: list[Draft]) -> bool:
+    """Whether a frame reads less in the same words: who skipped the summit did not travel there."""
+    if candidate.kind is Kind.MEETING and any(
+        d.kind is Kind.MEETING and d.trigger.i == word.i for d in told
+    ):
+        return True  # the frames know who met whom by this word
+    words = {word.i, *(t.i for t in path_of(candidate))}
+    return any(
+        d.is_decided
+        and d.status not in HAPPENED
+        and d.trigger.i in words
+        and candidate.actor.ref.id in (d.actor.ref.id, entity_key(d.object))
+        for d in told
+    )
+
+
+def stays_away(candidate: Candidate, told: list[Draft]) -> bool:
+    """Whether the frames read that the person refuses the summit there, or speaks from afar."""
+    if candidate.kind is not Kind.VISIT:
+        return False
+    refused = (Status.DECLINED, Status.CANCELLED, Status.NEGATED)
+    return any(
+        d.kind is Kind.ATTENDANCE
+        and (d.status in refused or d.mode is not None)
+        and d.actor.ref.id == candidate.actor.ref.id
+        for d in told
+    )
