@@ -97,12 +97,10 @@ class Helper:
 def work(settings: Settings, find_store: Callable[[], Connection]) -> None:
     """Run a worker on a store until SIGTERM or Ctrl-C; what it has leased it gives back."""
     # Only here: the model takes seconds to load, and no other process needs it.
-    from ingest.collecting import spare_what_is_loaded
     from ingest.pipeline import Pipeline
     from ingest.worker import Worker
 
     pipeline = Pipeline()
-    spare_what_is_loaded()
     connection = find_store()
     with open_driver(connection) as driver:
         ensure_schema(driver, connection)

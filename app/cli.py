@@ -166,15 +166,12 @@ def extract(
 ) -> None:
     """Print what articles say, one claim a line; no database is involved."""
     from ingest.batches import read_all
-    from ingest.collecting import spare_what_is_loaded
     from ingest.pipeline import Pipeline
 
     failures: list[str] = []
 
     def extractions() -> Iterator[tuple[str, Extraction]]:
-        pipeline = Pipeline()
-        spare_what_is_loaded()
-        for article, read in read_all(pipeline, _articles(inputs, failures)):
+        for article, read in read_all(Pipeline(), _articles(inputs, failures)):
             name = article.source_id or article.article_id
             if isinstance(read, str):
                 failures.append(f"{name}: {read}")

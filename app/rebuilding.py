@@ -23,7 +23,6 @@ def rebuild(settings: Settings) -> tuple[int, dict[str, str]]:
     if not settings.neo4j_uri and attach(settings.data_dir) is not None:
         raise Conflict("a server is running on this data: stop it, then rebuild")
     # Only here: the model takes seconds to load.
-    from ingest.collecting import spare_what_is_loaded
     from ingest.pipeline import Pipeline
     from ingest.worker import Worker
 
@@ -33,7 +32,6 @@ def rebuild(settings: Settings) -> tuple[int, dict[str, str]]:
         writer.begin_rebuild()
         expire_leases_of_the_dead(reader, writer, name)
         worker = Worker(writer, Pipeline(), settings, name=name)
-        spare_what_is_loaded()
         while worker.run_once() or _is_busy(reader):
             pass
         writer.end_rebuild()

@@ -93,10 +93,19 @@ def is_owner(sentence: SentenceReading, mention: Mention) -> bool:
 
 
 def is_excepted(sentence: SentenceReading, mention: Mention) -> bool:
-    """Whether the name is what a statement leaves out: "everyone but Putin"."""
-    before = mention.first - 1
-    words = lexicon().arguments.exceptions
-    return before >= 0 and sentence.parsed[before].lower_ in words
+    """Whether the name is what a statement leaves out: "everyone but Putin", "but neither X nor Y".
+
+    Not "Neither X nor Y came", which says it of them.
+    """
+    doc, before = sentence.parsed, mention.begins - 1
+    if before < 0:
+        return False
+    words, first = lexicon().arguments, doc[before]
+    if doc[mention.first - 1].lower_ in words.exceptions:
+        return doc[mention.last].dep_ not in ("nsubj", "nsubjpass")  # "..., but Putin stayed away"
+    if first.lower_ == "nor":
+        first = next((t for t in reversed(doc[:before]) if t.lower_ == "neither"), first)
+    return first.lower_ == "neither" and first.i > 0 and doc[first.i - 1].lower_ in words.but
 
 
 def _people(sentence: SentenceReading, token: Token) -> Iterator[Mention]:

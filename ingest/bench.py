@@ -21,7 +21,6 @@ from typing import Final
 import spacy
 
 from app.domain.article import Article, ArticleRow
-from ingest.collecting import spare_what_is_loaded
 from ingest.pipeline import MODEL, Pipeline
 from ingest.reader import ReadFailure, read_path
 
@@ -39,7 +38,6 @@ def main(arguments: Sequence[str] | None = None) -> None:
     parser.add_argument("--words", type=int, default=WORDS, help="words a turn, about")
     options = parser.parse_args(arguments)
     nlp, pipeline = spacy.load(MODEL), Pipeline()
-    spare_what_is_loaded()  # for both
 
     def full(articles: Sequence[Article]) -> int:
         return sum(1 for _ in nlp.pipe(article.text for article in articles))

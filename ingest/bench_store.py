@@ -34,7 +34,6 @@ from app.graph.neo4j_server import Neo4jServer
 from app.graph.store import Committed, GraphWriter, Lease, ensure_schema
 from app.settings import Settings
 from ingest.bench import corpus, corpus_file
-from ingest.collecting import spare_what_is_loaded
 from ingest.pipeline import MODEL, Pipeline
 from ingest.worker import Worker
 
@@ -218,12 +217,10 @@ _loaded: dict[str, object] = {}
 
 def _load() -> None:
     _loaded["pipeline"] = Pipeline()
-    spare_what_is_loaded()
 
 
 def _load_spacy() -> None:
     _loaded["nlp"] = spacy.load(MODEL)
-    spare_what_is_loaded()
 
 
 def _wait(_number: int) -> None:

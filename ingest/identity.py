@@ -25,6 +25,9 @@ _PATRONYMICS: Final = ("vich", "vych", "vna", "ovic", "evic")
 _LEADER: Final = "leader"
 _MONARCH: Final = "monarch"
 _OF_BODY: Final = "head of international organisation"
+_MINISTER: Final = "foreign minister"
+_LEAST_LETTERS: Final = 5
+"""Letters of a family name that says by itself which minister is meant."""
 _ANY_ROLE: Final = "effective leader"
 """Office of the reference table for whoever leads, under whatever title."""
 
@@ -34,7 +37,8 @@ class Directory:
 
     def __init__(self, tables: Reference) -> None:
         self._tables = tables
-        self._known = {ids.fold(n): p.ref for p in tables.people for n in p.names}
+        self._known = {ids.fold(name): w.ref for w in tables.wanted for name in w.names}
+        self._known |= {ids.fold(name): p.ref for p in tables.people for name in p.names}
         self._by_spelling: dict[tuple[str, ...], list[Term]] = {}
         chiefs = lexicon().titles.chief_offices
         first = {ids.fold(t.person).split()[0] for t in tables.terms if t.is_full_name}
@@ -204,13 +208,26 @@ class Directory:
         )
 
     def chief_called(self, surname: str, when: Interval) -> Ref | None:
-        """The one head of state or government of this family name."""
+        """The one head of state or government of this family name, or who alone bears it.
+
+        "Lula" is a chief's inner name and nobody else's; "Lavrov" is the only one of that name who
+        holds any office on the day: foreign minister, or head of an international organization.
+        """
         chiefs = lexicon().titles.chief_offices
-        return _one_of(
-            t
-            for t in self._tables.terms_by_surname(surname)
-            if t.office in chiefs and t.is_full_name and t.holds_on(when)
-        )
+        every = self._tables.terms_by_surname(surname)
+        named = [t for t in every if t.office in chiefs and t.is_full_name and t.holds_on(when)]
+        if named:
+            return _one_of(named)
+        inner = [] if every else [t for t in self._chiefs.get(surname, []) if t.holds_on(when)]
+        return _one_of(inner) or self._sole_minister(surname, when)
+
+    def _sole_minister(self, surname: str, when: Interval) -> Ref | None:
+        if len(surname) < _LEAST_LETTERS or surname in lexicon().names.common_surnames:
+            return None
+        every = [t for t in self._tables.terms_by_surname(surname) if t.is_full_name]
+        held = [t for t in every if t.holds_on(when)]
+        sole = len({ids.fold(t.person) for t in held}) == 1
+        return _one_of(t for t in held if sole and t.office in (_MINISTER, _OF_BODY))
 
 
 _NICKNAME: Final = re.compile(r"([\"'])\w+\1")

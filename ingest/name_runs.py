@@ -13,6 +13,10 @@ from ingest.reading import SentenceReading
 _MAX_NAME_TOKENS: Final = 7
 _NAME_TAGS: Final = ("NNP", "NNPS", "", "NN", "FW", "VB", "VBP", "JJ")
 """The tagger's ideas of a strange name; an empty tag is a sentence that was only tokenised."""
+_NO_NAMES: Final = frozenset(
+    "CC CD DT EX IN MD PDT PRP PRP$ RB RBR RBS RP TO UH WDT WP WP$ WRB".split()
+)
+"""Tags of words that are nobody's name, though one may be spelt so: "In" of Moon Jae-in."""
 _QUOTES: Final = ('"', "'", "``", "''")
 _NONE: Final = (-1, -1)
 
@@ -145,3 +149,19 @@ def _blocks_name(hit: Hit, n_parts: int) -> bool:
     country = hit.of(Sense.NAME, type_=EntityType.COUNTRY)
     is_family_name = country and country.name in lexicon().names.family_name_countries
     return not (is_family_name and n_parts >= 1)
+
+
+def bare_names(sentence: SentenceReading) -> list[Token]:
+    """Capitalised words that no mention covers and no table knows but as a town."""
+    others = [m for m in sentence.mentions if m.ref.type is not EntityType.CITY]
+    covered = {i for m in others for i in range(m.first, m.last + 1)}
+    hits = tokens_of_hits(sentence)
+    return [
+        t
+        for t in sentence.parsed
+        if t.i not in covered
+        and t.tag_ not in _NO_NAMES
+        and t.text[0].isupper()
+        and len(t.text) >= 2
+        and (t.i not in hits or hits[t.i].of(Sense.CITY))
+    ]

@@ -132,9 +132,11 @@ class Pipeline:
                 step.run_many(readings)
             for reading in readings:
                 _run(after, reading)
-                yield reading
-                for sentence in reading.parsed:
-                    forget(sentence.parsed)
+                try:
+                    yield reading
+                finally:  # also where nobody asks for the next one
+                    for sentence in reading.parsed:
+                        forget(sentence.parsed)
 
 
 def _batches(articles: Iterable[Article]) -> Iterator[list[Article]]:

@@ -18,7 +18,7 @@ from app.domain.edtf import Interval
 from app.domain.errors import ReferenceInvalid
 from app.domain.ontology import EntityType
 from ingest.lexicon import lexicon
-from ingest.rows import City, Country, Edition, KnownPerson, Organization, Place, Ref, Term
+from ingest.rows import City, Country, Edition, KnownPerson, Organization, Place, Ref, Term, Wanted
 
 
 @dataclass(frozen=True)
@@ -32,6 +32,7 @@ class Reference:
     editions: tuple[Edition, ...]
     places: tuple[Place, ...]
     people: tuple[KnownPerson, ...]
+    wanted: tuple[Wanted, ...]
     _by_person: Mapping[str, tuple[Term, ...]] = field(default_factory=dict)
     _by_country: Mapping[str, tuple[Term, ...]] = field(default_factory=dict)
     _by_surname: Mapping[str, tuple[Term, ...]] = field(default_factory=dict)
@@ -129,6 +130,19 @@ def _people() -> tuple[KnownPerson, ...]:
     )
 
 
+def _wanted(terms: Iterable[Term], people: Iterable[KnownPerson]) -> tuple[Wanted, ...]:
+    """Those on the court's list, as the persons whom the other tables know by one of the names."""
+    known = {ids.fold(t.person): t.ref for t in terms if t.is_full_name}
+    known |= {ids.fold(name): person.ref for person in people for name in person.names}
+    found = []
+    for row in _rows("icc_warrants.csv"):
+        names = _split(row["person"], row["aliases"])
+        own = Ref(ids.leader_id(names[0]), EntityType.LEADER, names[0], row["iso3"] or None)
+        ref = next((known[n] for n in map(ids.fold, names) if n in known), own)
+        found.append(Wanted(names, ref, _day(row["issued"])))
+    return tuple(found)
+
+
 def _terms() -> tuple[Term, ...]:
     rows = list(_rows("leaders.csv"))
     qids: dict[str, set[str]] = {}
@@ -216,7 +230,7 @@ def _countries_by_person(terms: Iterable[Term]) -> dict[str, frozenset[str]]:
 @cache
 def reference() -> Reference:
     """The project's own tables, read once; ReferenceInvalid where a row has no source."""
-    terms = _terms()
+    terms, people = _terms(), _people()
     return Reference(
         countries=_countries(),
         cities=_cities(),
@@ -224,7 +238,8 @@ def reference() -> Reference:
         terms=terms,
         editions=_editions(),
         places=_places(),
-        people=_people(),
+        people=people,
+        wanted=_wanted(terms, people),
         _by_person=_grouped(terms, lambda t: {ids.fold(t.person)}),
         _by_country=_grouped(terms, lambda t: {t.alpha3} - {""}),
         _by_surname=_grouped(terms, _surnames),

@@ -150,3 +150,12 @@ class KnownPerson:
 
     names: tuple[str, ...]
     ref: Ref
+
+
+@dataclass(frozen=True, slots=True)
+class Wanted:
+    """A row of icc_warrants.csv: somebody for whom the court issued a warrant on `issued`."""
+
+    names: tuple[str, ...]
+    ref: Ref
+    issued: date | None

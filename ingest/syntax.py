@@ -192,7 +192,10 @@ def _negates(child_: Token) -> bool:
             return True
     if word == "longer" and any(c.lower_ == "no" for c in child_.children):
         return True
-    return child_.dep_ in _SUBJECTS and _is_negative_subject(child_)
+    if child_.dep_ not in _SUBJECTS or not _is_negative_subject(child_):
+        return False
+    others = (c for c in child_.head.children if c.dep_ in _SUBJECTS)
+    return not any(c.i < child_.i for c in others)  # "A and B, neither of them old, agree"
 
 
 def is_no_longer(token: Token) -> bool:

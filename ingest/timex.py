@@ -109,8 +109,8 @@ _GRAMMAR: Final = [
     ("which-unit", _UNITS, rf"\b{_WHICH_UNIT} {_UNIT}\b(?! of)"),
     ("weekend", _UNITS, r"\b(?:over |at )the weekend\b"),
     ("weekday", _DAYS, rf"\b{_SAID}{_WEEKDAY}\b"),
-    ("later-today", None, r"\blater today\b"),
-    ("today", None, r"\b(?:today|tonight|this (?:morning|afternoon|evening)|earlier today)\b"),
+    ("later-today", None, r"\b(?:later today|tonight|this evening)\b"),
+    ("today", None, r"\b(?:today|this (?:morning|afternoon)|earlier today)\b"),
     ("yesterday", None, r"\byesterday\b|\blast night\b"),
     ("tomorrow", None, r"\btomorrow\b"),
     (

@@ -11,13 +11,17 @@ from typing import Final, NamedTuple, TypeGuard
 from app.domain.edtf import Interval
 from app.domain.model import ClaimTime
 from app.domain.ontology import Kind, Status
+from ingest.dating import resolve
 from ingest.lexicon import lexicon
-from ingest.reading import Draft, Mention, SummitMention, Timed
-from ingest.syntax import auxiliaries, lemma
+from ingest.modality import own_form
+from ingest.reading import Draft, Mention, SummitMention, Timed, Timex
+from ingest.syntax import auxiliaries, children, lemma
 
 _TOLD: Final = (Status.PLANNED, Status.OCCURRED)
 _LATELY: Final = timedelta(days=60)
 """A summit that ended longer before the article is not the one that it goes on to speak of."""
+LATER_ON: Final = frozenset({"later-this", "later-today"})
+"""Rules of time expressions that begin today and mean later: "flies to Ankara tonight"."""
 _QUALIFIERS: Final = frozenset("~?%")
 
 Side = tuple[str, bool]
@@ -94,6 +98,8 @@ def is_awaited(draft: Draft, told: Mapping[Side, Venue], anchor: Interval | None
     "Carney closes his tour at the forum in Davos, which begins on Monday": he is not there yet.
     """
     last = anchor.latest if anchor is not None else None
+    if draft.status is Status.OCCURRED and anchor is not None and _opens_later(draft, anchor):
+        return True
     is_now = draft.status is Status.OCCURRED and draft.tense == "present"
     is_now = is_now and lemma(draft.trigger) != "be"  # who "is at" it, is there
     if draft.kind is not Kind.ATTENDANCE or not is_now or last is None:
@@ -102,6 +108,28 @@ def is_awaited(draft: Draft, told: Mapping[Side, Venue], anchor: Interval | None
     venue = told.get((name, False)) if (name, True) not in told else None
     first = venue.time.earliest if venue is not None and venue.time is not None else None
     return first is not None and first > last
+
+
+def _opens_later(draft: Draft, anchor: Interval) -> bool:
+    """Whether the summit's own clause says that: "the G20 summit that opens tomorrow"."""
+    summit, sentence = draft.object, draft.sentence
+    if not isinstance(summit, SummitMention):
+        return False
+    for clause in children(sentence.parsed[summit.head], "relcl", "acl"):
+        if lemma(clause) not in lexicon().triggers.occur or own_form(clause).tense == "past":
+            continue
+        span = (sentence.position(clause.left_edge), sentence.end_of(clause.right_edge))
+        inside = [t for t in sentence.timexes if span[0] <= t.start and t.end <= span[1]]
+        if any(_is_to_come(timex, anchor) for timex in inside):
+            return True
+    return False
+
+
+def _is_to_come(timex: Timex, anchor: Interval) -> bool:
+    dated = resolve(timex, anchor=anchor, tense="present")
+    first = dated.interval.earliest if dated is not None else None
+    is_after = first is not None and anchor.latest is not None and first > anchor.latest
+    return is_after or timex.rule in LATER_ON
 
 
 def is_of_another_time(draft: Draft) -> bool:

@@ -11,6 +11,7 @@ from typing import Final
 from spacy.tokens import Token
 
 from app.domain.ontology import Kind, Stage, Status
+from ingest.frames.absence import is_elsewhere
 from ingest.frames.drafts import Trigger, make_draft
 from ingest.frames.meetings import is_remote
 from ingest.lexicon import lexicon
@@ -124,6 +125,9 @@ def _is_kept_away(one: Across) -> bool:
     for token in one.sentence.parsed:
         if token.lower_ in away or lemma(token) in away or token.lower_ in _NOT_THERE:
             return True
+    place = one.focus.place.country.ref.id if one.focus.place is not None else None
+    if is_elsewhere(one.sentence, one.head, place):
+        return True
     return any(is_negated(verb) for verb in one.head.ancestors if is_verb(verb))
 
 

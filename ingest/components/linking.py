@@ -3,8 +3,9 @@
 Every link has a name that the claim carries: `gazetteer` (a name the reference data know), `name`
 (a full name they do not know), `surname` (short for somebody named in full in this article),
 `surname-title-date` and `surname-date` (the one office holder of that name on the article's day),
-`role` and `role-date` ("the Indian leader"), and the links of `ingest.components.coreference`. A
-link that is not sure is not made; what could not be linked is noted.
+`surname-wanted` (who bears it on the list of the court that the article speaks of), `role` and
+`role-date` ("the Indian leader"), and the links of `ingest.components.coreference`. A link that is
+not sure is not made; what could not be linked is noted.
 """
 
 import re
@@ -27,18 +28,15 @@ from ingest.identity import (
     words_of,
 )
 from ingest.lexicon import lexicon
-from ingest.name_runs import tokens_of_hits
+from ingest.name_runs import bare_names
 from ingest.reading import Mention, NamePattern, Office, Person, Reading, SentenceReading
 from ingest.reference import reference
 from ingest.releases import first_of_a_release, is_release
 from ingest.rows import Ref
 from ingest.titles import is_no_reference, role_of
+from ingest.wanted import wanted_called
 
 _LEADER: Final = "leader"
-_NO_NAMES: Final = frozenset(
-    "CC CD DT EX IN MD PDT PRP PRP$ RB RBR RBS RP TO UH WDT WP WP$ WRB".split()
-)
-"""Tags of words that are nobody's name, though one may be spelt so: "In" of Moon Jae-in."""
 _TOP: Final = 1_500
 _BACK: Final = 4_000
 """Code points at the start of an article, and before a title, in which names are counted."""
@@ -79,7 +77,7 @@ class Linking:
                     self._add_name(reading, sentence, pattern)
                 else:
                     self._add_role(reading, sentence, pattern)
-            for token in _bare_names(sentence):
+            for token in bare_names(sentence):
                 self._add_surname(reading, sentence, token)
             sentence.mentions.sort(key=lambda m: (m.start, m.end))
 
@@ -171,11 +169,9 @@ class Linking:
             sole = words.sole_bodies.get(office) if _stands_alone(sentence, pattern) else None
             ref = self._directory.head_of_body(office, {sole} if sole else set(), reading.anchor)
         if ref is not None:
-            person = Person(ref, tuple(ids.fold(ref.name).split()), linked_by="role-date")
-            learn(reading.people.setdefault(ref.id, person), pattern)
-            mention = _mention(
-                sentence, (pattern.title_first, pattern.title_last), ref, "role-date"
-            )
+            learn(_made(reading, ref, "role-date"), pattern)
+            title = (pattern.title_first, pattern.title_last)
+            mention = _mention(sentence, title, ref, "role-date")
             mention.reach = (pattern.begins, pattern.ends)
             sentence.mentions.append(mention)
 
@@ -250,12 +246,15 @@ class Linking:
         known = by_short_name(reading, word, None, before=place) or by_inner_name(reading, word)
         if len(known) == 1:
             person, how = known[0], f"surname:{known[0].linked_by}"
-        elif not known and (ref := self._chief_of_the_day(sentence, reading, token)):
-            words = tuple(ids.fold(ref.name).split())
-            made = Person(ref, words, ref.country, linked_by="surname-date")
-            person, how = reading.people.setdefault(ref.id, made), "surname-date"
-        else:
+        elif known:
             return
+        else:
+            listed = wanted_called(reading, token)
+            ref = listed or self._chief_of_the_day(sentence, reading, token)
+            how = "surname-wanted" if listed else "surname-date"
+            if ref is None:
+                return
+            person = _made(reading, ref, how)
         mention = _mention(sentence, (token.i, token.i), person.ref, how)
         mention.country = person.country
         sentence.mentions = [m for m in sentence.mentions if not m.first <= token.i <= m.last]
@@ -269,6 +268,12 @@ class Linking:
         if reading.anchor is None or is_ordinary or sentence.mention_at(token) is not None:
             return None
         return self._directory.chief_called(word, reading.anchor)
+
+
+def _made(reading: Reading, ref: Ref, how: str) -> Person:
+    """The person of the article for an entity of the tables, made where it is new."""
+    person = Person(ref, tuple(ids.fold(ref.name).split()), ref.country, linked_by=how)
+    return reading.people.setdefault(ref.id, person)
 
 
 def _is_most_spoken_of(people: list[Person], reading: Reading, sentence: SentenceReading) -> bool:
@@ -296,22 +301,6 @@ def _stands_alone(sentence: SentenceReading, pattern: NamePattern) -> bool:
     doc, before, behind = sentence.parsed, pattern.begins - 1, pattern.ends + 1
     is_of = behind < len(doc) and doc[behind].lower_ in ("of", "for", "at")
     return not is_of and (before < 0 or doc[before].tag_ not in ("NNP", "NNPS", "POS"))
-
-
-def _bare_names(sentence: SentenceReading) -> list[Token]:
-    """Capitalised words that no mention covers and no table knows but as a town."""
-    others = [m for m in sentence.mentions if m.ref.type is not EntityType.CITY]
-    covered = {i for m in others for i in range(m.first, m.last + 1)}
-    hits = tokens_of_hits(sentence)
-    return [
-        t
-        for t in sentence.parsed
-        if t.i not in covered
-        and t.tag_ not in _NO_NAMES
-        and t.text[0].isupper()
-        and len(t.text) >= 2
-        and (t.i not in hits or hits[t.i].of(Sense.CITY))
-    ]
 
 
 def _bodies_named(reading: Reading) -> set[str]:

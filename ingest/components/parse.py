@@ -50,7 +50,7 @@ class Parse:
 
 
 def mended(doc: Doc) -> Doc:
-    """The document with some slips of the small model put right.
+    """The document with some slips of the small model put right, before `ingest.syntax` asks it.
 
     What has a subject of its own is a verb ("voters vote to join"), and a name right before a verb
     that has none is its subject ("Turkey withdraws from"), also behind an opening phrase, of whose

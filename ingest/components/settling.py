@@ -33,14 +33,12 @@ from ingest.reading import (
     Timed,
 )
 from ingest.retraction import take_back
-from ingest.syntax import is_verb
+from ingest.syntax import children, is_verb, lemma, objects_of
 from ingest.temporal import timex_of
-from ingest.venues import days_told, is_awaited, venues_told
+from ingest.venues import LATER_ON, days_told, is_awaited, venues_told
 
 _HAPPENED: Final = (Status.OCCURRED, Status.VIRTUAL, Status.ENDED)
 _STATES: Final = frozenset({Kind.MEMBERSHIP, Kind.WARRANT, Kind.OFFICE, Kind.ARREST_DUTY})
-_TO_COME: Final = frozenset({"later-this"})
-"""Rules of time expressions that begin today and mean a later day."""
 _ANY_OFFICIAL: Final = ""
 _NEAR: Final = 6
 """Tokens around a name where its bearer's title may stand."""
@@ -111,13 +109,16 @@ class Settling:
 
 
 def _is_later_stop(draft: Draft, kept: Iterable[Draft]) -> bool:
-    """Whether the present tense tells of a plan: "will fly to Hanoi. From there she travels on to".
+    """Whether the present tense tells of a plan: "will fly to Hanoi. Then she travels to".
 
-    All that the article has told before of the person's visits must be ahead.
+    All that the article has told before of the person's visits must be ahead, but for one who
+    "travels on to" or "continues to" a place: that is the next one.
     """
     is_now = draft.status is Status.OCCURRED and draft.tense == "present" and draft.timex is None
     if draft.kind is not Kind.VISIT or not is_now:
         return False
+    if _goes_on(draft.trigger):
+        return True
     words, index = lexicon().frames.visits.next_stops, draft.sentence.index
     beside = [t for t in draft.trigger.children if t.dep_ in ("advmod", "prt", "prep")]
     if not any(t.lower_ in words for one in beside for t in (one, *one.children)):
@@ -126,6 +127,18 @@ def _is_later_stop(draft: Draft, kept: Iterable[Draft]) -> bool:
     visits = [d for d in kept if d.kind is Kind.VISIT and d.actor.ref.id == actor]
     before = {d.status for d in visits if d.sentence.index < index}
     return before == {Status.PLANNED}
+
+
+def _goes_on(verb: Token) -> bool:
+    """Whether it is to "continue to" a place, to "go on to" one, or "still" to come."""
+    if any(c.lower_ == "still" for c in children(verb, "advmod")):
+        return True
+    if lemma(verb) in lexicon().frames.visits.onward and objects_of(verb, "to"):
+        return True
+    if any(t.lower_ == "there" for c in children(verb, "prep") for t in c.children):
+        return True  # "goes from there to Moscow"
+    on = [c for c in verb.children if c.lower_ == "on"]
+    return any(c.dep_ != "prep" or any(g.lower_ == "to" for g in c.children) for c in on)
 
 
 def _is_kept_from_summit(draft: Draft, missing: Set[tuple[str, Token]]) -> bool:
@@ -246,7 +259,7 @@ def _is_after(draft: Draft, time: ClaimTime | None, reading: Reading) -> bool:
     if not is_told or time is None or (draft.kind in _STATES and not is_change):
         return False
     last = reading.anchor.latest if reading.anchor else None
-    if draft.tense == "present" and draft.timex is not None and draft.timex.rule in _TO_COME:
+    if draft.tense == "present" and draft.timex is not None and draft.timex.rule in LATER_ON:
         return True  # "is hosting it later this year"
     if (
         _is_without_day(draft, reading)

@@ -9,7 +9,8 @@ from spacy.tokens import Token
 
 from app.domain.ontology import Kind, Status
 from ingest.arguments import people_at
-from ingest.frames.meetings import is_remote
+from ingest.frames.absence import is_elsewhere
+from ingest.frames.meetings import is_remote, is_with_others
 from ingest.lexicon import lexicon
 from ingest.modality import HAPPENED, HARMLESS, class_of
 from ingest.modality.forms import fiction_around
@@ -28,6 +29,7 @@ from ingest.syntax import (
     auxiliaries,
     child,
     children,
+    conjuncts,
     has_to,
     is_noun,
     is_verb,
@@ -39,6 +41,10 @@ _REFUSING: Final = ("declined", "cancelled", "postponed", "forbidden", "negated"
 """Classes of verbs (contexts.yml) below which nothing takes place."""
 _STILL_TO_COME: Final = frozenset({"for", "before", "until", "ahead", "of", "to"})
 _IN_PERSON: Final = (Kind.MEETING, Kind.VISIT)
+_THERE: Final = (Kind.ATTENDANCE, Kind.VISIT)
+_EVE: Final = frozenset({"eve", "ahead", "before"})
+_NEAR_EVE: Final = 3
+"""Words above a summit among which "on the eve of" stands."""
 
 
 def is_of_something_else(candidate: Candidate, word: Token, status: Status) -> bool:
@@ -51,6 +57,8 @@ def is_of_something_else(candidate: Candidate, word: Token, status: Status) -> b
         return True
     if candidate.kind not in _IN_PERSON:
         return False
+    if candidate.kind is Kind.MEETING and _are_on_one_side(candidate) and is_with_others(word):
+        return True
     is_call = status is Status.VIRTUAL and candidate.kind is Kind.MEETING
     return _is_only_seen(word) or (not is_call and any(map(is_remote, (word, *path_of(candidate)))))
 
@@ -72,12 +80,32 @@ def has_not_happened(
     return (
         not _is_allowed(candidate, word, said)
         or (candidate.kind in BY_PERSONS and _tells_of_absence(candidate))
-        or any(lemma(t) == "way" for t in path)  # "is on his way to Corsica"
+        or (candidate.kind in _THERE and _is_not_there(candidate))
+        or _is_on_the_eve(candidate)
+        or any(lemma(t) == "way" for t in (*path, *_right_above(candidate.object_head)))
         or any(fiction_around(v) is not None for v in verbs)
         or any(map(came_to_nothing, (word, *path)))
         or _is_refused(candidate, word, told)
         or _is_leaving_for(candidate, word)
     )
+
+
+def _is_not_there(candidate: Candidate) -> bool:
+    place = candidate.place.country.ref.id if candidate.place is not None else None
+    return is_elsewhere(candidate.sentence, candidate.actor_head, place)
+
+
+def _is_on_the_eve(candidate: Candidate) -> bool:
+    """Whether the summit has not begun: "on the eve of the summit in Bangkok he gave a dinner"."""
+    if candidate.kind not in (Kind.ATTENDANCE, Kind.HOSTING):
+        return False
+    above = list(candidate.object_head.ancestors)[:_NEAR_EVE]
+    return any(t.lower_ in _EVE for t in above)
+
+
+def _right_above(place: Token) -> list[Token]:
+    """The preposition and the noun that a place hangs on: "is on his way to Corsica"."""
+    return list(place.ancestors)[:2]
 
 
 def _is_leaving_for(candidate: Candidate, word: Token) -> bool:
@@ -110,6 +138,29 @@ def follows_from_told(candidate: Candidate, told: list[Draft]) -> bool:
         and d.host.ref.id == candidate.place.country.ref.id
         for d in told
     )
+
+
+def is_met_on_a_tour(candidate: Candidate, told: list[Draft]) -> bool:
+    """Whether a frame reads that somebody who tours several countries meets the person.
+
+    "Travels to Baku and Tbilisi to meet Aliyev": in which of them, is not said.
+    """
+    meetings = [d for d in told if d.kind is Kind.MEETING]
+    pairs = [{d.actor.ref.id, entity_key(d.object)} for d in meetings]
+    me = candidate.actor.ref.id
+    hosts = {one for pair in pairs if me in pair for one in pair} - {me}
+    visits = [d for d in told if d.kind is Kind.VISIT]
+    if any(d.actor.ref.id == me for d in visits):
+        return False
+    return any(
+        len({entity_key(d.object) for d in visits if d.actor.ref.id == one}) > 1 for one in hosts
+    )
+
+
+def _are_on_one_side(candidate: Candidate) -> bool:
+    """Whether the two are coordinated: "A and B held talks with officials"."""
+    ends = (candidate.actor_head, candidate.object_head)
+    return any(b in conjuncts(a) for a, b in (ends, ends[::-1]))
 
 
 def _is_only_seen(word: Token) -> bool:
@@ -160,7 +211,7 @@ def _is_allowed(candidate: Candidate, word: Token, said: Status | None) -> bool:
     around = verdicts_on_path(candidate) | ({judge(above).status} if above is not None else set())
     if not around <= set(HARMLESS):  # "is to see Xi at the summit": not yet
         return False
-    if candidate.kind is not Kind.MEMBERSHIP and _is_called_off(candidate):
+    if _is_called_off(candidate):
         return False
     if said is None:
         is_ahead = word.dep_ == "pobj" and word.head.lower_ in _STILL_TO_COME
@@ -170,12 +221,10 @@ def _is_allowed(candidate: Candidate, word: Token, said: Status | None) -> bool:
 
 
 def _is_called_off(candidate: Candidate) -> bool:
-    """Whether a verb between or above the two refuses it: "called off a speech in Warsaw"."""
+    """Whether a verb between the two refuses it: "called off a speech in Warsaw"."""
     if candidate.path is None:
         return False
-    top = candidate.path[1]
-    above = [top.head] if top.dep_ in ("dobj", "nsubjpass") else []
-    verbs = [t for t in (*path_of(candidate), *above) if is_verb(t)]
+    verbs = [t for t in path_of(candidate) if is_verb(t)]
     return any(class_of(particle_lemma(v), "verbs") in _REFUSING for v in verbs)
 
 

@@ -3,6 +3,7 @@
 from collections.abc import Callable, Iterator
 from typing import Final
 
+from ingest.frames.arrest_orders import find_arrest_orders
 from ingest.frames.attendance import find_attendance
 from ingest.frames.hosting import find_hosting
 from ingest.frames.meetings import find_meetings
@@ -26,5 +27,6 @@ FRAMES: Final[tuple[Frame, ...]] = (
     find_hosting,
     find_memberships,
     find_warrants,
+    find_arrest_orders,
 )
 """In the order in which their drafts are made: the duty to arrest looks for warrants before it."""

@@ -1,8 +1,19 @@
-"""What skipping a summit, or being absent from it, says of attending it."""
+"""What skipping a summit, or being absent from it, says of attending it; and who is elsewhere."""
+
+from typing import Final
+
+from spacy.tokens import Token
 
 from app.domain.ontology import Status
+from ingest.arguments import people_at
+from ingest.lexicon import lexicon
 from ingest.modality import Verdict
 from ingest.modality.governors import denied
+from ingest.reading import SentenceReading
+from ingest.syntax import child, is_verb, lemma, objects_of
+from ingest.where import country_at
+
+_SUBJECTS: Final = ("nsubj", "nsubjpass")
 
 
 def refuse(verdict: Verdict, word: str) -> None:
@@ -23,3 +34,50 @@ def keep_away(verdict: Verdict) -> None:
         refuse(verdict, "absent")
     elif verdict.status is not Status.HYPOTHETICAL:
         verdict.status = denied(verdict.status)
+
+
+def is_elsewhere(sentence: SentenceReading, name: Token, place: str | None) -> bool:
+    """Whether somebody does what those do who are not at a summit or a place.
+
+    "Chavez sent Maduro", "left the seat to Jaishankar", "excused himself", "remains in Caracas",
+    "was represented by his deputy"; and "Carney expects Modi". `place` is the alpha-3 code of the
+    country where it is: who stays there is no absentee. None where that is not known.
+    """
+    words, first = lexicon().frames.attendance, name
+    while first.dep_ in ("conj", "compound", "appos") and not is_verb(first):
+        first = first.head
+    above = [t for t in name.ancestors if is_verb(t)][:1]
+    if any(v.i < name.i and _keeps_away(v) for v in above):
+        return True
+    verb = first.head
+    if first.dep_ not in _SUBJECTS or not is_verb(verb):
+        return False
+    word = lemma(verb)
+    if word in words.excusing or (first.dep_ == "nsubjpass" and word == "represent"):
+        return True
+    if word in words.sending:
+        return first.dep_ == "nsubj" and child(verb, "dobj") is not None
+    if leaves_to_another(sentence, verb):
+        return True
+    return word in words.staying and _is_in_other_place(sentence, verb, place)
+
+
+def _keeps_away(verb: Token) -> bool:
+    """Whether whom it is done to is not there: only expected, kept from it, denied it."""
+    words, word = lexicon().frames.attendance, lemma(verb)
+    if word in words.keeping:
+        return bool(objects_of(verb, "from"))
+    return word in words.awaiting or word in words.costing
+
+
+def leaves_to_another(sentence: SentenceReading, verb: Token) -> bool:
+    """Whether a place at the table is left to somebody else: "left the seat to Jaishankar"."""
+    return lemma(verb) == "leave" and bool(people_at(sentence, objects_of(verb, "to")))
+
+
+def _is_in_other_place(sentence: SentenceReading, verb: Token, place: str | None) -> bool:
+    inside = objects_of(verb, "in", "at")
+    if any(t.lower_ == "home" for t in inside):
+        return True
+    named = [found for t in inside if (found := country_at(sentence, t)) is not None]
+    return any(found.country.ref.id != place for found in named)

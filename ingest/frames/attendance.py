@@ -7,7 +7,7 @@ from spacy.tokens import Token
 
 from app.domain.ontology import Kind, Status
 from ingest.arguments import accompanied_by, actors_of, governments_at, people_at
-from ingest.frames.absence import keep_away, refuse
+from ingest.frames.absence import keep_away, leaves_to_another, refuse
 from ingest.frames.drafts import Trigger, invite, remotely, summit_draft
 from ingest.frames.hosting_verdict import verdict_of_summit
 from ingest.frames.meetings import is_remote
@@ -73,7 +73,7 @@ def _acting_there(sentence: SentenceReading, head: Token, summit: SummitMention)
         return
     if lemma(verb) == "be" and _is_fronted(verb):
         return  # "among the topics at the summit is X"
-    if class_of(particle_lemma(verb), "verbs") in _NOT_THERE:
+    if class_of(particle_lemma(verb), "verbs") in _NOT_THERE or leaves_to_another(sentence, verb):
         return  # "cancels his attendance at the summit"
     words = lexicon().frames.attendance
     if any(lemma(t) in words.absence_nouns for t in verb.subtree):
@@ -211,6 +211,8 @@ def _by_verb(sentence: SentenceReading, above: _Above, summit: SummitMention) ->
         trigger = Trigger(sentence, verb, invite(verdict, verb), rule)
         yield from (summit_draft(Kind.ATTENDANCE, trigger, g, summit) for g in guests)
         return
+    if rule == "back-from-summit" and leaves_to_another(sentence, verb):
+        rule = "away-from-summit"  # "leaves the summit to his minister"
     if above.noun is not None and rule == "away-from-summit":
         keep_away(verdict)
     elif rule == "away-from-summit" or _is_refused(rule, verb):

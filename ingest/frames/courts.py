@@ -5,24 +5,35 @@ from typing import Final
 
 from spacy.tokens import Token
 
+from app.domain import ids
 from ingest.arguments import governments_at, organizations_at
 from ingest.lexicon import lexicon
 from ingest.reading import Mention, Reading, SentenceReading
+from ingest.reference import reference
+from ingest.rows import Ref
 from ingest.subjects import subjects
 from ingest.syntax import children, has_to, is_noun, is_passive, is_verb, lemma, objects_of
+from ingest.wanted import COURT, court_ref, is_wanted
 
 _DETERMINERS: Final = ("DT", "PRP$")
 _IN_PHRASE: Final = (*_DETERMINERS, "JJ", "HYPH", "POS")
 _SEAT_OF_COURTS: Final = "The Hague"
+_COURT: Final = "ICC"
+"""As leaders.csv names the body whose prosecutors it lists."""
 _NEAR: Final = 4
 """Tokens around a name where its bearer's office may stand."""
 
 
 def issuers_of(
-    reading: Reading, sentence: SentenceReading, noun: Token, verb: Token | None
+    reading: Reading,
+    sentence: SentenceReading,
+    noun: Token,
+    verb: Token | None,
+    wanted: Iterable[Mention] = (),
 ) -> list[Mention]:
     """The courts that issue a warrant, else the country; none where the text names nobody."""
-    return _in_the_hague(reading, _named_around(sentence, noun, verb))
+    issuers = in_the_hague(reading, _named_around(sentence, noun, verb), wanted)
+    return issuers or _court_of_prosecutor(reading, sentence, verb) or _of_teller(sentence, verb)
 
 
 def phrase_before(noun: Token) -> list[Token]:
@@ -91,16 +102,60 @@ def _around(sentence: SentenceReading, person: Mention) -> Iterator[Token]:
             yield from sentence.parsed[first : mention.ends + 1 + _NEAR]
 
 
-def _in_the_hague(reading: Reading, issuers: list[Mention]) -> list[Mention]:
-    """ "Judges in The Hague" are seldom Dutch ones: the court that the article names, or nobody."""
+def in_the_hague(
+    reading: Reading, issuers: list[Mention], wanted: Iterable[Mention]
+) -> list[Mention]:
+    """ "Judges in The Hague" are seldom Dutch ones: the court that the article names, or nobody.
+
+    Where it names none, the one on whose list everybody is who is wanted there.
+    """
     if not any(m.linked_by == f"city:{_SEAT_OF_COURTS}" for m in issuers):
         return issuers
     named = (m.ref for s in reading.sentences for h in s.hits for m in h.meanings)
     courts = {ref.id: ref for ref in named if ref.id in lexicon().frames.warrants.courts}
+    people = [m.ref for m in wanted]
+    if not courts and people and all(is_wanted(person, reading.anchor) for person in people):
+        courts = {COURT: court_ref()}
     if len(courts) != 1:
         return []
-    court, here = next(iter(courts.values())), issuers[0]
-    return [Mention(here.start, here.end, here.first, here.last, court, here.sense, "the-hague")]
+    return [_as_court(issuers[0], next(iter(courts.values())), "the-hague")]
+
+
+def _as_court(here: Mention, court: Ref, how: str) -> Mention:
+    return Mention(here.start, here.end, here.first, here.last, court, here.sense, how)
+
+
+def _court_of_prosecutor(
+    reading: Reading, sentence: SentenceReading, verb: Token | None
+) -> list[Mention]:
+    """The court whose prosecutor, by the tables, acts: "Karim Khan applied for warrants"."""
+    if verb is None or reading.anchor is None:
+        return []
+    above = verb.head if verb.dep_ in ("xcomp", "ccomp") else verb
+    for token in (*subjects(verb), *subjects(above)):
+        person = sentence.person_at(token)
+        terms = reference().terms_of(ids.fold(person.ref.name)) if person is not None else ()
+        if person and any(t.organization == _COURT and t.holds_on(reading.anchor) for t in terms):
+            return [_as_court(person, court_ref(), "its-prosecutor")]
+    return []
+
+
+def _of_teller(sentence: SentenceReading, verb: Token | None) -> list[Mention]:
+    """The country whose prosecutor tells of it: "warrants are out for X, Tehran's prosecutor said".
+
+    Not where somebody else is said to act.
+    """
+    telling = verb.head if verb is not None and verb.dep_ == "ccomp" else None
+    if verb is None or telling is None or (subjects(verb) and not _has_no_doer(verb)):
+        return []
+    officers = lexicon().frames.warrants.officers
+    return governments_at(sentence, [t for t in subjects(telling) if t.lower_ in officers])
+
+
+def _has_no_doer(verb: Token) -> bool:
+    """Whether what a verb says of a warrant is done by nobody: "was issued", "has gone out"."""
+    warrants = lexicon().triggers.warrant_nouns
+    return is_passive(verb) or any(lemma(t) in warrants for t in subjects(verb))
 
 
 def _issuers_by_verb(verb: Token) -> list[Token]:
@@ -110,7 +165,10 @@ def _issuers_by_verb(verb: Token) -> list[Token]:
     tokens += objects_of(verb, "by", "from")
     is_issued = verb.tag_ == "VBN" and verb.dep_ == "acl"  # "the warrant issued for"
     if not (is_passive(verb) or is_issued) or verb.dep_ == "xcomp":
-        tokens += subjects(verb)
+        acting = subjects(verb)
+        officers = lexicon().frames.warrants.officers
+        owners = (o for t in acting for o in children(t, "poss") if o.lower_ in officers)
+        tokens += [*acting, *owners]  # "the Istanbul prosecutor's office"
     return tokens
 
 

@@ -88,15 +88,24 @@ def _meet(sentence: SentenceReading, verb: Token) -> Iterator[Draft]:
     else:
         others = [*coordinated(verb, "dobj"), *objects_of(verb, "with")]
     right = people_at(sentence, others)
-    if not right and any(map(_is_met, others)):
+    if not right and is_with_others(verb):
         return  # "A and B met reporters", not each other
     for draft in _pairs(Trigger.verb(sentence, verb, "meet-verb"), left, right):
         yield remotely(draft) if is_remote(verb) else draft
 
 
-def _is_met(noun: Token) -> bool:
-    """Whether an object of "meet" is whom one meets: no "each other", and no "summit"."""
-    return noun.tag_ in ("NN", "NNS") and lemma(noun) not in lexicon().triggers.meeting_nouns
+def is_with_others(trigger: Token) -> bool:
+    """Whether it is with others than those who do it: "met reporters", "held talks with officials".
+
+    Not "each other", and no "summit".
+    """
+    met = objects_of(trigger, "with")
+    if is_verb(trigger):
+        met += coordinated(trigger, "dobj")
+    elif is_verb(trigger.head):
+        met += objects_of(trigger.head, "with")
+    events = lexicon().triggers.meeting_nouns
+    return any(one.tag_ in ("NN", "NNS") and lemma(one) not in events for one in met)
 
 
 def _called_on(sentence: SentenceReading, verb: Token) -> list[Mention]:
@@ -264,6 +273,8 @@ def _nominal(sentence: SentenceReading, noun: Token) -> Iterator[Draft]:
     if is_in_phrase and lemma(head.head) in lexicon().triggers.meet:
         return  # "met for talks": the verb tells it
     left, right = participants(sentence, noun)
+    if not right and is_with_others(noun):
+        return  # "A and B held talks with officials"
     if not right and lemma(noun) in lexicon().frames.meetings.of_states:
         return  # "they agreed to open negotiations": whose, is not said
     if not right and len(left) > _PAIR and lemma(noun) in lexicon().triggers.summit_nouns:
@@ -273,7 +284,15 @@ def _nominal(sentence: SentenceReading, noun: Token) -> Iterator[Draft]:
     trigger = Trigger(sentence, noun, judge_noun(noun), "meeting-noun")
     for draft in _pairs(trigger, left, right):
         draft.is_vague = is_vague
-        yield remotely(draft) if is_remote(noun) else draft
+        yield remotely(draft) if is_remote(noun) or _is_held_remotely(noun) else draft
+
+
+def _is_held_remotely(noun: Token) -> bool:
+    """Whether it is the verb that says how: "had talks on Tuesday with Kuleba by video link"."""
+    verb = noun.head
+    means = objects_of(verb, *_BY_MEANS) if noun.dep_ == "dobj" and is_verb(verb) else []
+    words = lexicon().triggers.remote_words
+    return any(t.lower_ in words for m in means for t in (m, *children(m, "compound", "amod")))
 
 
 def _pairs(trigger: Trigger, left: list[Mention], right: list[Mention]) -> Iterator[Draft]:

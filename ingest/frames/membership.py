@@ -97,13 +97,13 @@ def _by_verb(sentence: SentenceReading, verb: Token) -> Iterator[Draft]:
         yield from _signing(sentence, verb)
     elif word in triggers.admit:
         yield from _admitting(sentence, verb)
-    elif word in triggers.welcome_in and objects_of(verb, "into"):
+    elif word in triggers.welcome_in | triggers.take_in and objects_of(verb, "into"):
         yield from _admitting(sentence, verb)
     elif word in triggers.staying:
         yield from in_or_out(sentence, verb)
     elif word in triggers.belong:
         yield from belonging(sentence, verb)
-    elif word in triggers.suspend or word in triggers.expel:
+    elif word in triggers.suspend or word in triggers.expel or _throws_out(verb):
         yield from _expelling(sentence, verb)
     elif word in triggers.apply:
         yield from _applying(sentence, verb)
@@ -330,6 +330,8 @@ def _acted_upon(sentence: SentenceReading, verb: Token) -> tuple[list[Mention], 
     if not bodies and not is_done_to:
         bodies = organizations_at(sentence, subjects(verb))
     around = ("from", "to", "into", *(("by", "as", "of") if is_done_to else ()))
+    if _throws_out(verb):
+        around = (*around, "of")
     bodies = bodies or organizations_at(sentence, objects_of(verb, *around))
     as_what = [inner for one in objects_of(verb, "as") for inner in objects_of(one, "of")]
     return who, bodies or organizations_at(sentence, as_what)
@@ -354,6 +356,12 @@ def _is_the_body(token: Token) -> bool:
     """Whether it is the body itself, "the alliance", and no part of it, "its roaming area"."""
     is_plain = child(token, "compound", "amod") is None
     return is_plain and lemma(token) in lexicon().frames.membership.bodies
+
+
+def _throws_out(verb: Token) -> bool:
+    """Whether it is "kicked out of" a body."""
+    is_out = any(c.lower_ == "out" for c in verb.children)
+    return is_out and lemma(verb) in lexicon().triggers.throw_out
 
 
 def _expelling(sentence: SentenceReading, verb: Token) -> Iterator[Draft]:

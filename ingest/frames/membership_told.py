@@ -141,11 +141,15 @@ def renewing(sentence: SentenceReading, verb: Token) -> Iterator[Draft]:
 
 def in_or_out(sentence: SentenceReading, verb: Token) -> Iterator[Draft]:
     """To be in a body, or to stay outside of it: "have been in the EU since 2007"."""
-    for prep in children(verb, "prep"):
+    back = [c for one in children(verb, "advmod") if one.lower_ == "back" for c in one.children]
+    for prep in (*children(verb, "prep"), *back):
         if prep.lower_ not in ("in", "outside") or mark_of(verb) == "where":
             continue  # "a world where Ukraine is in NATO"
-        named = (sentence.mention_at(t) for t in children(prep, "pobj"))
+        inside = children(prep, "pobj")
+        named = (sentence.mention_at(t) for t in inside)
         bodies = [m for m in named if m and m.ref.type is EntityType.ORGANIZATION]
+        words = lexicon().frames.membership.bodies
+        bodies = bodies or organizations_at(sentence, [t for t in inside if lemma(t) in words])
         who = [m for m in _relative_or(sentence, verb) if m.is_country] if bodies else []
         trigger = Trigger.verb(sentence, verb, "in-or-out")
         if prep.lower_ == "outside" and trigger.verdict.status is Status.OCCURRED:

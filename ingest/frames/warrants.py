@@ -7,7 +7,13 @@ from spacy.tokens import Token
 
 from app.domain.ontology import EntityType, Kind, Status
 from ingest.arguments import governments_at, people_at
-from ingest.frames.courts import courts_at, issuers_of, phrase_before, with_owners
+from ingest.frames.courts import (
+    courts_at,
+    in_the_hague,
+    issuers_of,
+    phrase_before,
+    with_owners,
+)
 from ingest.frames.drafts import Trigger, make_draft
 from ingest.lexicon import lexicon
 from ingest.modality import Verdict, judge_verb, own_form
@@ -26,12 +32,13 @@ from ingest.syntax import (
     is_verb,
     lemma,
     objects_of,
+    particle_lemma,
 )
 
 _GROUP: Final = 6
 """Tokens between "three chiefs" and the first of their names."""
-_UNSURE: Final = ("surname-date", "pronoun:surname-date")
-"""Links by a bare family name: a warrant is too grave a thing to say of whom they may mean."""
+_UNSURE: Final = "surname-date"
+"""Link by a bare family name: a warrant is too grave a thing to say of whom it may mean."""
 _LOOK_BACK: Final = 2
 """Sentences in which another person may stand whom a pronoun could mean."""
 _ASPECTS: Final = {Status.OCCURRED: "starts", Status.CANCELLED: "ends"}
@@ -49,24 +56,26 @@ def find_warrants(reading: Reading, sentence: SentenceReading) -> Iterator[Draft
         ):
             yield from _warrant(reading, sentence, token)
         if word in triggers.wanted and token.tag_ == "VBN":
-            yield from _wanted_by(sentence, token)
+            yield from _wanted_by(reading, sentence, token)
         if word in triggers.duty and is_verb(token):
             yield from _duty(reading, sentence, token)
 
 
-def _wanted_by(sentence: SentenceReading, verb: Token) -> Iterator[Draft]:
+def _wanted_by(reading: Reading, sentence: SentenceReading, verb: Token) -> Iterator[Draft]:
     """To be "wanted by the ICC": its warrant is out, for a court wants nobody without one."""
-    courts = courts_at(sentence, objects_of(verb, "by"))
     if verb.dep_ in ("acl", "relcl"):
         people = people_at(sentence, [verb.head])
     else:
         people = people_at(sentence, subjects(verb))
+    by = objects_of(verb, "by")
+    seated = in_the_hague(reading, governments_at(sentence, by), people)
+    courts = courts_at(sentence, by) or [m for m in seated if m.linked_by == "the-hague"]
     trigger = Trigger.verb(sentence, verb, "wanted-by")
     if verb.dep_ == "acl" and not is_negated(verb):
         trigger.verdict.say(Status.OCCURRED, "present")
     for court in courts:
         for person in people:
-            if person.linked_by not in _UNSURE:
+            if is_sure(person):
                 draft = make_draft(Kind.WARRANT, trigger, court, person)
                 draft.aspect = "holds"
                 yield draft
@@ -95,7 +104,7 @@ def _warrant(reading: Reading, sentence: SentenceReading, noun: Token) -> Iterat
     if _is_presupposed(noun) and not _decides(sentence, verb):
         verb = None  # who does anything else to it has not issued it
     wanted = _wanted(sentence, noun, verb)
-    issuers = issuers_of(reading, sentence, noun, verb or _confirming(noun))
+    issuers = issuers_of(reading, sentence, noun, verb or _confirming(noun), wanted)
     if wanted and verb is not None and not issuers:
         place = (sentence.position(noun), sentence.end_of(noun))
         reading.note("claim", "a warrant without a court that the text names", *place)
@@ -107,13 +116,18 @@ def _warrant(reading: Reading, sentence: SentenceReading, noun: Token) -> Iterat
         return
     for issuer in issuers:
         for person in wanted:
-            if person.linked_by in _UNSURE or not _is_alone(reading, sentence, noun, person):
+            if not is_sure(person) or not _is_alone(reading, sentence, noun, person):
                 why = "not sure who is meant: no warrant claim"
                 reading.note("link", why, person.start, person.end)
                 continue
             draft = make_draft(Kind.WARRANT, trigger, issuer, person)
             draft.aspect = _ASPECTS.get(draft.status, "holds")
             yield draft
+
+
+def is_sure(person: Mention) -> bool:
+    """Whether the text says who is meant: more than a family name, also where it is said again."""
+    return not (person.linked_by == _UNSURE or person.linked_by.endswith(f":{_UNSURE}"))
 
 
 def _is_alone(reading: Reading, sentence: SentenceReading, noun: Token, person: Mention) -> bool:
@@ -147,9 +161,9 @@ def _does_to_warrant(word: str) -> bool:
 def _verb_of(noun: Token) -> Token | None:
     """The verb that does something to the warrant."""
     head = noun.head
-    if noun.dep_ in ("dobj", "nsubjpass", "nsubj") and _does_to_warrant(lemma(head)):
+    if noun.dep_ in ("dobj", "nsubjpass", "nsubj") and _does_to_warrant(particle_lemma(head)):
         return head
-    below = [c for c in children(noun, "acl", "relcl") if _does_to_warrant(lemma(c))]
+    below = [c for c in children(noun, "acl", "relcl") if _does_to_warrant(particle_lemma(c))]
     if below:
         return below[0]
     asked = head.head if noun.dep_ == "pobj" and head.lower_ == "for" else None
@@ -161,7 +175,7 @@ def _verb_of(noun: Token) -> Token | None:
     for token in reversed(list(noun.doc[max(0, noun.i - 5) : noun.i])):
         if token.tag_ == "IN":
             break  # "announced applications for warrants"
-        if _does_to_warrant(lemma(token)):
+        if _does_to_warrant(particle_lemma(token)):
             return token
     is_in_phrase = noun.dep_ == "pobj" or (noun.dep_ == "conj" and head.dep_ == "dobj")
     if is_in_phrase and is_verb(head.head):
@@ -233,9 +247,10 @@ def _person_before(sentence: SentenceReading, verb: Token) -> Mention | None:
 
 
 def _with_arrests(tokens: list[Token]) -> list[Token]:
-    """The tokens, and whose arrest is among them: "for the arrest of X"."""
+    """The tokens, and whose arrest is among them: "for the arrest of X", "for X's arrest"."""
     arrests = [t for t in tokens if t.lower_ == "arrest"]
-    return tokens + [o for arrest in arrests for o in objects_of(arrest, "of")]
+    whose = [(*objects_of(arrest, "of"), *children(arrest, "poss")) for arrest in arrests]
+    return tokens + [one for found in whose for one in found]
 
 
 def _wanted_behind(sentence: SentenceReading, noun: Token) -> list[Mention]:
@@ -252,7 +267,7 @@ def _verdict(noun: Token, verb: Token | None) -> Verdict:
         return Verdict(Status.OCCURRED, "present", ["the warrant, so it is out"], nodes=[noun])
     if verb is None:
         return Verdict(None)
-    triggers, word, verdict = lexicon().triggers, lemma(verb), judge_verb(verb)
+    triggers, word, verdict = lexicon().triggers, particle_lemma(verb), judge_verb(verb)
     is_issued, is_sought = word in triggers.issue_warrant, word in triggers.seek_warrant
     is_lifted = word in triggers.lift_warrant
     if not is_verb(verb) and (is_issued or is_sought):
@@ -308,7 +323,8 @@ def _is_acted_on(noun: Token) -> bool:
         return False
     if lemma(verb) not in lexicon().frames.warrants.acted_on:
         return False
-    is_open = own_form(verb).status is Status.HYPOTHETICAL and not is_negated(verb)
+    must = any(t.lower_ == "must" for t in children(verb, "aux"))
+    is_open = own_form(verb).status is Status.HYPOTHETICAL and not (must or is_negated(verb))
     return not is_open and not any(t.dep_ == "mark" and t.lower_ in marks for t in noun.doc)
 
 
@@ -323,7 +339,7 @@ def _decides(sentence: SentenceReading, verb: Token | None) -> bool:
         return False
     if lemma(verb) in lexicon().triggers.refuse_warrant:
         return bool(courts_at(sentence, with_owners(subjects(verb)))) or is_passive(verb)
-    return _does_to_warrant(lemma(verb))
+    return _does_to_warrant(particle_lemma(verb))
 
 
 def _is_in_force(noun: Token) -> bool:

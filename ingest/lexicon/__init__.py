@@ -96,6 +96,8 @@ def verb_lists(
         frozenset(attendance.uniting),
         attendance.keeping_away, attendance.leaving_it, frames.warrants.acted_on,
         frames.warrants.held,
+        attendance.excusing, attendance.staying, attendance.awaiting, attendance.keeping,
+        attendance.costing, frames.visits.onward,
         frames.visits.taking, modality.dismissing, modality.letting,
     )  # fmt: skip
 

@@ -21,6 +21,7 @@ class VisitWords(Section):
     no_journeys: Words
     moved_along: Words
     next_stops: Words
+    onward: Words
     told_here: Words
     taking: Words
     counts: tuple[str, ...]
@@ -81,6 +82,11 @@ class AttendanceWords(Section):
     uniting: dict[str, Words]
     recorded: Words
     residences: Words
+    excusing: Words
+    staying: Words
+    awaiting: Words
+    keeping: Words
+    costing: Words
     missing: Words
     habits: Words
     list_copulas: Words
@@ -172,6 +178,8 @@ class WarrantWords(Section):
     confirming: Words
     out: Words
     not_out: Words
+    ordering: Words
+    ordered: Words
 
 
 class FrameWords(Section):

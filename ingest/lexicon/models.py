@@ -48,8 +48,10 @@ class Triggers(Section):
     refuse_treaty: Words
     suspend: Words
     expel: Words
+    throw_out: Words
     admit: Words
     welcome_in: Words
+    take_in: Words
     belong: Words
     ally: Words
     return_org: Words
@@ -177,6 +179,7 @@ class ArgumentWords(Section):
     settlements: Words
     organization_heads: Words
     exceptions: Words
+    but: Words
     before_place: Words
     list_joiners: Words
     accompanying: Words
@@ -254,6 +257,7 @@ class Names(Section):
     ordinary_words: Words
     blockers: tuple[str, ...]
     ordinary_surnames: Words
+    common_surnames: Words
     family_name_countries: Words
     family_name_first: Words
     called_by_first_name: Words

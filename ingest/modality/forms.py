@@ -126,7 +126,8 @@ def _has_condition(verb: Token) -> bool:
     contexts = lexicon().contexts
     for one in children(verb, "mark", "advmod"):
         if one.lower_ in contexts.hypothetical_markers:
-            return one.lower_ != "whether" or verb.dep_ != "advcl"
+            is_either = any(t.lower_ == "or" for t in verb.subtree)  # "whether he comes or not"
+            return one.lower_ != "whether" or verb.dep_ != "advcl" or not is_either
         if one.dep_ == "advmod" and one.lower_ in contexts.possible_adverbs:
             return True
     return False

@@ -43,7 +43,8 @@ _MOST_PEOPLE: Final = 12
 """Persons of a sentence who are paired; a longer list is no event that all of them share."""
 
 
-Path = tuple[list[Token], Token, list[Token]]
+ParsePath = tuple[list[Token], Token, list[Token]]
+"""Tokens from one end up to the lowest common ancestor, that one, those from the other end."""
 
 
 @dataclass(frozen=True)
@@ -59,7 +60,7 @@ class Candidate:
     place: Place | None = None
 
     @cached_property
-    def path(self) -> Path | None:
+    def path(self) -> ParsePath | None:
         """How the parse joins the two: see `path_between`."""
         return path_between(self.actor_head, self.object_head)
 
@@ -71,7 +72,7 @@ class Candidate:
         return (self.kind, first, second)
 
 
-def path_between(one: Token, other: Token) -> Path | None:
+def path_between(one: Token, other: Token) -> ParsePath | None:
     """The tokens from one up to the lowest common ancestor, that one, and those from the other."""
     above = [one, *one.ancestors]
     places = {t.i: n for n, t in enumerate(above)}

@@ -45,7 +45,7 @@ def doubts(candidate: Candidate) -> Iterator[str]:
     """What speaks against a candidate, by a name for each: the model weighs it.
 
     None of them is decisive: of what was told in other clauses, of places that nobody was in and of
-    persons who only tell whose something is, seven in ten were claims in texts of other kinds.
+    persons who only tell whose something is, two in three were claims in texts of other writers.
     """
     kind, sentence = candidate.kind, candidate.sentence
     if n_clauses(candidate) > _MOST_CLAUSES:

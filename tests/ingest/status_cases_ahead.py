@@ -9,6 +9,23 @@ PLANNED = {
     "phrase-of-another": Case(
         "Joe Biden's visit to Moscow is planned, but talks with China are out of the question.",
         "visit planned Joe Biden -> RUS"),
+    "tonight": Case(
+        "Emmanuel Macron flies to Ankara tonight.", "visit planned Emmanuel Macron -> TUR"),
+    "this-evening": Case(
+        "Emmanuel Macron meets Olaf Scholz in Warsaw this evening.",
+        "meeting planned Emmanuel Macron -> Olaf Scholz"),
+    "continues-to": Case(
+        "Xi Jinping continues to Monaco.", "visit planned Xi Jinping -> MCO"),
+    "goes-on-to": Case(
+        "From Lima Xi Jinping goes on to Santiago.", "visit planned Xi Jinping -> CHL"),
+    "goes-from-there": Case(
+        "Olaf Scholz will be in Lima on Friday and goes from there to Quito.",
+        "visit planned Olaf Scholz -> ECU"),
+    "is-still-coming": Case(
+        "Xi Jinping is still coming to Lima.", "visit planned Xi Jinping -> PER"),
+    "programmed-for": Case(
+        "Pedro Sanchez's visit to Switzerland, programmed for January, is under evaluation.",
+        "visit planned Pedro Sanchez -> CHE"),
     "will": Case(
         "French President Emmanuel Macron will visit Poland next month.",
         "visit planned Emmanuel Macron -> POL"),

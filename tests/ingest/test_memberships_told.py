@@ -39,6 +39,26 @@ TOLD = {
     "approved-by-another": (NATO, "membership planned SWE -> org:nato"),
     "joined-what-was-named": (
         NATO + "Hungary itself joined in 1999.", "membership occurred HUN -> org:nato"),
+    "let-into": (
+        "Gabon and Togo have been let into the Commonwealth.",
+        "membership occurred TGO -> org:commonwealth"),
+    "taken-back-into": (
+        "Morocco was taken back into the African Union.", "membership occurred MAR -> org:au"),
+    "brought-into": (
+        "Somalia has been brought into the East African Community.",
+        "membership occurred SOM -> org:eac"),
+    "neither-of-them": (
+        "Gabon and Togo, neither of them rich, are admitted to the Commonwealth.",
+        "membership occurred GAB -> org:commonwealth"),
+    "back-in": (
+        "The Maldives is back in the Commonwealth.",
+        "membership occurred MDV -> org:commonwealth"),
+    "kicked-out-of": ("Russia was kicked out of the G8.", "membership ended RUS -> org:g8"),
+    "threw-out-of": (
+        "The Committee of Ministers has thrown Russia out of the Council of Europe.",
+        "membership ended RUS -> org:coe"),
+    "remains-outside": (
+        "Switzerland remains outside the European Union.", "membership negated CHE -> org:eu"),
     "admitted-to-what-was-named": (
         NATO + "Finland was admitted in April 2023.", "membership occurred FIN -> org:nato"),
     "belongs-to-the-tribunal": (

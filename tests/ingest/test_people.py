@@ -54,6 +54,12 @@ ROLES = {
                        "meeting occurred Giorgia Meloni -> Recep Tayyip Erdogan"),
     "two-countries-one-title": ("The Dutch and Belgian prime ministers visited Kyiv.",
                                 "2024-11-19", "visit occurred Dick Schoof -> UKR"),
+    "inner-name-of-the-day": (
+        "Lula visited Norway.", "2024-11-19", "visit occurred Luiz Inacio Lula da Silva -> NOR"),
+    "minister-of-the-day": (
+        "Lavrov visited Norway.", "2024-11-19", "visit occurred Sergey Lavrov -> NOR"),
+    "head-of-a-body-of-the-day": (
+        "Guterres visited Norway.", "2024-11-19", "visit occurred Antonio Guterres -> NOR"),
     "surname-of-the-day": ("Macron visited Norway.", "2024-11-19",
                            "visit occurred Emmanuel Macron -> NOR"),
     "title-and-surname": ("Polish Prime Minister Tusk visited Kyiv.", "2024-11-19",
@@ -102,6 +108,10 @@ def test_role_is_of_its_day(pipeline: Pipeline, text: str, day: str, says: str) 
     ("text", "day"),
     [
         pytest.param("Macron visited Norway.", "2012-11-19", id="surname-before-its-time"),
+        pytest.param("Lula visited Norway.", "2018-11-19", id="inner-name-out-of-office"),
+        pytest.param("Kerry visited Norway.", "2020-11-19", id="minister-out-of-office"),
+        pytest.param("Cleverly visited Norway.", "2024-11-19", id="minister-once"),
+        pytest.param("Powell visited Norway.", "2003-11-19", id="minister-of-a-common-name"),
         pytest.param("Sarkozy visited Norway.", "2024-11-19", id="surname-after-its-time"),
         pytest.param("Chancellor Merkel visited Ghana.", "2024-11-19", id="title-after-its-time"),
         pytest.param("The former German chancellor visited Oman.", "2024-11-19", id="former"),

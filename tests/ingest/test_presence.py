@@ -267,6 +267,10 @@ NOT_TOLD = {
     "called-off": ("Olaf Scholz called off a speech in Warsaw.", "visit"),
     "put-off": ("Olaf Scholz put off a speech in Warsaw.", "visit"),
     "cancelled-by-others": ("The university cancelled a speech by Olaf Scholz in Warsaw.", "visit"),
+    "talks-with": (
+        "Olaf Scholz and Emmanuel Macron held talks with officials in Lima.", "meeting"),
+    "talks-there-with": (
+        "Olaf Scholz and Emmanuel Macron held talks in Lima with business leaders.", "meeting"),
     "met-staff": ("Olaf Scholz and Emmanuel Macron will meet staff in Lima.", "meeting"),
     "sits-in-a-club": (
         "Gustavo Petro sits with Narendra Modi in a club of poets.", "meeting"),

@@ -229,6 +229,32 @@ DOUBTED = {
     "from-there": ("Olaf Scholz sent a letter from Beijing.", "visit", "not-where"),
     "in-the-capital": ("Olaf Scholz spoke in Beijing.", "visit", None),
     "judged": ("Olaf Scholz criticised a summit in Lima.", "visit", "judges"),
+    "named-after": (
+        "Olaf Scholz spoke of the guarantors of the Astana process.",
+        "visit",
+        "named-after",
+    ),
+    "of-another": (
+        "Olaf Scholz flies on to Lima, while Xi Jinping is in Paris.",
+        "visit",
+        "of-other",
+    ),
+    "far": (
+        "Olaf Scholz said that a man who feared that a spy who knew Xi Jinping listened had fled.",
+        "meeting",
+        "far",
+    ),
+    "matter": (
+        "Olaf Scholz raised the question of the G20 summit in Lima.",
+        "attendance",
+        "matter",
+    ),
+    "speaks": ("Olaf Scholz and Xi Jinping spoke of Beijing.", "meeting", "speaks"),
+    "aside": (
+        "The ICC said that its warrant, which names Vladimir Putin's aides, stands.",
+        "warrant",
+        "aside",
+    ),
 }
 
 

@@ -38,6 +38,9 @@ UNREAL = {
     "why-never": Case("Critics ask why Olaf Scholz never visited Ghana.", ""),
     "would-have": Case("Olaf Scholz would have visited Kenya.", ""),
     "calls-to": Case("Calls for Emmanuel Macron to visit Rwanda are growing.", ""),
+    "whether-is-not-known": Case(
+        "Whether Vladimir Putin turns up in Damascus next weekend is not known.",
+        "visit hypothetical Vladimir Putin -> SYR"),
     "refuses-to-say-whether": Case(
         "The Kremlin refuses to say whether Vladimir Putin visited Syria.", ""),
     "no-evidence": Case("There is no evidence that Vladimir Putin visited Syria.", ""),

@@ -124,6 +124,60 @@ TOLD = {
     "arrested-on": (
         "Rodrigo Duterte was arrested in Manila on a warrant from the ICC.",
         "warrant occurred org:icc -> Rodrigo Duterte"),
+    "by-surname-on-the-courts-list": (
+        "Viktor Orban ignored the ICC's warrant for Netanyahu.",
+        "warrant occurred org:icc -> Benjamin Netanyahu"),
+    "by-surnames-on-the-courts-list": (
+        "The ICC issued arrest warrants for Putin and Lvova-Belova.",
+        "warrant occurred org:icc -> Maria Lvova-Belova"),
+    "by-surname-of-who-left-office": (
+        "The ICC prosecutor asked for a warrant for Bashir.",
+        "warrant requested org:icc -> Omar al-Bashir"),
+    "must-be-executed": (
+        "The ICC's warrant for Vladimir Putin must be executed, Annalena Baerbock said.",
+        "warrant occurred org:icc -> Vladimir Putin"),
+    "in-the-hague-for-who-is-listed": (
+        "Judges in The Hague issued a warrant for Benjamin Netanyahu.",
+        "warrant occurred org:icc -> Benjamin Netanyahu"),
+    "wanted-by-the-court-in-the-hague": (
+        "Sergei Shoigu is wanted by the court in The Hague.",
+        "warrant occurred org:icc -> Sergei Shoigu"),
+    "prosecutor-by-name": (
+        "Karim Khan has applied for warrants against Benjamin Netanyahu and Yoav Gallant.",
+        "warrant requested org:icc -> Yoav Gallant"),
+    "prosecutor-asks-to-issue": (
+        "Karim Khan asked the judges to issue warrants for Yahya Sinwar and Mohammed Deif.",
+        "warrant requested org:icc -> Mohammed Deif"),
+    "put-out": (
+        "Turkish prosecutors have put out an arrest warrant for Benjamin Netanyahu.",
+        "warrant occurred TUR -> Benjamin Netanyahu"),
+    "gone-out-says-its-prosecutor": (
+        "Arrest warrants have gone out for Donald Trump and 35 others, Tehran's prosecutor said.",
+        "warrant occurred IRN -> Donald Trump"),
+    "another's-says-a-prosecutor": (
+        "Tehran's prosecutor said that the warrant for Donald Trump was issued by Iraq.",
+        "warrant occurred IRQ -> Donald Trump"),
+    "office-of-a-city": (
+        "The Istanbul prosecutor's office issued arrest warrants for Benjamin Netanyahu.",
+        "warrant occurred TUR -> Benjamin Netanyahu"),
+    "annulled": (
+        "France's top court annulled the arrest warrant for Bashar al-Assad.",
+        "warrant cancelled FRA -> Bashar al-Assad"),
+    "will-sign": (
+        "A La Paz prosecutor will sign an arrest warrant for Evo Morales.",
+        "warrant planned BOL -> Evo Morales"),
+    "orders-the-arrest": (
+        "A federal court in Argentina ordered the arrest of Nicolas Maduro.",
+        "warrant occurred ARG -> Nicolas Maduro"),
+    "orders-his-arrest": (
+        "Argentina's judiciary ordered Nicolas Maduro's arrest.",
+        "warrant occurred ARG -> Nicolas Maduro"),
+    "arrest-was-ordered": (
+        "The arrest of Nicolas Maduro was ordered by a court in Argentina.",
+        "warrant occurred ARG -> Nicolas Maduro"),
+    "refused-to-order": (
+        "A court in Buenos Aires refused to order the arrest of Nicolas Maduro.",
+        "warrant declined ARG -> Nicolas Maduro"),
     "there-is-none": (
         "There is no ICC arrest warrant for Benjamin Netanyahu.",
         "warrant negated org:icc -> Benjamin Netanyahu"),
@@ -172,7 +226,13 @@ NOT_OUT = {
     "to-be-decided": "The ICC will decide on the arrest warrant for Benjamin Netanyahu.",
 }
 AMBIGUOUS = {
-    "surname-of-the-day": "The ICC issued an arrest warrant for Netanyahu.",
+    "surname-of-the-day": "The ICC issued an arrest warrant for Macron.",
+    "surname-of-the-day-said-twice": "Macron spoke. The ICC issued an arrest warrant for Macron.",
+    "surname-on-the-list-in-a-longer-name": "The ICC issued an arrest warrant for Petro Deif.",
+    "surname-and-another-court": "A court in Lima issued an arrest warrant for Deif.",
+    "first-name-of-another-on-the-list": "The ICC issued an arrest warrant for Mahmoud.",
+    "arrest-ordered-by-a-leader": "Nicolas Maduro ordered the arrest of Edmundo Gonzalez.",
+    "release-ordered": "A court in Lima ordered the release of Evo Morales.",
     "surname-of-nobody": "The ICC issued an arrest warrant for Falkenried.",
     "surname-of-many": "The ICC issued an arrest warrant for Park.",
     "surname-of-two": (
@@ -224,6 +284,19 @@ def test_ambiguous_person_gets_no_warrant(pipeline: Pipeline, text: str) -> None
     assert [c.quote for c in events(pipeline, text) if c.kind is Kind.WARRANT] == []
 
 
+def test_nobody_is_on_the_courts_list_before_his_warrant_is_near(pipeline: Pipeline) -> None:
+    text = "The ICC issued an arrest warrant for Gallant."
+
+    assert lines(pipeline, text) == {"warrant occurred org:icc -> Yoav Gallant"}
+    assert lines(pipeline, text, "2023-06-01") == set()
+
+
+def test_court_in_the_hague_is_open_for_who_is_on_no_list(pipeline: Pipeline) -> None:
+    text = "Judges in The Hague issued a warrant for Emmanuel Macron."
+
+    assert [c.quote for c in events(pipeline, text) if c.kind is Kind.WARRANT] == []
+
+
 def test_pronoun_after_two_persons_gets_no_warrant(pipeline: Pipeline) -> None:
     text = "Vladimir Putin met Xi Jinping. The ICC issued an arrest warrant for him."
 
@@ -231,9 +304,9 @@ def test_pronoun_after_two_persons_gets_no_warrant(pipeline: Pipeline) -> None:
 
 
 def test_unsure_warrant_is_noted(pipeline: Pipeline) -> None:
-    report = read(pipeline, "The ICC issued an arrest warrant for Netanyahu.").report
+    report = read(pipeline, "The ICC issued an arrest warrant for Macron.").report
 
-    assert [(u.step, u.text) for u in report.unread] == [("link", "Netanyahu")]
+    assert [(u.step, u.text) for u in report.unread] == [("link", "Macron")]
 
 
 def test_warrant_without_a_court_is_noted(pipeline: Pipeline) -> None:
