@@ -95,17 +95,26 @@ def is_owner(sentence: SentenceReading, mention: Mention) -> bool:
 def is_excepted(sentence: SentenceReading, mention: Mention) -> bool:
     """Whether the name is what a statement leaves out: "everyone but Putin", "but neither X nor Y".
 
-    Not "Neither X nor Y came", which says it of them.
+    Not where a verb of its own follows: "Neither X nor Y came", "..., but Putin stayed away".
     """
     doc, before = sentence.parsed, mention.begins - 1
     if before < 0:
         return False
     words, first = lexicon().arguments, doc[before]
-    if doc[mention.first - 1].lower_ in words.exceptions:
-        return doc[mention.last].dep_ not in ("nsubj", "nsubjpass")  # "..., but Putin stayed away"
+    if first.lower_ in words.exceptions:
+        is_new = first.i > 0 and (doc[first.i - 1].is_punct or is_verb(doc[first.i - 1]))
+        return not (is_new and _has_own_verb(doc[mention.last]))
     if first.lower_ == "nor":
         first = next((t for t in reversed(doc[:before]) if t.lower_ == "neither"), first)
-    return first.lower_ == "neither" and first.i > 0 and doc[first.i - 1].lower_ in words.but
+    is_aside = first.i > 0 and doc[first.i - 1].lower_ in words.but
+    return first.lower_ == "neither" and is_aside and not _has_own_verb(doc[mention.last])
+
+
+def _has_own_verb(name: Token) -> bool:
+    """Whether a name, or the list that it stands in, is the subject of a verb behind it."""
+    while name.dep_ in ("conj", "compound"):
+        name = name.head
+    return name.dep_ in ("nsubj", "nsubjpass") and name.head.i > name.i
 
 
 def _people(sentence: SentenceReading, token: Token) -> Iterator[Mention]:

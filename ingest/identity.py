@@ -26,8 +26,7 @@ _LEADER: Final = "leader"
 _MONARCH: Final = "monarch"
 _OF_BODY: Final = "head of international organisation"
 _MINISTER: Final = "foreign minister"
-_LEAST_LETTERS: Final = 5
-"""Letters of a family name that says by itself which minister is meant."""
+_LEAST_LETTERS: Final = 5  # of a family name that says by itself which minister is meant
 _ANY_ROLE: Final = "effective leader"
 """Office of the reference table for whoever leads, under whatever title."""
 
@@ -210,8 +209,8 @@ class Directory:
     def chief_called(self, surname: str, when: Interval) -> Ref | None:
         """The one head of state or government of this family name, or who alone bears it.
 
-        "Lula" is a chief's inner name and nobody else's; "Lavrov" is the only one of that name who
-        holds any office on the day: foreign minister, or head of an international organization.
+        "Lula" by an inner name; "Lavrov", a foreign minister, alone of that name in the tables;
+        "Guterres", at the head of a body, the only one of that name in office on the day.
         """
         chiefs = lexicon().titles.chief_offices
         every = self._tables.terms_by_surname(surname)
@@ -226,8 +225,10 @@ class Directory:
             return None
         every = [t for t in self._tables.terms_by_surname(surname) if t.is_full_name]
         held = [t for t in every if t.holds_on(when)]
-        sole = len({ids.fold(t.person) for t in held}) == 1
-        return _one_of(t for t in held if sole and t.office in (_MINISTER, _OF_BODY))
+        is_sole = len({ids.fold(t.person) for t in every}) == 1
+        offices = (_MINISTER, _OF_BODY) if is_sole else (_OF_BODY,)
+        ref = _one_of(held)
+        return ref if any(t.office in offices for t in held) else None
 
 
 _NICKNAME: Final = re.compile(r"([\"'])\w+\1")

@@ -17,7 +17,7 @@ from ingest.reading import Draft, Mention, Reading, SentenceReading
 from ingest.syntax import child, children, is_verb, lemma, particle_lemma
 
 _ENDS: Final = ("cancelled", "postponed")
-_LATELY: Final = frozenset({"weekday", "today", "yesterday", "which-weekday"})
+_LATELY: Final = frozenset({"weekday", "today", "later-today", "yesterday", "which-weekday"})
 """Rules of time expressions that may date the news of it; of any other, another trip is meant."""
 
 

@@ -93,9 +93,10 @@ def is_dated(time: ClaimTime | None) -> TypeGuard[ClaimTime]:
 
 
 def is_awaited(draft: Draft, told: Mapping[Side, Venue], anchor: Interval | None) -> bool:
-    """Whether the present tense puts somebody at a summit of days to come.
+    """Whether somebody is put at a summit that has not begun.
 
-    "Carney closes his tour at the forum in Davos, which begins on Monday": he is not there yet.
+    By the present tense, where the article gives its days: "Carney closes his tour at the forum in
+    Davos. It begins on Monday"; by any, where its own clause says so: "that opens tomorrow".
     """
     last = anchor.latest if anchor is not None else None
     if draft.status is Status.OCCURRED and anchor is not None and _opens_later(draft, anchor):
@@ -116,7 +117,10 @@ def _opens_later(draft: Draft, anchor: Interval) -> bool:
     if not isinstance(summit, SummitMention):
         return False
     for clause in children(sentence.parsed[summit.head], "relcl", "acl"):
-        if lemma(clause) not in lexicon().triggers.occur or own_form(clause).tense == "past":
+        if (
+            lemma(clause) not in lexicon().frames.hosting.opening
+            or own_form(clause).tense == "past"
+        ):
             continue
         span = (sentence.position(clause.left_edge), sentence.end_of(clause.right_edge))
         inside = [t for t in sentence.timexes if span[0] <= t.start and t.end <= span[1]]

@@ -1,6 +1,6 @@
 """Whom the list of warrants of the International Criminal Court (`icc_warrants.csv`) holds.
 
-A bare family name is nobody in particular. In an article that speaks of the court, it is the one
+A bare family name is nobody in particular. In a sentence on a warrant of the court, it is the one
 person of that name whom the court's own list has, once the warrant was near.
 """
 
@@ -14,11 +14,13 @@ from spacy.tokens import Token
 from app.domain import ids
 from app.domain.edtf import Interval
 from ingest.lexicon import lexicon
-from ingest.reading import Reading
+from ingest.reading import Reading, SentenceReading
 from ingest.reference import reference
 from ingest.rows import Ref, Wanted
 
 COURT: Final = "org:icc"
+LISTED: Final = "surname-wanted"
+"""Link by a family name that the court's list has."""
 _SURE_BEFORE: Final = timedelta(days=300)
 """How long before its warrant a person may be spoken of beside the court: from the prosecutor's
 request to the warrant it took up to eight months (Omar al-Bashir, July 2008 to March 2009)."""
@@ -30,24 +32,22 @@ def is_wanted(person: Ref, when: Interval | None) -> bool:
     return when is not None and any(_is_near(row, when) for row in rows)
 
 
-def wanted_called(reading: Reading, token: Token) -> Ref | None:
-    """Whom of the court's list a bare family name means; None unless the article is on the court.
+def wanted_called(reading: Reading, sentence: SentenceReading, token: Token) -> Ref | None:
+    """Whom of the court's list a bare family name means, in a sentence on a warrant of the court.
 
-    No part of a longer name is one, nor a name of two persons of the list.
+    None for a part of a longer name, and where two persons of the list bear it.
     """
-    if reading.anchor is None or _is_in_longer_name(token) or not speaks_of_court(reading):
+    if reading.anchor is None or not _is_on_its_warrants(sentence):
         return None
-    found = {
-        w.ref for w in _by_surname().get(ids.fold(token.text), ()) if _is_near(w, reading.anchor)
-    }
+    rows = _by_surname().get(ids.fold(token.text), ())
+    found = {w.ref for w in rows if _is_near(w, reading.anchor) and not _is_of_another(token, w)}
     return found.pop() if len(found) == 1 else None
 
 
-def speaks_of_court(reading: Reading) -> bool:
-    """Whether the article names the court."""
-    return any(
-        meaning.ref.id == COURT for s in reading.sentences for h in s.hits for meaning in h.meanings
-    )
+def _is_on_its_warrants(sentence: SentenceReading) -> bool:
+    words = lexicon().frames.warrants.about
+    is_named = any(m.ref.id == COURT for hit in sentence.hits for m in hit.meanings)
+    return is_named and any(t.lower_ in words for t in sentence.parsed)
 
 
 def court_ref() -> Ref:
@@ -60,10 +60,15 @@ def _is_near(row: Wanted, when: Interval) -> bool:
     return row.issued is not None and latest is not None and latest >= row.issued - _SURE_BEFORE
 
 
-def _is_in_longer_name(token: Token) -> bool:
-    """Whether another name stands right beside it: "Adam Smith"."""
-    beside = token.doc[max(0, token.i - 1) : token.i + 2]
-    return any(t.i != token.i and t.tag_ == "NNP" and t.text[:1].isupper() for t in beside)
+def _is_of_another(token: Token, row: Wanted) -> bool:
+    """Whether it is part of a name that is not the listed one: "Adam Smith", "Abdul-Mahdi"."""
+    own = {word for name in row.names for word in ids.fold(name).split()}
+    doc, first, last = token.doc, token.i - 1, token.i + 1
+    if first > 0 and doc[first].text == "-":
+        first -= 1
+    beside = [doc[i] for i in (first, last) if 0 <= i < len(doc)]
+    names = [t for t in beside if t.tag_ == "NNP" and t.text[:1].isalpha()]
+    return any(ids.fold(t.text) not in own for t in names)
 
 
 @cache

@@ -3,7 +3,7 @@
 Every link has a name that the claim carries: `gazetteer` (a name the reference data know), `name`
 (a full name they do not know), `surname` (short for somebody named in full in this article),
 `surname-title-date` and `surname-date` (the one office holder of that name on the article's day),
-`surname-wanted` (who bears it on the list of the court that the article speaks of), `role` and
+`surname-wanted` (who bears it on the list of the court whose warrant is spoken of), `role` and
 `role-date` ("the Indian leader"), and the links of `ingest.components.coreference`. A link that is
 not sure is not made; what could not be linked is noted.
 """
@@ -34,7 +34,7 @@ from ingest.reference import reference
 from ingest.releases import first_of_a_release, is_release
 from ingest.rows import Ref
 from ingest.titles import is_no_reference, role_of
-from ingest.wanted import wanted_called
+from ingest.wanted import LISTED, wanted_called
 
 _LEADER: Final = "leader"
 _TOP: Final = 1_500
@@ -249,11 +249,11 @@ class Linking:
         elif known:
             return
         else:
-            listed = wanted_called(reading, token)
-            ref = listed or self._chief_of_the_day(sentence, reading, token)
-            how = "surname-wanted" if listed else "surname-date"
-            if ref is None:
-                return
+            chief = self._chief_of_the_day(sentence, reading, token)
+            listed = wanted_called(reading, sentence, token)
+            ref, how = (listed, LISTED) if listed else (chief, "surname-date")
+            if ref is None or (chief is not None and chief.id != ref.id):
+                return  # two persons of that name
             person = _made(reading, ref, how)
         mention = _mention(sentence, (token.i, token.i), person.ref, how)
         mention.country = person.country

@@ -130,8 +130,9 @@ def _is_later_stop(draft: Draft, kept: Iterable[Draft]) -> bool:
 
 
 def _goes_on(verb: Token) -> bool:
-    """Whether it is to "continue to" a place, to "go on to" one, or "still" to come."""
-    if any(c.lower_ == "still" for c in children(verb, "advmod")):
+    """Whether it is to "continue to" a place, to "go on to" one, or to be "still coming"."""
+    is_still = any(c.lower_ == "still" for c in children(verb, "advmod"))
+    if is_still and verb.tag_ == "VBG" and lemma(verb) in lexicon().triggers.visit_motion:
         return True
     if lemma(verb) in lexicon().frames.visits.onward and objects_of(verb, "to"):
         return True
@@ -259,7 +260,8 @@ def _is_after(draft: Draft, time: ClaimTime | None, reading: Reading) -> bool:
     if not is_told or time is None or (draft.kind in _STATES and not is_change):
         return False
     last = reading.anchor.latest if reading.anchor else None
-    if draft.tense == "present" and draft.timex is not None and draft.timex.rule in LATER_ON:
+    is_later = draft.timex is not None and draft.timex.rule in LATER_ON
+    if draft.tense == "present" and is_later and lemma(draft.trigger) != "be":
         return True  # "is hosting it later this year"
     if (
         _is_without_day(draft, reading)

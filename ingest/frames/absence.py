@@ -5,7 +5,7 @@ from typing import Final
 from spacy.tokens import Token
 
 from app.domain.ontology import Status
-from ingest.arguments import people_at
+from ingest.arguments import country_of_person, people_at
 from ingest.lexicon import lexicon
 from ingest.modality import Verdict
 from ingest.modality.governors import denied
@@ -41,7 +41,8 @@ def is_elsewhere(sentence: SentenceReading, name: Token, place: str | None) -> b
 
     "Chavez sent Maduro", "left the seat to Jaishankar", "excused himself", "remains in Caracas",
     "was represented by his deputy"; and "Carney expects Modi". `place` is the alpha-3 code of the
-    country where it is: who stays there is no absentee. None where that is not known.
+    country where it is: who stays there is no absentee. Where it is not known (None), only who
+    stays in his own country is one.
     """
     words, first = lexicon().frames.attendance, name
     while first.dep_ in ("conj", "compound", "appos") and not is_verb(first):
@@ -59,14 +60,16 @@ def is_elsewhere(sentence: SentenceReading, name: Token, place: str | None) -> b
         return first.dep_ == "nsubj" and child(verb, "dobj") is not None
     if leaves_to_another(sentence, verb):
         return True
-    return word in words.staying and _is_in_other_place(sentence, verb, place)
+    return word in words.staying and _stays_away(sentence, name, verb, place)
 
 
 def _keeps_away(verb: Token) -> bool:
-    """Whether whom it is done to is not there: only expected, kept from it, denied it."""
+    """Whether it does not say of its object that he is there: he is expected, or kept from it."""
     words, word = lexicon().frames.attendance, lemma(verb)
     if word in words.keeping:
         return bool(objects_of(verb, "from"))
+    if word in words.bringing:
+        return not objects_of(verb, "to")  # "the summit brought him a success"
     return word in words.awaiting or word in words.costing
 
 
@@ -75,9 +78,13 @@ def leaves_to_another(sentence: SentenceReading, verb: Token) -> bool:
     return lemma(verb) == "leave" and bool(people_at(sentence, objects_of(verb, "to")))
 
 
-def _is_in_other_place(sentence: SentenceReading, verb: Token, place: str | None) -> bool:
+def _stays_away(sentence: SentenceReading, name: Token, verb: Token, place: str | None) -> bool:
     inside = objects_of(verb, "in", "at")
     if any(t.lower_ == "home" for t in inside):
         return True
-    named = [found for t in inside if (found := country_at(sentence, t)) is not None]
-    return any(found.country.ref.id != place for found in named)
+    named = {found.country.ref.id for t in inside if (found := country_at(sentence, t)) is not None}
+    if place is not None:
+        return bool(named - {place})
+    person = sentence.person_at(name)
+    home = country_of_person(person) if person is not None else None
+    return home is not None and home.ref.id in named

@@ -25,8 +25,15 @@ def find_arrest_orders(reading: Reading, sentence: SentenceReading) -> Iterator[
         if verb.lower_ not in words.ordering or not is_verb(verb):
             continue
         for noun in coordinated(verb, "nsubjpass" if is_passive(verb) else "dobj"):
-            if lemma(noun) in words.ordered:
+            if lemma(noun) in words.ordered and not _is_other(verb, noun):
                 yield from _ordered(reading, sentence, verb, noun)
+
+
+def _is_other(verb: Token, noun: Token) -> bool:
+    """Whether it is a house arrest, or the order is that one be lifted: "ordered it suspended"."""
+    lifting = lexicon().triggers.lift_warrant
+    is_at_home = any(c.lower_ == "house" for c in children(noun, "compound"))
+    return is_at_home or any(lemma(t) in lifting for t in verb.subtree)
 
 
 def _ordered(
@@ -37,7 +44,7 @@ def _ordered(
     if trigger.verdict.status is None:
         return
     for issuer in _issuers(reading, sentence, verb, wanted):
-        for person in (p for p in wanted if is_sure(p)):
+        for person in (p for p in wanted if is_sure(p, issuer)):
             draft = make_draft(Kind.WARRANT, trigger, issuer, person)
             draft.aspect = "starts" if draft.status is Status.OCCURRED else "holds"
             yield draft
@@ -49,5 +56,5 @@ def _issuers(
     officers = lexicon().frames.warrants.officers
     who = objects_of(verb, "by") if is_passive(verb) else subjects(verb)
     acting = [t for t in who if t.lower_ in officers]
-    courts = courts_at(sentence, with_owners([*who, *acting]))
+    courts = courts_at(sentence, with_owners(who))
     return courts or in_the_hague(reading, governments_at(sentence, acting), wanted)

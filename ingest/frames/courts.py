@@ -18,7 +18,7 @@ from ingest.wanted import COURT, court_ref, is_wanted
 _DETERMINERS: Final = ("DT", "PRP$")
 _IN_PHRASE: Final = (*_DETERMINERS, "JJ", "HYPH", "POS")
 _SEAT_OF_COURTS: Final = "The Hague"
-_COURT: Final = "ICC"
+_COURT_IN_TABLE: Final = "ICC"
 """As leaders.csv names the body whose prosecutors it lists."""
 _NEAR: Final = 4
 """Tokens around a name where its bearer's office may stand."""
@@ -33,7 +33,10 @@ def issuers_of(
 ) -> list[Mention]:
     """The courts that issue a warrant, else the country; none where the text names nobody."""
     issuers = in_the_hague(reading, _named_around(sentence, noun, verb), wanted)
-    return issuers or _court_of_prosecutor(reading, sentence, verb) or _of_teller(sentence, verb)
+    issuers = issuers or _court_of_prosecutor(reading, sentence, verb)
+    if not issuers and any(not is_wanted(m.ref, reading.anchor) for m in wanted):
+        return _of_teller(sentence, verb)
+    return issuers
 
 
 def phrase_before(noun: Token) -> list[Token]:
@@ -135,7 +138,9 @@ def _court_of_prosecutor(
     for token in (*subjects(verb), *subjects(above)):
         person = sentence.person_at(token)
         terms = reference().terms_of(ids.fold(person.ref.name)) if person is not None else ()
-        if person and any(t.organization == _COURT and t.holds_on(reading.anchor) for t in terms):
+        if person and any(
+            t.organization == _COURT_IN_TABLE and t.holds_on(reading.anchor) for t in terms
+        ):
             return [_as_court(person, court_ref(), "its-prosecutor")]
     return []
 
@@ -143,13 +148,19 @@ def _court_of_prosecutor(
 def _of_teller(sentence: SentenceReading, verb: Token | None) -> list[Mention]:
     """The country whose prosecutor tells of it: "warrants are out for X, Tehran's prosecutor said".
 
-    Not where somebody else is said to act.
+    Not where somebody else is said to act, nor of "a Dutch judge", who only comments.
     """
     telling = verb.head if verb is not None and verb.dep_ == "ccomp" else None
     if verb is None or telling is None or (subjects(verb) and not _has_no_doer(verb)):
         return []
     officers = lexicon().frames.warrants.officers
-    return governments_at(sentence, [t for t in subjects(telling) if t.lower_ in officers])
+    own = [t for t in subjects(telling) if t.lower_ in officers and _is_known(t)]
+    return governments_at(sentence, own)
+
+
+def _is_known(officer: Token) -> bool:
+    is_definite = any(c.lower_ == "the" for c in children(officer, "det"))
+    return is_definite or bool(children(officer, "poss"))
 
 
 def _has_no_doer(verb: Token) -> bool:

@@ -97,15 +97,14 @@ def _meet(sentence: SentenceReading, verb: Token) -> Iterator[Draft]:
 def is_with_others(trigger: Token) -> bool:
     """Whether it is with others than those who do it: "met reporters", "held talks with officials".
 
-    Not "each other", and no "summit".
+    Not with "a handshake", nor "a focus on trade".
     """
     met = objects_of(trigger, "with")
     if is_verb(trigger):
         met += coordinated(trigger, "dobj")
     elif is_verb(trigger.head):
         met += objects_of(trigger.head, "with")
-    events = lexicon().triggers.meeting_nouns
-    return any(one.tag_ in ("NN", "NNS") and lemma(one) not in events for one in met)
+    return any(one.lower_ in lexicon().frames.meetings.others for one in met)
 
 
 def _called_on(sentence: SentenceReading, verb: Token) -> list[Mention]:

@@ -330,8 +330,10 @@ def _acted_upon(sentence: SentenceReading, verb: Token) -> tuple[list[Mention], 
     if not bodies and not is_done_to:
         bodies = organizations_at(sentence, subjects(verb))
     around = ("from", "to", "into", *(("by", "as", "of") if is_done_to else ()))
-    if _throws_out(verb):
-        around = (*around, "of")
+    thrown_out_of = objects_of(verb, "of") if _throws_out(verb) else []
+    if any(not _is_the_body(o) for o in thrown_out_of):
+        bodies = organizations_at(sentence, thrown_out_of)  # not "out of the talks"
+        return who, [b for b in bodies if any(b.covers(o.i) for o in thrown_out_of)]
     bodies = bodies or organizations_at(sentence, objects_of(verb, *around))
     as_what = [inner for one in objects_of(verb, "as") for inner in objects_of(one, "of")]
     return who, bodies or organizations_at(sentence, as_what)

@@ -34,6 +34,7 @@ from ingest.syntax import (
     objects_of,
     particle_lemma,
 )
+from ingest.wanted import COURT, LISTED
 
 _GROUP: Final = 6
 """Tokens between "three chiefs" and the first of their names."""
@@ -75,7 +76,7 @@ def _wanted_by(reading: Reading, sentence: SentenceReading, verb: Token) -> Iter
         trigger.verdict.say(Status.OCCURRED, "present")
     for court in courts:
         for person in people:
-            if is_sure(person):
+            if is_sure(person, court):
                 draft = make_draft(Kind.WARRANT, trigger, court, person)
                 draft.aspect = "holds"
                 yield draft
@@ -116,7 +117,7 @@ def _warrant(reading: Reading, sentence: SentenceReading, noun: Token) -> Iterat
         return
     for issuer in issuers:
         for person in wanted:
-            if not is_sure(person) or not _is_alone(reading, sentence, noun, person):
+            if not is_sure(person, issuer) or not _is_alone(reading, sentence, noun, person):
                 why = "not sure who is meant: no warrant claim"
                 reading.note("link", why, person.start, person.end)
                 continue
@@ -125,9 +126,13 @@ def _warrant(reading: Reading, sentence: SentenceReading, noun: Token) -> Iterat
             yield draft
 
 
-def is_sure(person: Mention) -> bool:
-    """Whether the text says who is meant: more than a family name, also where it is said again."""
-    return not (person.linked_by == _UNSURE or person.linked_by.endswith(f":{_UNSURE}"))
+def is_sure(person: Mention, issuer: Mention) -> bool:
+    """Whether the text says who is meant: more than a family name, also where it is said again.
+
+    The list of a court says whom a family name means beside that court alone.
+    """
+    how = person.linked_by.rpartition(":")[2]
+    return how != _UNSURE and (how != LISTED or issuer.ref.id == COURT)
 
 
 def _is_alone(reading: Reading, sentence: SentenceReading, noun: Token, person: Mention) -> bool:

@@ -35,6 +35,7 @@ class MeetingWords(Section):
     press: Words
     courtesy: Words
     screens: Words
+    others: Words
     paying: Words
     hands: Words
     calls: Words
@@ -87,6 +88,7 @@ class AttendanceWords(Section):
     awaiting: Words
     keeping: Words
     costing: Words
+    bringing: Words
     missing: Words
     habits: Words
     list_copulas: Words
@@ -107,6 +109,7 @@ class AttendanceWords(Section):
 class HostingWords(Section):
     """frames.yml, hosting."""
 
+    opening: Words
     acting: Words
     venues: Words
     hosts: Words
@@ -180,6 +183,7 @@ class WarrantWords(Section):
     not_out: Words
     ordering: Words
     ordered: Words
+    about: Words
 
 
 class FrameWords(Section):

@@ -126,7 +126,7 @@ def _has_condition(verb: Token) -> bool:
     contexts = lexicon().contexts
     for one in children(verb, "mark", "advmod"):
         if one.lower_ in contexts.hypothetical_markers:
-            is_either = any(t.lower_ == "or" for t in verb.subtree)  # "whether he comes or not"
+            is_either = "or" in (one.nbor().lower_, *(c.lower_ for c in children(verb, "cc")))
             return one.lower_ != "whether" or verb.dep_ != "advcl" or not is_either
         if one.dep_ == "advmod" and one.lower_ in contexts.possible_adverbs:
             return True

@@ -34,7 +34,9 @@ def is_ruled_out(candidate: Candidate, reading: Reading) -> bool:
     if candidate.kind is Kind.MEMBERSHIP:
         heads = (candidate.actor_head, candidate.object_head)
         is_unfiled = any(is_never_filed(t) for head in heads for t in head.ancestors)
-        return is_unfiled or _acts_on_others(candidate.actor_head)
+        throwing = lexicon().triggers.throw_out  # of what, the frames read
+        is_thrown = any(lemma(t) in throwing for t in path_of(candidate))
+        return is_unfiled or is_thrown or _acts_on_others(candidate.actor_head)
     if candidate.kind is Kind.WARRANT and isinstance(object_, Mention):
         is_told = _speaks_of_it(candidate.object_head) or _is_anothers_warrant(candidate)
         return is_told or object_.linked_by.startswith(_UNSURE_LINKS)

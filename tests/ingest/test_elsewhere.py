@@ -6,6 +6,10 @@ from ingest.pipeline import Pipeline
 from tests.ingest.telling import lines
 
 ELSEWHERE = {
+    "but-a-titled-one": (
+        "All leaders but President Vladimir Putin attended the G20 summit in Lima.",
+        "attendance occurred Vladimir Putin",
+    ),
     "but-neither": (
         "Olaf Scholz attends the G20 summit in Lima, but neither Xi Jinping nor Narendra Modi.",
         "visit occurred Xi Jinping",
@@ -47,6 +51,39 @@ ELSEWHERE = {
     ),
 }
 TOLD_BESIDE = {
+    "is-still-there": ("Olaf Scholz is still in Kyiv.", "visit occurred Olaf Scholz -> UKR"),
+    "is-there-this-evening": (
+        "Emmanuel Macron is in Kyiv this evening.",
+        "visit occurred Emmanuel Macron -> UKR",
+    ),
+    "ends-tomorrow": (
+        "Joe Biden is in Lima for the APEC summit that ends tomorrow.",
+        "attendance occurred Joe Biden -> summit:apec-2024",
+    ),
+    "neither-behind-a-comma": (
+        "On Tuesday, neither Xi Jinping nor Olaf Scholz visited Ukraine.",
+        "visit negated Olaf Scholz -> UKR",
+    ),
+    "but-neither-with-a-verb": (
+        "Olaf Scholz came, but neither Xi Jinping nor Narendra Modi attended the G20 summit.",
+        "attendance negated Narendra Modi -> series:g20",
+    ),
+    "began-with-a-handshake": (
+        "Xi Jinping and Vladimir Putin began their meeting with a handshake.",
+        "meeting occurred Vladimir Putin -> Xi Jinping",
+    ),
+    "with-a-focus": (
+        "Xi Jinping and Vladimir Putin held talks in Kazan with a focus on trade.",
+        "meeting occurred Vladimir Putin -> Xi Jinping",
+    ),
+    "called-off-tonight": (
+        "Olaf Scholz was to visit Japan next week, but the trip was called off tonight.",
+        "visit cancelled Olaf Scholz -> JPN",
+    ),
+    "whether-for-one-day-or-two": (
+        "Whether Vladimir Putin visits Damascus for one or two days is not known.",
+        "visit hypothetical Vladimir Putin -> SYR",
+    ),
     "but-he-too": (
         "Olaf Scholz visited Paris, but Emmanuel Macron visited Lima.",
         "visit occurred Emmanuel Macron -> PER",

@@ -83,6 +83,9 @@ TOLD = {
         "membership ended TUR -> org:istanbul-convention"),
 }  # fmt: skip
 NOT_TOLD = {
+    "kicked-out-of-a-country": "NATO kicked Russia out of Ukraine.",
+    "kicked-out-of-a-system": "The EU kicked Russia out of a payment system.",
+    "kicked-out-of-a-meeting": "UNESCO has kicked Israel out of the meeting.",
     "joined-in": NATO + "Finland joined in the protest.",
     "two-bodies-before": (
         "Sweden is a member of NATO and Ghana is a member of ECOWAS. Finland joined in 2023."),

@@ -111,6 +111,7 @@ def test_role_is_of_its_day(pipeline: Pipeline, text: str, day: str, says: str) 
         pytest.param("Lula visited Norway.", "2018-11-19", id="inner-name-out-of-office"),
         pytest.param("Kerry visited Norway.", "2020-11-19", id="minister-out-of-office"),
         pytest.param("Cleverly visited Norway.", "2024-11-19", id="minister-once"),
+        pytest.param("Clinton visited Norway.", "2009-11-19", id="minister-and-a-president"),
         pytest.param("Powell visited Norway.", "2003-11-19", id="minister-of-a-common-name"),
         pytest.param("Sarkozy visited Norway.", "2024-11-19", id="surname-after-its-time"),
         pytest.param("Chancellor Merkel visited Ghana.", "2024-11-19", id="title-after-its-time"),

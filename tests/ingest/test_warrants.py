@@ -230,6 +230,11 @@ AMBIGUOUS = {
     "surname-of-the-day-said-twice": "Macron spoke. The ICC issued an arrest warrant for Macron.",
     "surname-on-the-list-in-a-longer-name": "The ICC issued an arrest warrant for Petro Deif.",
     "surname-and-another-court": "A court in Lima issued an arrest warrant for Deif.",
+    "surname-and-another-court-beside": (
+        "A court in Lima issued an arrest warrant for Deif. Peru is a member of the ICC."),
+    "house-arrest": "A court in Colombia ordered the house arrest of Alvaro Uribe.",
+    "order-to-lift": "A court in Bolivia ordered the arrest of Evo Morales lifted.",
+    "a-judge-comments": "A warrant for Vladimir Putin has gone out, a Dutch judge said.",
     "first-name-of-another-on-the-list": "The ICC issued an arrest warrant for Mahmoud.",
     "arrest-ordered-by-a-leader": "Nicolas Maduro ordered the arrest of Edmundo Gonzalez.",
     "release-ordered": "A court in Lima ordered the release of Evo Morales.",
