@@ -21,6 +21,7 @@ from ingest.syntax import (
 )
 from ingest.where import as_country, country_of, is_sure, the_country
 
+_SUBJECTS = ("nsubj", "nsubjpass")
 _BRACKET = 6
 """Tokens of a bracket that tells where a listed person is from."""
 
@@ -103,18 +104,22 @@ def is_excepted(sentence: SentenceReading, mention: Mention) -> bool:
     words, first = lexicon().arguments, doc[before]
     if first.lower_ in words.exceptions:
         is_new = first.i > 0 and (doc[first.i - 1].is_punct or is_verb(doc[first.i - 1]))
-        return not (is_new and _has_own_verb(doc[mention.last]))
+        return not (is_new and _has_own_verb(doc[mention.last], first))
     if first.lower_ == "nor":
         first = next((t for t in reversed(doc[:before]) if t.lower_ == "neither"), first)
-    is_aside = first.i > 0 and doc[first.i - 1].lower_ in words.but
-    return first.lower_ == "neither" and is_aside and not _has_own_verb(doc[mention.last])
+    return first.lower_ == "neither" and not _has_own_verb(doc[mention.last], first)
 
 
-def _has_own_verb(name: Token) -> bool:
-    """Whether a name, or the list that it stands in, is the subject of a verb behind it."""
+def _has_own_verb(name: Token, behind: Token) -> bool:
+    """Whether a name, or the list behind a word that it stands in, is all that a verb is said of.
+
+    Not in "Scholz, but neither Xi nor Modi, attended".
+    """
     while name.dep_ in ("conj", "compound"):
         name = name.head
-    return name.dep_ in ("nsubj", "nsubjpass") and name.head.i > name.i
+    if name.dep_ not in _SUBJECTS:
+        return False
+    return not any(t.i < behind.i for t in children(name.head, *_SUBJECTS))
 
 
 def _people(sentence: SentenceReading, token: Token) -> Iterator[Mention]:

@@ -217,8 +217,9 @@ class Directory:
         named = [t for t in every if t.office in chiefs and t.is_full_name and t.holds_on(when)]
         if named:
             return _one_of(named)
-        inner = [] if every else [t for t in self._chiefs.get(surname, []) if t.holds_on(when)]
-        return _one_of(inner) or self._sole_minister(surname, when)
+        if surname in lexicon().names.inner_names:
+            return _one_of(t for t in self._chiefs.get(surname, []) if t.holds_on(when))
+        return self._sole_minister(surname, when)
 
     def _sole_minister(self, surname: str, when: Interval) -> Ref | None:
         if len(surname) < _LEAST_LETTERS or surname in lexicon().names.common_surnames:
@@ -227,8 +228,7 @@ class Directory:
         held = [t for t in every if t.holds_on(when)]
         is_sole = len({ids.fold(t.person) for t in every}) == 1
         offices = (_MINISTER, _OF_BODY) if is_sole else (_OF_BODY,)
-        ref = _one_of(held)
-        return ref if any(t.office in offices for t in held) else None
+        return _one_of(held) if any(t.office in offices for t in held) else None
 
 
 _NICKNAME: Final = re.compile(r"([\"'])\w+\1")

@@ -14,13 +14,14 @@ from spacy.tokens import Token
 from app.domain import ids
 from app.domain.edtf import Interval
 from ingest.lexicon import lexicon
-from ingest.reading import Reading, SentenceReading
+from ingest.reading import Mention, Reading, SentenceReading
 from ingest.reference import reference
 from ingest.rows import Ref, Wanted
 
 COURT: Final = "org:icc"
 LISTED: Final = "surname-wanted"
 """Link by a family name that the court's list has."""
+_UNSURE: Final = "surname-date"
 _SURE_BEFORE: Final = timedelta(days=300)
 """How long before its warrant a person may be spoken of beside the court: from the prosecutor's
 request to the warrant it took up to eight months (Omar al-Bashir, July 2008 to March 2009)."""
@@ -32,14 +33,24 @@ def is_wanted(person: Ref, when: Interval | None) -> bool:
     return when is not None and any(_is_near(row, when) for row in rows)
 
 
+def is_sure(person: Mention, issuer: Mention) -> bool:
+    """Whether a text says for whom a warrant is: more than a family name, however often it is said.
+
+    It is too grave a thing to say of whom a name may mean. The court's list says whom one means
+    beside that court alone.
+    """
+    how = person.linked_by.rpartition(":")[2]
+    return how != _UNSURE and (how != LISTED or issuer.ref.id == COURT)
+
+
 def wanted_called(reading: Reading, sentence: SentenceReading, token: Token) -> Ref | None:
     """Whom of the court's list a bare family name means, in a sentence on a warrant of the court.
 
     None for a part of a longer name, and where two persons of the list bear it.
     """
-    if reading.anchor is None or not _is_on_its_warrants(sentence):
-        return None
     rows = _by_surname().get(ids.fold(token.text), ())
+    if not rows or reading.anchor is None or not _is_on_its_warrants(sentence):
+        return None
     found = {w.ref for w in rows if _is_near(w, reading.anchor) and not _is_of_another(token, w)}
     return found.pop() if len(found) == 1 else None
 

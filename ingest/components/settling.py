@@ -136,7 +136,8 @@ def _goes_on(verb: Token) -> bool:
         return True
     if lemma(verb) in lexicon().frames.visits.onward and objects_of(verb, "to"):
         return True
-    if any(t.lower_ == "there" for c in children(verb, "prep") for t in c.children):
+    is_from_there = any(t.lower_ == "there" for c in children(verb, "prep") for t in c.children)
+    if is_from_there and objects_of(verb, "to"):
         return True  # "goes from there to Moscow"
     on = [c for c in verb.children if c.lower_ == "on"]
     return any(c.dep_ != "prep" or any(g.lower_ == "to" for g in c.children) for c in on)

@@ -82,7 +82,7 @@ def has_not_happened(
         or (candidate.kind in BY_PERSONS and _tells_of_absence(candidate))
         or (candidate.kind in _THERE and _is_not_there(candidate))
         or _is_on_the_eve(candidate)
-        or any(lemma(t) == "way" for t in (*path, *_right_above(candidate.object_head)))
+        or any(lemma(t) == "way" for t in path)  # "is on his way to Corsica"
         or any(fiction_around(v) is not None for v in verbs)
         or any(map(came_to_nothing, (word, *path)))
         or _is_refused(candidate, word, told)
@@ -91,8 +91,11 @@ def has_not_happened(
 
 
 def _is_not_there(candidate: Candidate) -> bool:
+    """Whether the sentence puts the person elsewhere, by name or by pronoun: "by his deputy"."""
     place = candidate.place.country.ref.id if candidate.place is not None else None
-    return is_elsewhere(candidate.sentence, candidate.actor_head, place)
+    sentence, person = candidate.sentence, candidate.actor.ref.id
+    named = [sentence.parsed[m.last] for m in sentence.mentions if m.ref.id == person]
+    return any(is_elsewhere(sentence, t, place) for t in (candidate.actor_head, *named))
 
 
 def _is_on_the_eve(candidate: Candidate) -> bool:
@@ -101,11 +104,6 @@ def _is_on_the_eve(candidate: Candidate) -> bool:
         return False
     above = list(candidate.object_head.ancestors)[:_NEAR_EVE]
     return any(t.lower_ in _EVE for t in above)
-
-
-def _right_above(place: Token) -> list[Token]:
-    """The preposition and the noun that a place hangs on: "is on his way to Corsica"."""
-    return list(place.ancestors)[:2]
 
 
 def _is_leaving_for(candidate: Candidate, word: Token) -> bool:
@@ -150,8 +148,6 @@ def is_met_on_a_tour(candidate: Candidate, told: list[Draft]) -> bool:
     me = candidate.actor.ref.id
     hosts = {one for pair in pairs if me in pair for one in pair} - {me}
     visits = [d for d in told if d.kind is Kind.VISIT]
-    if any(d.actor.ref.id == me for d in visits):
-        return False
     return any(
         len({entity_key(d.object) for d in visits if d.actor.ref.id == one}) > 1 for one in hosts
     )

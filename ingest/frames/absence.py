@@ -57,7 +57,7 @@ def is_elsewhere(sentence: SentenceReading, name: Token, place: str | None) -> b
     if word in words.excusing or (first.dep_ == "nsubjpass" and word == "represent"):
         return True
     if word in words.sending:
-        return first.dep_ == "nsubj" and child(verb, "dobj") is not None
+        return child(verb, "dobj") is not None
     if leaves_to_another(sentence, verb):
         return True
     return word in words.staying and _stays_away(sentence, name, verb, place)

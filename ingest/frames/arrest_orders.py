@@ -4,15 +4,16 @@ from collections.abc import Iterator
 
 from spacy.tokens import Token
 
-from app.domain.ontology import Kind, Status
+from app.domain.ontology import Kind
 from ingest.arguments import governments_at, people_at
 from ingest.frames.courts import courts_at, in_the_hague, with_owners
 from ingest.frames.drafts import Trigger, make_draft
-from ingest.frames.warrants import is_sure
+from ingest.frames.warrants import ASPECTS
 from ingest.lexicon import lexicon
 from ingest.reading import Draft, Mention, Reading, SentenceReading
 from ingest.subjects import subjects
 from ingest.syntax import children, coordinated, is_passive, is_verb, lemma, objects_of
+from ingest.wanted import is_sure
 
 
 def find_arrest_orders(reading: Reading, sentence: SentenceReading) -> Iterator[Draft]:
@@ -46,7 +47,7 @@ def _ordered(
     for issuer in _issuers(reading, sentence, verb, wanted):
         for person in (p for p in wanted if is_sure(p, issuer)):
             draft = make_draft(Kind.WARRANT, trigger, issuer, person)
-            draft.aspect = "starts" if draft.status is Status.OCCURRED else "holds"
+            draft.aspect = ASPECTS.get(draft.status, "holds")
             yield draft
 
 

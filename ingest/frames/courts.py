@@ -12,7 +12,16 @@ from ingest.reading import Mention, Reading, SentenceReading
 from ingest.reference import reference
 from ingest.rows import Ref
 from ingest.subjects import subjects
-from ingest.syntax import children, has_to, is_noun, is_passive, is_verb, lemma, objects_of
+from ingest.syntax import (
+    child,
+    children,
+    has_to,
+    is_noun,
+    is_passive,
+    is_verb,
+    lemma,
+    objects_of,
+)
 from ingest.wanted import COURT, court_ref, is_wanted
 
 _DETERMINERS: Final = ("DT", "PRP$")
@@ -117,7 +126,7 @@ def in_the_hague(
     named = (m.ref for s in reading.sentences for h in s.hits for m in h.meanings)
     courts = {ref.id: ref for ref in named if ref.id in lexicon().frames.warrants.courts}
     people = [m.ref for m in wanted]
-    if not courts and people and all(is_wanted(person, reading.anchor) for person in people):
+    if not courts and all(is_wanted(person, reading.anchor) for person in people):
         courts = {COURT: court_ref()}
     if len(courts) != 1:
         return []
@@ -160,7 +169,7 @@ def _of_teller(sentence: SentenceReading, verb: Token | None) -> list[Mention]:
 
 def _is_known(officer: Token) -> bool:
     is_definite = any(c.lower_ == "the" for c in children(officer, "det"))
-    return is_definite or bool(children(officer, "poss"))
+    return is_definite or child(officer, "poss") is not None
 
 
 def _has_no_doer(verb: Token) -> bool:

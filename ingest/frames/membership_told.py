@@ -145,11 +145,8 @@ def in_or_out(sentence: SentenceReading, verb: Token) -> Iterator[Draft]:
     for prep in (*children(verb, "prep"), *back):
         if prep.lower_ not in ("in", "outside") or mark_of(verb) == "where":
             continue  # "a world where Ukraine is in NATO"
-        inside = children(prep, "pobj")
-        named = (sentence.mention_at(t) for t in inside)
+        named = (sentence.mention_at(t) for t in children(prep, "pobj"))
         bodies = [m for m in named if m and m.ref.type is EntityType.ORGANIZATION]
-        words = lexicon().frames.membership.bodies
-        bodies = bodies or organizations_at(sentence, [t for t in inside if lemma(t) in words])
         who = [m for m in _relative_or(sentence, verb) if m.is_country] if bodies else []
         trigger = Trigger.verb(sentence, verb, "in-or-out")
         if prep.lower_ == "outside" and trigger.verdict.status is Status.OCCURRED:

@@ -34,15 +34,13 @@ from ingest.syntax import (
     objects_of,
     particle_lemma,
 )
-from ingest.wanted import COURT, LISTED
+from ingest.wanted import is_sure
 
 _GROUP: Final = 6
 """Tokens between "three chiefs" and the first of their names."""
-_UNSURE: Final = "surname-date"
-"""Link by a bare family name: a warrant is too grave a thing to say of whom it may mean."""
 _LOOK_BACK: Final = 2
 """Sentences in which another person may stand whom a pronoun could mean."""
-_ASPECTS: Final = {Status.OCCURRED: "starts", Status.CANCELLED: "ends"}
+ASPECTS: Final = {Status.OCCURRED: "starts", Status.CANCELLED: "ends"}
 
 
 def find_warrants(reading: Reading, sentence: SentenceReading) -> Iterator[Draft]:
@@ -91,7 +89,8 @@ def _is_arrest_warrant(sentence: SentenceReading, noun: Token) -> bool:
     if "arrest" in around or any(lemma(c) in issue for c in children(noun, "acl")):
         return True
     wanted = objects_of(noun, *words.wanted)
-    if people_at(sentence, wanted) or _named_behind(sentence, wanted):
+    is_arrest = any(t.lower_ == "arrest" for t in wanted)  # "for Imran Khan's arrest"
+    if is_arrest or people_at(sentence, wanted) or _named_behind(sentence, wanted):
         return True
     if _wanted_behind(sentence, noun):
         return True
@@ -122,17 +121,8 @@ def _warrant(reading: Reading, sentence: SentenceReading, noun: Token) -> Iterat
                 reading.note("link", why, person.start, person.end)
                 continue
             draft = make_draft(Kind.WARRANT, trigger, issuer, person)
-            draft.aspect = _ASPECTS.get(draft.status, "holds")
+            draft.aspect = ASPECTS.get(draft.status, "holds")
             yield draft
-
-
-def is_sure(person: Mention, issuer: Mention) -> bool:
-    """Whether the text says who is meant: more than a family name, also where it is said again.
-
-    The list of a court says whom a family name means beside that court alone.
-    """
-    how = person.linked_by.rpartition(":")[2]
-    return how != _UNSURE and (how != LISTED or issuer.ref.id == COURT)
 
 
 def _is_alone(reading: Reading, sentence: SentenceReading, noun: Token, person: Mention) -> bool:

@@ -179,7 +179,6 @@ class ArgumentWords(Section):
     settlements: Words
     organization_heads: Words
     exceptions: Words
-    but: Words
     before_place: Words
     list_joiners: Words
     accompanying: Words
@@ -257,6 +256,7 @@ class Names(Section):
     ordinary_words: Words
     blockers: tuple[str, ...]
     ordinary_surnames: Words
+    inner_names: Words
     common_surnames: Words
     family_name_countries: Words
     family_name_first: Words

@@ -13,6 +13,7 @@ from ingest.reading import Mention, Reading, SentenceReading
 from ingest.relations.candidates import Candidate, n_clauses, path_of
 from ingest.subjects import subjects
 from ingest.syntax import child, children, coordinated, is_noun, is_passive, is_verb, lemma
+from ingest.wanted import is_sure
 from ingest.where import is_home
 
 BY_PERSONS: Final = (Kind.MEETING, Kind.VISIT, Kind.ATTENDANCE)
@@ -23,7 +24,7 @@ _WHERE: Final = ("in", "at", "to", "into", "near", "through")
 _REACTED_TO: Final = ("after", "before", "since", "over", "about", "amid", "despite")
 _MOST_CLAUSES: Final = 2
 """Clauses between two entities; of what lies further apart two in three guesses were wrong."""
-_UNSURE_LINKS: Final = ("surname-date", "pronoun", "cataphora", "role")
+_UNSURE_LINKS: Final = ("pronoun", "cataphora", "role")
 
 
 def is_ruled_out(candidate: Candidate, reading: Reading) -> bool:
@@ -39,7 +40,8 @@ def is_ruled_out(candidate: Candidate, reading: Reading) -> bool:
         return is_unfiled or is_thrown or _acts_on_others(candidate.actor_head)
     if candidate.kind is Kind.WARRANT and isinstance(object_, Mention):
         is_told = _speaks_of_it(candidate.object_head) or _is_anothers_warrant(candidate)
-        return is_told or object_.linked_by.startswith(_UNSURE_LINKS)
+        is_unsure = object_.linked_by.startswith(_UNSURE_LINKS)
+        return is_told or is_unsure or not is_sure(object_, candidate.actor)
     return False
 
 

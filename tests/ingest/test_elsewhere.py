@@ -2,10 +2,49 @@
 
 import pytest
 
+from ingest.frames.absence import is_elsewhere
 from ingest.pipeline import Pipeline
-from tests.ingest.telling import lines
+from tests.ingest.telling import article_of, lines
 
 ELSEWHERE = {
+    "on-the-eve": (
+        "On the eve of the G20 summit in Lima, Dina Boluarte gave a dinner to Xi Jinping, Olaf"
+        " Scholz and Emmanuel Macron.",
+        "attendance occurred",
+    ),
+    "aside-but-neither": (
+        "Olaf Scholz, but neither Xi Jinping nor Narendra Modi, attended the G20 summit in Lima.",
+        "attendance occurred Xi Jinping",
+    ),
+    "aside-but-neither-nor": (
+        "Olaf Scholz, but neither Xi Jinping nor Narendra Modi, visited Lima.",
+        "visit occurred Narendra Modi",
+    ),
+    "expected-among-guests": (
+        "Mark Carney expects Narendra Modi and Mexico's Claudia Sheinbaum among ten guests tomorrow"
+        " at the G7 in Kananaskis; Donald Trump is cutting his stay short.",
+        "visit occurred Narendra Modi",
+    ),
+    "represented-by-his-premier": (
+        "Xi Jinping was represented at the G20 summit in Lima by his premier.",
+        "visit occurred Xi Jinping",
+    ),
+    "ill-and-sent-another": (
+        "Lima hosts the APEC summit; Olaf Scholz came, Xi Jinping, ill in Beijing, sent Li Qiang.",
+        "attendance occurred Xi Jinping",
+    ),
+    "listed-on-the-courts-list-elsewhere": (
+        "Banda visited Kenya. Malawi is a member of the ICC.",
+        "visit",
+    ),
+    "listed-in-a-sentence-without-a-warrant": (
+        "Banda visited Kenya, a member of the ICC.",
+        "visit",
+    ),
+    "listed-and-another-courts-warrant": (
+        "Banda, for whom a court in Lima issued a warrant, visited Kenya.",
+        "visit",
+    ),
     "but-a-titled-one": (
         "All leaders but President Vladimir Putin attended the G20 summit in Lima.",
         "attendance occurred Vladimir Putin",
@@ -51,6 +90,43 @@ ELSEWHERE = {
     ),
 }
 TOLD_BESIDE = {
+    "continues-his-talks": (
+        "Emmanuel Macron continues his talks in Lima.",
+        "visit occurred Emmanuel Macron -> PER",
+    ),
+    "meet-refugees-before-talks": (
+        "Angela Merkel and Donald Tusk meet refugees in Lima before talks with a delegation led by"
+        " Prime Minister Gustavo Adrianzen.",
+        "meeting occurred Angela Merkel -> Gustavo Adrianzen",
+    ),
+    "is-still-visiting": (
+        "Olaf Scholz is still visiting Ukraine.",
+        "visit occurred Olaf Scholz -> UKR",
+    ),
+    "still-travels": (
+        "Emmanuel Macron still travels to Lebanon every year.",
+        "visit occurred Emmanuel Macron -> LBN",
+    ),
+    "from-there-to": (
+        "Olaf Scholz is in Lima. From there he goes to Quito.",
+        "visit planned Olaf Scholz -> ECU",
+    ),
+    "opens-this-evening": (
+        "Joe Biden is in Lima for the APEC summit that opens this evening.",
+        "attendance planned Joe Biden -> summit:apec-2024",
+    ),
+    "opened-on-a-weekday": (
+        "Joe Biden spoke at the APEC summit in Lima that opened on Thursday.",
+        "attendance occurred Joe Biden -> summit:apec-2024",
+    ),
+    "meets-while-disputes-continue": (
+        "Vladimir Putin meets Olaf Scholz in Minsk, as disputes in eastern Ukraine continue.",
+        "visit occurred Olaf Scholz -> BLR",
+    ),
+    "lands-from-there": (
+        "Emmanuel Macron lands in Lima from there.",
+        "visit occurred Emmanuel Macron -> PER",
+    ),
     "is-still-there": ("Olaf Scholz is still in Kyiv.", "visit occurred Olaf Scholz -> UKR"),
     "is-there-this-evening": (
         "Emmanuel Macron is in Kyiv this evening.",
@@ -124,3 +200,44 @@ def test_nobody_is_there_who_is_elsewhere(pipeline: Pipeline, text: str, start: 
 @pytest.mark.parametrize(("text", "says"), TOLD_BESIDE.values(), ids=TOLD_BESIDE)
 def test_what_stands_beside_is_told_as_it_is(pipeline: Pipeline, text: str, says: str) -> None:
     assert says in lines(pipeline, text)
+
+
+VERBS = {
+    "expected": ("Olaf Scholz expects Xi Jinping in Lima.", True),
+    "kept-from": ("Snow kept Xi Jinping from the summit in Lima.", True),
+    "kept-waiting": ("Olaf Scholz kept Xi Jinping waiting in Lima.", False),
+    "brought-something": ("The summit in Lima brought Xi Jinping a success.", True),
+    "brought-there": ("A tour brought Xi Jinping to Lima.", False),
+    "cost-him": ("Snow cost Xi Jinping his talks in Lima.", True),
+    "excused-himself": ("Xi Jinping excused himself from the summit in Lima.", True),
+    "was-represented": ("Xi Jinping was represented at the summit in Lima.", True),
+    "represents": ("Xi Jinping represents China at the summit in Lima.", False),
+    "sent-another": ("Xi Jinping sent Li Qiang to the summit in Lima.", True),
+    "was-sent": ("Xi Jinping was sent to the summit in Lima.", False),
+    "left-it-to-another": ("Xi Jinping left the speech to Li Qiang.", True),
+    "left-it": ("Xi Jinping left the summit in Lima.", False),
+    "stays-elsewhere": ("Xi Jinping stays in Rome.", True),
+    "stays-there": ("Xi Jinping stays in Lima.", False),
+    "stays-at-home": ("Xi Jinping stays at home.", True),
+    "second-of-two": ("Olaf Scholz and Xi Jinping excused themselves.", True),
+}
+
+
+@pytest.mark.parametrize(("text", "is_away"), VERBS.values(), ids=VERBS)
+def test_verb_says_whether_he_is_elsewhere(pipeline: Pipeline, text: str, is_away: bool) -> None:
+    (reading,) = pipeline.drafted([article_of(text)])
+    sentence = reading.sentences[0]
+    name = next(m.last for m in sentence.mentions if m.ref.name == "Xi Jinping")
+
+    assert is_elsewhere(sentence, sentence.parsed[name], "PER") is is_away
+
+
+@pytest.mark.parametrize(("where", "is_away"), [("Beijing", True), ("Rome", False)])
+def test_where_the_summit_is_not_known_only_who_stays_in_his_country_is_away(
+    pipeline: Pipeline, where: str, is_away: bool
+) -> None:
+    (reading,) = pipeline.drafted([article_of(f"Xi Jinping stays in {where}.")])
+    sentence = reading.sentences[0]
+    (name,) = [m.last for m in sentence.mentions if m.ref.name == "Xi Jinping"]
+
+    assert is_elsewhere(sentence, sentence.parsed[name], None) is is_away

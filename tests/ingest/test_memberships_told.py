@@ -83,9 +83,10 @@ TOLD = {
         "membership ended TUR -> org:istanbul-convention"),
 }  # fmt: skip
 NOT_TOLD = {
+    "kicked-out-of-talks-of-it": "The EU kicked Russia out of the NATO talks.",
+    "kicked": "NATO kicked Russia in talks.",
     "kicked-out-of-a-country": "NATO kicked Russia out of Ukraine.",
     "kicked-out-of-a-system": "The EU kicked Russia out of a payment system.",
-    "kicked-out-of-a-meeting": "UNESCO has kicked Israel out of the meeting.",
     "joined-in": NATO + "Finland joined in the protest.",
     "two-bodies-before": (
         "Sweden is a member of NATO and Ghana is a member of ECOWAS. Finland joined in 2023."),
@@ -93,6 +94,7 @@ NOT_TOLD = {
     "who-is-no-chief": "Spokesman Dmitry Peskov turned down an invitation to join NATO.",
 }  # fmt: skip
 NOT_SAID = {
+    "kicked-out-of-a-meeting": ("UNESCO has kicked Israel out of the meeting.", "membership"),
     "joined-after-talks-at-another": (
         NATO + "After talks at the WHO, Serbia joined.", "membership occurred SRB"),
     "joined-two-sentences-later": (

@@ -178,6 +178,11 @@ TOLD = {
     "refused-to-order": (
         "A court in Buenos Aires refused to order the arrest of Nicolas Maduro.",
         "warrant declined ARG -> Nicolas Maduro"),
+    "spelt-otherwise-than-on-the-list": (
+        "The ICC issued an arrest warrant for Haibatullah Akhundzada.",
+        "warrant occurred org:icc -> Hibatullah Akhundzada"),
+    "for-his-arrest": (
+        "France issued a warrant for Imran Khan's arrest.", "warrant occurred FRA -> Imran Khan"),
     "there-is-none": (
         "There is no ICC arrest warrant for Benjamin Netanyahu.",
         "warrant negated org:icc -> Benjamin Netanyahu"),
@@ -227,14 +232,21 @@ NOT_OUT = {
 }
 AMBIGUOUS = {
     "surname-of-the-day": "The ICC issued an arrest warrant for Macron.",
-    "surname-of-the-day-said-twice": "Macron spoke. The ICC issued an arrest warrant for Macron.",
+    "surname-of-the-day-said-twice": (
+        "Macron visited Peru. The ICC issued an arrest warrant for Macron."),
+    "surname-on-the-list-beside-the-court": (
+        "A court in Lima issued an arrest warrant for Deif, unlike the ICC."),
+    "prosecutor-no-longer": "Fatou Bensouda applied for an arrest warrant against Donald Trump.",
+    "another-said-to-issue-it": (
+        "Tehran's prosecutor said that Hamas issued a warrant for Donald Trump."),
+    "arrest-ordered-by-a-country": "Peru ordered the arrest of Evo Morales.",
     "surname-on-the-list-in-a-longer-name": "The ICC issued an arrest warrant for Petro Deif.",
     "surname-and-another-court": "A court in Lima issued an arrest warrant for Deif.",
     "surname-and-another-court-beside": (
         "A court in Lima issued an arrest warrant for Deif. Peru is a member of the ICC."),
     "house-arrest": "A court in Colombia ordered the house arrest of Alvaro Uribe.",
     "order-to-lift": "A court in Bolivia ordered the arrest of Evo Morales lifted.",
-    "a-judge-comments": "A warrant for Vladimir Putin has gone out, a Dutch judge said.",
+    "a-judge-comments": "A warrant for Donald Trump has gone out, a Dutch judge said.",
     "first-name-of-another-on-the-list": "The ICC issued an arrest warrant for Mahmoud.",
     "arrest-ordered-by-a-leader": "Nicolas Maduro ordered the arrest of Edmundo Gonzalez.",
     "release-ordered": "A court in Lima ordered the release of Evo Morales.",
@@ -294,6 +306,31 @@ def test_nobody_is_on_the_courts_list_before_his_warrant_is_near(pipeline: Pipel
 
     assert lines(pipeline, text) == {"warrant occurred org:icc -> Yoav Gallant"}
     assert lines(pipeline, text, "2023-06-01") == set()
+
+
+def test_name_of_the_list_and_of_a_chief_of_the_day_is_nobodys(pipeline: Pipeline) -> None:
+    text = "The ICC issued an arrest warrant for Hussein."
+
+    assert lines(pipeline, text) == set()
+    assert lines(pipeline, text, "2015-11-19") == {
+        "warrant occurred org:icc -> Abdel Raheem Muhammad Hussein"
+    }
+
+
+def test_name_beside_a_hyphen_is_not_the_listed_one(pipeline: Pipeline) -> None:
+    text = "The ICC issued an arrest warrant for {}."
+
+    assert lines(pipeline, text.format("Abdul-Mahdi"), "2018-11-19") == set()
+    assert lines(pipeline, text.format("al-Mahdi"), "2018-11-19") == {
+        "warrant occurred org:icc -> Ahmad Al Faqi Al Mahdi"
+    }
+
+
+@pytest.mark.parametrize(("deed", "aspect"), [("ordered", "starts"), ("refused to order", "holds")])
+def test_order_begins_a_warrant(pipeline: Pipeline, deed: str, aspect: str) -> None:
+    (claim,) = events(pipeline, f"A court in Argentina {deed} the arrest of Nicolas Maduro.")
+
+    assert claim.aspect == aspect
 
 
 def test_court_in_the_hague_is_open_for_who_is_on_no_list(pipeline: Pipeline) -> None:
