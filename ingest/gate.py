@@ -65,6 +65,14 @@ class Gate:
         self._joiners = words.gate.followers_of_bodies
         self._presence = re.compile(
             rf"\b(?:{'|'.join(words.gate.presence)}) (?:(?!\w+ed )\w+ )?in [A-Z]|, in [A-Z]"
+            rf"|\b(?:{'|'.join(words.gate.coming_from)}) from [A-Z]"
+            rf"|\b(?i:{'|'.join(words.gate.staying_in)}) in [A-Z]"
+        )
+
+        staying = sorted(f for f, b in self._forms.items() if b in words.triggers.staying)
+        self._within = re.compile(
+            rf"\b(?:(?:{'|'.join(map(re.escape, staying))}) (?:\w+ ){{0,3}}(?:in|on|of)"
+            r"|(?:country|state|nation) (?:in|of)) (?:the )?\Z"
         )
 
     def run(self, reading: Reading) -> None:
@@ -134,7 +142,7 @@ class Gate:
 
     def passes(self, sentence: SentenceReading, plain: str) -> bool:
         """Whether the sentence may state a claim."""
-        if sentence.is_dateline or _names_two(sentence.hits):
+        if sentence.is_dateline or _names_two(sentence.hits) or _names_summit(sentence.hits):
             return True
         words = _words(sentence, plain)
         asked = [n for w in words if (n := self._needs.get(self._forms.get(w, w)))]
@@ -142,9 +150,12 @@ class Gate:
             self._presence.search(plain, sentence.start, sentence.end) if sentence.hits else None
         )
         is_there = found is not None
-        if not asked and not is_there:
+        is_within = self._says_within(sentence, plain)
+        if not asked and not is_there and not is_within:
             return False
         there = self._what_is_there(sentence.hits, words)
+        if is_within and "place" in there:
+            return True
         if is_there and {"person", "place"} <= there:
             return True
         present = frozenset(words)
@@ -152,6 +163,14 @@ class Gate:
             needs & there and (not also or also & present)
             for pairs in asked
             for needs, also in pairs
+        )
+
+    def _says_within(self, sentence: SentenceReading, plain: str) -> bool:
+        """Whether something is, stays or sits in a body that it names: "has been in NATO since"."""
+        return any(
+            self._within.search(plain, sentence.start, hit.start) is not None
+            for hit in sentence.hits
+            if any(m.ref.type is EntityType.ORGANIZATION for m in hit.meanings)
         )
 
     def _what_is_there(self, hits: Iterable[Hit], words: list[str]) -> set[str]:
@@ -185,6 +204,12 @@ def _names_two(hits: Iterable[Hit]) -> bool:
             leaders.add(ids)
         is_city = is_city or any(m.ref.type is EntityType.CITY for m in hit.meanings)
     return len(leaders) > 1 or (bool(leaders) and is_city)
+
+
+def _names_summit(hits: Iterable[Hit]) -> bool:
+    """Whether a summit is named that the tables know; whoever is at it may be called anything."""
+    known = (EntityType.SUMMIT, EntityType.SERIES)
+    return any(hit.meanings[0].ref.type in known for hit in hits)
 
 
 def _words(sentence: SentenceReading, plain: str) -> list[str]:

@@ -5,15 +5,16 @@ import unicodedata
 from collections.abc import Iterable, Iterator
 from datetime import date
 from difflib import SequenceMatcher
-from functools import cache, lru_cache
+from functools import lru_cache
 from typing import Final
 
 from app.domain import ids
 from app.domain.edtf import EVER, Interval
 from ingest.lexicon import lexicon
 from ingest.reading import NamePattern, Person, Reading, SentenceReading
-from ingest.reference import Reference, near, reference
+from ingest.reference import Reference, near
 from ingest.rows import Ref, Term
+from ingest.spellings import spelt, spelt_word
 from ingest.titles import role_of
 
 _NEAR_OFFICE_DAYS: Final = 45
@@ -42,19 +43,22 @@ class Directory:
         chiefs = lexicon().titles.chief_offices
         first = {ids.fold(t.person).split()[0] for t in tables.terms if t.is_full_name}
         self._chiefs: dict[str, list[Term]] = {}
+        self._spelt_so: dict[str, list[Term]] = {}
         for term in (t for t in tables.terms if t.office in chiefs and t.is_full_name):
-            inner = ids.fold(term.person).split()[1:-1] if "-" not in term.person else []
+            names = ids.fold(term.person).split()
+            self._spelt_so.setdefault(spelt_word(names[-1]), []).append(term)
+            inner = names[1:-1] if "-" not in term.person else []
             for word in (w for w in inner if w not in lexicon().titles.particles | first):
                 self._chiefs.setdefault(word, []).append(term)
         self._monarchs = [
-            (_spelt(ids.fold(t.person).split()), t)
+            (spelt(ids.fold(t.person).split()), t)
             for t in tables.terms
             if t.office == _MONARCH and t.is_full_name
         ]
         self._by_ends: dict[tuple[str, str], list[Term]] = {}
         for term in tables.terms:
             if term.is_full_name:
-                words = _spelt(ids.fold(term.person).split())
+                words = spelt(ids.fold(term.person).split())
                 self._by_spelling.setdefault(words, []).append(term)
                 self._by_ends.setdefault((words[0], words[-1]), []).append(term)
 
@@ -71,7 +75,7 @@ class Directory:
         terms = self._tables.terms_of(" ".join(words))
         if terms:
             return _one_of(_best(terms, pattern, when)) or _one_of(terms), "gazetteer"
-        own = _spelt(words)
+        own = spelt(words)
         alike = self._by_spelling.get(own, []) if len(words) > 1 else []
         if alike and (ref := _one_of(alike)):
             return ref, "spelling"
@@ -112,7 +116,7 @@ class Directory:
 
         A patronymic is one; anything else only where office, country and day agree.
         """
-        own = _spelt(words)
+        own = spelt(words)
         terms = self._by_ends.get((own[0], own[-1]), [])
         if len(words) == 3 and words[1].endswith(_PATRONYMICS):
             return _one_of(terms)
@@ -121,7 +125,7 @@ class Directory:
 
     def _reigning(self, words: tuple[str, ...], pattern: NamePattern, when: Interval) -> list[Term]:
         """The monarchs of a first name on these days: "King Salman", "King Mohammed VI"."""
-        own = _spelt(words)
+        own = spelt(words)
         named = [term for name, term in self._monarchs if name[: len(own)] == own]
         realms = lexicon().titles.reigning[(pattern.title or "").lower()]
         fitting = [t for t in named if pattern.country in (None, t.alpha3)]
@@ -213,13 +217,17 @@ class Directory:
         "Guterres", at the head of a body, the only one of that name in office on the day.
         """
         chiefs = lexicon().titles.chief_offices
-        every = self._tables.terms_by_surname(surname)
+        every = self._tables.terms_by_surname(surname) or self._alike(surname)
         named = [t for t in every if t.office in chiefs and t.is_full_name and t.holds_on(when)]
         if named:
             return _one_of(named)
         if surname in lexicon().names.inner_names:
             return _one_of(t for t in self._chiefs.get(surname, []) if t.holds_on(when))
         return self._sole_minister(surname, when)
+
+    def _alike(self, surname: str) -> list[Term]:
+        """Chiefs whose family name other transliterations write so: "Zelensky"."""
+        return self._spelt_so.get(spelt_word(surname), []) if len(surname) > _LEAST_LETTERS else []
 
     def _sole_minister(self, surname: str, when: Interval) -> Ref | None:
         if len(surname) < _LEAST_LETTERS or surname in lexicon().names.common_surnames:
@@ -232,40 +240,6 @@ class Directory:
 
 
 _NICKNAME: Final = re.compile(r"([\"'])\w+\1")
-_ADDED: Final = re.compile(r"(?<=[aou])e(?=[^aeiou])|(?<=i)j")
-"""What other spellings add: the "e" of "Schroeder", the "j" of "Lavrovskij"."""
-_DOUBLED: Final = re.compile(r"(\w)\1+")
-"""... and the second letter of "Mohammed" and "Zelenskyy"."""
-_NUMERAL: Final = re.compile(r"[ivx]+")
-_ARTICLE: Final = re.compile(r"^(?:al|el)-(?=\w)")
-_ARTICLES: Final = frozenset({"al", "el"})
-
-
-def _spelt(words: Iterable[str]) -> tuple[str, ...]:
-    """A name's words without what transliterations differ by, a short first name in full."""
-    own = tuple(words)
-    own = (lexicon().names.short_names.get(own[0], own[0]), *own[1:]) if own else own
-    full = [w for n, w in enumerate(own) if n == 0 or (len(w) > 1 and w not in _ARTICLES)]
-    return tuple(_spelt_word(word) for word in full)  # no "J.", no "al-"
-
-
-def _spelt_word(word: str) -> str:
-    if _NUMERAL.fullmatch(word):
-        return word
-    return _DOUBLED.sub(r"\1", _ADDED.sub("", _ARTICLE.sub("", word).replace("y", "i")))
-
-
-@cache
-def known_spellings() -> frozenset[tuple[str, ...]]:
-    """The full names of the leaders table, without what transliterations differ by."""
-    return frozenset(
-        _spelt(ids.fold(t.person).split()) for t in reference().terms if t.is_full_name
-    )
-
-
-def is_known_spelling(name: str) -> bool:
-    """Whether somebody of the leaders table may be spelt so: "Volodymyr Zelenskiy"."""
-    return _spelt(ids.fold(name).split()) in known_spellings()
 
 
 def _agrees(words: tuple[str, ...], found: Ref | None) -> bool:

@@ -34,6 +34,8 @@ def subjects(verb: Token, *, depth: int = 0) -> list[Token]:
     if depth > _DEEPEST:
         return []
     own = child(verb, "nsubj", "nsubjpass")
+    if own is None and (passive := child(verb, "auxpass")) is not None:
+        own = child(passive, "nsubj", "nsubjpass")  # "Niger remains suspended"
     if own is not None and has_to(verb) and _is_destination(verb):
         return subjects(verb.head, depth=depth + 1)
     if own is not None:

@@ -18,7 +18,7 @@ from app.domain import ids
 from app.domain.edtf import EVER
 from app.domain.ontology import EntityType
 from ingest.components.step import Fields
-from ingest.gazetteer import Sense
+from ingest.counterparts import counterpart, is_counterpart
 from ingest.identity import (
     Directory,
     by_inner_name,
@@ -28,8 +28,9 @@ from ingest.identity import (
     words_of,
 )
 from ingest.lexicon import lexicon
+from ingest.linked import add_office, add_together, by_role, mention_of, note_unlinked
 from ingest.name_runs import bare_names
-from ingest.reading import Mention, NamePattern, Office, Person, Reading, SentenceReading
+from ingest.reading import Mention, NamePattern, Person, Reading, SentenceReading
 from ingest.reference import reference
 from ingest.releases import first_of_a_release, is_release
 from ingest.rows import Ref
@@ -75,10 +76,13 @@ class Linking:
             for pattern in sentence.patterns:
                 if pattern.has_name:
                     self._add_name(reading, sentence, pattern)
-                else:
+                elif not is_counterpart(pattern):
                     self._add_role(reading, sentence, pattern)
             for token in bare_names(sentence):
                 self._add_surname(reading, sentence, token)
+            for pattern in filter(is_counterpart, sentence.patterns):
+                if not pattern.has_name:
+                    self._add_counterparts(reading, sentence, pattern)
             sentence.mentions.sort(key=lambda m: (m.start, m.end))
 
     # Names
@@ -88,15 +92,15 @@ class Linking:
         start = sentence.position(sentence.parsed[pattern.begins])
         person = self._person(reading, words, pattern, start)
         if person is None:
-            _note(reading, sentence, pattern, "no person known by this short name")
+            note_unlinked(reading, sentence, pattern, "no person known by this short name")
             return
         learn(person, pattern)
         how = person.linked_by if len(words) > 1 else f"surname:{person.linked_by}"
-        mention = _mention(sentence, (pattern.first, pattern.last), person.ref, how)
+        mention = mention_of(sentence, (pattern.first, pattern.last), person.ref, how)
         mention.country = person.country
         mention.reach = (pattern.begins, pattern.ends)
         sentence.mentions.append(mention)
-        _add_office(sentence, pattern, mention)
+        add_office(sentence, pattern, mention)
 
     def _person(
         self, reading: Reading, words: tuple[str, ...], pattern: NamePattern, start: int
@@ -143,14 +147,24 @@ class Linking:
             ref, how = self._holder(reading, sentence, (role, country), pattern)
             if ref is None:
                 why = "the reference data name nobody for this role"
-                _note(reading, sentence, pattern, why)
+                note_unlinked(reading, sentence, pattern, why)
                 continue
-            mention = _mention(sentence, (pattern.begins, pattern.title_last), ref, how)
-            mention.country = country.id if country else ref.country
-            found.append(mention)
-        sentence.mentions += found[:1]
-        if len(found) > 1:
-            sentence.people |= dict.fromkeys(range(pattern.begins, pattern.ends + 1), found)
+            found.append(by_role(sentence, pattern, (ref, country), how))
+        add_together(sentence, pattern, found)
+
+    def _add_counterparts(
+        self, reading: Reading, sentence: SentenceReading, pattern: NamePattern
+    ) -> None:
+        """Link "his German counterpart": who has the same office there."""
+        named = [
+            (counterpart(self._directory, reading, sentence, pattern, country), country)
+            for country in pattern.countries
+        ]
+        found = [by_role(sentence, pattern, (ref, c), "role-date") for ref, c in named if ref]
+        if len(found) == len(named) <= _MOST_BY_ROLE:
+            add_together(sentence, pattern, found)
+        else:
+            note_unlinked(reading, sentence, pattern, "whose counterpart it is, is not sure")
 
     def _add_head_of_body(
         self, reading: Reading, sentence: SentenceReading, pattern: NamePattern
@@ -171,7 +185,7 @@ class Linking:
         if ref is not None:
             learn(_made(reading, ref, "role-date"), pattern)
             title = (pattern.title_first, pattern.title_last)
-            mention = _mention(sentence, title, ref, "role-date")
+            mention = mention_of(sentence, title, ref, "role-date")
             mention.reach = (pattern.begins, pattern.ends)
             sentence.mentions.append(mention)
 
@@ -255,7 +269,7 @@ class Linking:
             if ref is None or (chief is not None and chief.id != ref.id):
                 return  # two persons of that name
             person = _made(reading, ref, how)
-        mention = _mention(sentence, (token.i, token.i), person.ref, how)
+        mention = mention_of(sentence, (token.i, token.i), person.ref, how)
         mention.country = person.country
         sentence.mentions = [m for m in sentence.mentions if not m.first <= token.i <= m.last]
         sentence.mentions.append(mention)
@@ -349,7 +363,7 @@ def _add_by_title(reading: Reading, sentence: SentenceReading, pattern: NamePatt
         alike = [first] if first is not None else []
     if len(alike) == 1 and low not in lexicon().titles.common_titles:
         title = (pattern.title_first, pattern.title_last)
-        mention = _mention(sentence, title, alike[0].ref, "title")
+        mention = mention_of(sentence, title, alike[0].ref, "title")
         mention.country = alike[0].country
         mention.reach = (pattern.begins, pattern.ends)
         sentence.mentions.append(mention)
@@ -357,29 +371,3 @@ def _add_by_title(reading: Reading, sentence: SentenceReading, pattern: NamePatt
 
 def _is_linked_by_title(sentence: SentenceReading, pattern: NamePattern) -> bool:
     return any(m.first == pattern.title_first and m.linked_by == "title" for m in sentence.mentions)
-
-
-def _mention(
-    sentence: SentenceReading, tokens: tuple[int, int], ref: Ref, linked_by: str
-) -> Mention:
-    doc, (first, last) = sentence.parsed, tokens
-    start, end = sentence.position(doc[first]), sentence.end_of(doc[last])
-    return Mention(start, end, first, last, ref, Sense.NAME, linked_by, country=ref.country)
-
-
-def _add_office(sentence: SentenceReading, pattern: NamePattern, mention: Mention) -> None:
-    """Note the office that a title gives; an honorific, or one of no one country, gives none."""
-    if not pattern.title or pattern.title in lexicon().titles.honorifics:
-        return
-    seat = pattern.countries[0] if len(pattern.countries) == 1 else pattern.organization
-    if seat is None:
-        return
-    doc = sentence.parsed
-    start, end = sentence.position(doc[pattern.begins]), sentence.end_of(doc[pattern.ends])
-    title = doc[pattern.title_first : pattern.title_last + 1].text
-    sentence.offices.append(Office(mention, seat, title, start, end, pattern.is_former))
-
-
-def _note(reading: Reading, sentence: SentenceReading, pattern: NamePattern, why: str) -> None:
-    span = sentence.parsed[pattern.begins : pattern.ends + 1]
-    reading.note("link", why, sentence.start + span.start_char, sentence.start + span.end_char)

@@ -12,7 +12,6 @@ from spacy.language import Language
 from spacy.tokens import Doc
 
 from ingest.components.step import Fields
-from ingest.identity import is_known_spelling
 from ingest.lexicon import lexicon
 from ingest.name_runs import (
     Hits,
@@ -24,6 +23,7 @@ from ingest.name_runs import (
 )
 from ingest.reading import NamePattern, Reading, SentenceReading
 from ingest.reference import reference
+from ingest.spellings import is_known_spelling
 from ingest.titles import TitleTrie, look_behind, read_country_behind
 
 _LONGEST_APPOSITION: Final = 5

@@ -7,10 +7,10 @@ from spacy.tokens import Token
 from app.domain.ontology import Status
 from ingest.arguments import country_of_person, people_at
 from ingest.lexicon import lexicon
-from ingest.modality import Verdict
+from ingest.modality import Verdict, class_of, judge_verb
 from ingest.modality.governors import denied
 from ingest.reading import SentenceReading
-from ingest.syntax import child, is_verb, lemma, objects_of
+from ingest.syntax import child, is_verb, lemma, objects_of, particle_lemma
 from ingest.where import country_at
 
 _SUBJECTS: Final = ("nsubj", "nsubjpass")
@@ -34,6 +34,21 @@ def keep_away(verdict: Verdict) -> None:
         refuse(verdict, "absent")
     elif verdict.status is not Status.HYPOTHETICAL:
         verdict.status = denied(verdict.status)
+
+
+def missed(noun: Token, verdict: Verdict) -> None:
+    """Turn a verdict on an absence into one on attending: "his absence from the summit was noted".
+
+    Only one that is planned or expected is ahead; to speak of one is no plan.
+    """
+    above = class_of(particle_lemma(noun.head), "verbs") if is_verb(noun.head) else None
+    if verdict.status is Status.PLANNED and above == "report" and verdict.tense == "future":
+        told = judge_verb(noun.head)
+        verdict.say(Status.NEGATED, told.tense)
+    elif verdict.status is Status.PLANNED:
+        verdict.status = Status.DECLINED
+    elif verdict.status in (Status.OCCURRED, None):
+        verdict.status = Status.NEGATED
 
 
 def is_elsewhere(sentence: SentenceReading, name: Token, place: str | None) -> bool:

@@ -7,7 +7,7 @@ from spacy.tokens import Token
 
 from app.domain.ontology import Kind, Status
 from ingest.arguments import accompanied_by, actors_of, governments_at, people_at
-from ingest.frames.absence import keep_away, leaves_to_another, refuse
+from ingest.frames.absence import keep_away, leaves_to_another, missed, refuse
 from ingest.frames.drafts import Trigger, invite, remotely, summit_draft
 from ingest.frames.hosting_verdict import verdict_of_summit
 from ingest.frames.meetings import is_remote
@@ -184,10 +184,11 @@ def _through_preposition(prep: Token) -> _Above | None:
         prep, above = above.head, above.head.head
     if prep.dep_ == "prep" and (above.dep_ == "prep" or above.lower_ in words.out_of):
         prep, above = above, above.head
+    is_part = above.lower_ in lexicon().triggers.take_part
+    if (is_part or above.lower_ in words.absent_from) and is_verb(above.head):
+        return _Above(above.head, prep.lower_, above)
     if is_verb(above):
         return _Above(above, prep.lower_)
-    if above.lower_ in {*lexicon().triggers.take_part, *words.absent_from} and is_verb(above.head):
-        return _Above(above.head, prep.lower_, above)
     # "visited Brazil for the summit": the preposition hangs on the object.
     if above.dep_ == "pobj" and is_verb(above.head.head) and prep.lower_ in ("for", "at"):
         return _Above(above.head.head, prep.lower_)
@@ -213,7 +214,8 @@ def _by_verb(sentence: SentenceReading, above: _Above, summit: SummitMention) ->
         return
     if rule == "back-from-summit" and leaves_to_another(sentence, verb):
         rule = "away-from-summit"  # "leaves the summit to his minister"
-    if above.noun is not None and rule == "away-from-summit":
+    is_kept = above.noun is not None or lemma(verb) in lexicon().frames.attendance.keeping
+    if is_kept and rule == "away-from-summit":
         keep_away(verdict)
     elif rule == "away-from-summit" or _is_refused(rule, verb):
         refuse(verdict, lemma(verb))
@@ -232,7 +234,12 @@ def _by_verb(sentence: SentenceReading, above: _Above, summit: SummitMention) ->
     if rule == "motion-to-summit" and lemma(verb) in words.departing:
         verdict = verdict if verdict.status is not Status.OCCURRED else _on_the_way(verdict)
     head = sentence.parsed[summit.head]
-    is_afar = is_remote(verb) or is_remote(head) or _is_from_afar(sentence, verb, head)
+    is_afar = (
+        lemma(verb) in words.dialing
+        or is_remote(verb)
+        or is_remote(head)
+        or _is_from_afar(sentence, verb, head)
+    )
     own = {m.ref.id for m in people_at(sentence, subjects(verb))}
     for draft in _attending(Trigger(sentence, verb, verdict, rule), summit):
         is_other = rule == "join-at-summit" and draft.actor.ref.id not in own
@@ -327,6 +334,8 @@ def _is_kept_away(above: _Above) -> bool:
     words = lexicon().frames.attendance
     if noun is not None:
         return noun.lower_ in words.absent_from and prep == "from"
+    if lemma(verb) in words.keeping and is_passive(verb):
+        return prep == "from"  # "was kept from the summit by the floods"
     if lemma(verb) in words.keeping_away:
         return prep in words.out_of
     return lemma(verb) in words.leaving_it and prep == "from"
@@ -382,8 +391,8 @@ def _by_noun(sentence: SentenceReading, head: Token, summit: SummitMention) -> I
     else:
         return
     verdict = judge_noun(noun)
-    if word in words.absence_nouns and verdict.status is Status.OCCURRED:
-        verdict.status = Status.NEGATED
+    if word in words.absence_nouns:
+        missed(noun, verdict)
     if rule == "back-from-summit" and verdict.status is not Status.OCCURRED:
         return
     whose = possessors(noun) or (objects_of(noun, "of") if rule == "back-from-summit" else [])

@@ -1,13 +1,20 @@
 """How a frame makes a draft: of a trigger with its verdict, and of its arguments."""
 
 from dataclasses import dataclass
+from typing import Final
 
 from spacy.tokens import Token
 
 from app.domain.ontology import Kind, Status
+from ingest.lexicon import lexicon
 from ingest.modality import Verdict, judge_verb
 from ingest.reading import Draft, Mention, SentenceReading, SummitMention
 from ingest.where import places_below
+
+_NEITHER: Final = {Status.OCCURRED: Status.NEGATED, Status.PLANNED: Status.DECLINED}
+"""What "neither A nor B" makes of a status."""
+_BUT: Final = {Status.NEGATED: Status.OCCURRED, Status.DECLINED: Status.PLANNED}
+"""What "not A but B" says of B."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,7 +37,7 @@ def make_draft(
 ) -> Draft:
     """A draft with the verdict's status; an undecided one is kept as such by `is_decided`."""
     verdict = trigger.verdict
-    return Draft(
+    draft = Draft(
         kind=kind,
         sentence=trigger.sentence,
         trigger=trigger.word,
@@ -48,6 +55,42 @@ def make_draft(
         is_denied=verdict.denied,
         asker=verdict.asker,
     )
+    for one in (actor, object_):
+        _decide_for(draft, one)
+    return draft
+
+
+def _decide_for(draft: Draft, one: Mention | SummitMention) -> None:
+    """Read the words at one argument alone: "neither Kyiv nor", "possibly Rome", "not A but B"."""
+    token = first = _head_of(draft.sentence, one)
+    if token is None or first is None:
+        return
+    while first.dep_ == "conj" and first.head != first:
+        first = first.head
+    before = token.left_edge if token.dep_ == "conj" else token
+    is_maybe = before.i > 0 and before.nbor(-1).lower_ in lexicon().contexts.possible_adverbs
+    if is_maybe and draft.status in _NEITHER:
+        draft.decide(Status.HYPOTHETICAL, draft.tense, f"{before.nbor(-1).text} {token.text}")
+    if first.dep_ in ("nsubj", "nsubjpass"):
+        return
+    if draft.status in _NEITHER and any(_is_neither(t) for t in (first, first.head)):
+        draft.decide(_NEITHER[draft.status], draft.tense, "neither ... nor")
+    is_other = token.dep_ == "conj" and before.i > 0 and before.nbor(-1).lower_ == "but"
+    if is_other and draft.status in _BUT:
+        draft.decide(_BUT[draft.status], draft.tense, f"but {token.text}")
+
+
+def _head_of(sentence: SentenceReading, one: Mention | SummitMention) -> Token | None:
+    """The token of an argument; None for one that the sentence does not name itself."""
+    index, doc = one.head if isinstance(one, SummitMention) else one.last, sentence.parsed
+    if not 0 <= index < len(doc):
+        return None
+    token = doc[index]
+    return token if one.start <= sentence.position(token) < one.end else None
+
+
+def _is_neither(token: Token) -> bool:
+    return any(c.dep_ == "preconj" and c.lower_ == "neither" for c in token.children)
 
 
 def summit_draft(kind: Kind, trigger: Trigger, actor: Mention, summit: SummitMention) -> Draft:

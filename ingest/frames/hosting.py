@@ -18,6 +18,7 @@ from ingest.subjects import possessors, subjects
 from ingest.syntax import (
     child,
     children,
+    coordinated,
     is_passive,
     is_verb,
     lemma,
@@ -153,8 +154,8 @@ def _by_verb(sentence: SentenceReading, head: Token, summit: SummitMention) -> I
         for host in governments_at(sentence, subjects(own))[:1]:
             trigger = Trigger.verb(sentence, own, "host-verb")
             yield summit_draft(Kind.HOSTING, trigger, host, summit)
-    elif head.dep_ == "pobj" and head.head.head.lower_ in lexicon().frames.hosting.venues:
-        yield from _as_venue(sentence, head.head.head, summit)
+    elif (venue := _venue_of(head)) is not None:
+        yield from _as_venue(sentence, venue, summit)
     elif head.dep_ == "nsubjpass" and lemma(verb) == "host":
         hosts = governments_at(sentence, objects_of(verb, "by"))
         for host in hosts[:1]:
@@ -162,16 +163,35 @@ def _by_verb(sentence: SentenceReading, head: Token, summit: SummitMention) -> I
             yield summit_draft(Kind.HOSTING, trigger, host, summit)
 
 
+def _venue_of(head: Token) -> Token | None:
+    """The word that calls something its place: "the venue of the summit", "plays host to it"."""
+    above, words = head.head.head, lexicon().frames.hosting
+    if head.dep_ != "pobj":
+        return None
+    if lemma(above) in words.playing:
+        above = child(above, "dobj") or above
+    return above if above.lower_ in words.venues else None
+
+
 def _as_venue(sentence: SentenceReading, noun: Token, summit: SummitMention) -> Iterator[Draft]:
-    """What is called its place: "Riyadh is the venue of the summit"."""
-    verb = noun.head
-    if noun.dep_ == "attr" and is_verb(verb):
-        places = [p for s in subjects(verb) if (p := country_at(sentence, s)) is not None]
-        for place in places[:1]:
-            trigger = Trigger.verb(sentence, verb, "venue")
-            draft = summit_draft(Kind.HOSTING, trigger, place.country, summit)
-            draft.place = place.city
-            yield draft
+    """What is its place: "Riyadh is the venue of it", or is to be: "was chosen as its venue"."""
+    verb, words = noun.head, lexicon().frames.hosting
+    is_as = noun.dep_ == "pobj" and verb.lower_ == "as"
+    verb = verb.head if is_as else verb
+    word = lemma(verb)
+    is_named = is_as and word in words.naming
+    is_it = noun.dep_ == "attr" or (noun.dep_ == "dobj" and word in words.playing)
+    if not is_verb(verb) or not (is_it or is_named or (is_as and word in words.serving)):
+        return
+    named = coordinated(verb, "dobj") if is_named and not is_passive(verb) else subjects(verb)
+    places = [p for s in named if (p := country_at(sentence, s)) is not None]
+    for place in places[:1]:
+        trigger = Trigger.verb(sentence, verb, "venue")
+        if is_named and trigger.verdict.status is Status.OCCURRED:
+            trigger.verdict.say(Status.PLANNED, "future").seen(f"{verb.text} as its venue")
+        draft = summit_draft(Kind.HOSTING, trigger, place.country, summit)
+        draft.place = place.city
+        yield draft
 
 
 def _is_elsewhere(sentence: SentenceReading, head: Token, host: Mention) -> bool:

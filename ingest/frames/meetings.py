@@ -70,6 +70,10 @@ def find_meetings(reading: Reading, sentence: SentenceReading) -> Iterator[Draft
                 yield from _visit(sentence, token)
             elif word in triggers.discuss:
                 yield from _discuss(sentence, token)
+            elif word == "join":
+                yield from _joined(sentence, token)
+            if word in triggers.presence:
+                yield from _alongside(sentence, token)
         is_call = word in triggers.remote_nouns and (is_remote(token) or _is_shared(token))
         if word in triggers.visit_nouns and is_noun(token):
             yield from _visit_to(sentence, token)
@@ -226,6 +230,24 @@ def _discuss(sentence: SentenceReading, verb: Token) -> Iterator[Draft]:
         right = people_at(sentence, [*objects_of(verb, "with"), *with_behind(verb)])
         if right:
             yield from _pairs(trigger, actors_of(sentence, verb), right)
+
+
+def _joined(sentence: SentenceReading, verb: Token) -> Iterator[Draft]:
+    """To join others for talks: "joined Macron and Modi for talks in Paris"."""
+    events = lexicon().triggers.meeting_nouns
+    others = [] if is_passive(verb) else people_at(sentence, coordinated(verb, "dobj"))
+    if others and any(lemma(o) in events for o in objects_of(verb, "for", "in", "at")):
+        trigger = Trigger.verb(sentence, verb, "joined-for-talks")
+        yield from _pairs(trigger, actors_of(sentence, verb), others)
+
+
+def _alongside(sentence: SentenceReading, verb: Token) -> Iterator[Draft]:
+    """Who faces the press beside somebody: "appeared alongside Modi at a news conference"."""
+    beside = people_at(sentence, objects_of(verb, "alongside", "beside"))
+    press = lexicon().frames.meetings.press_events
+    if beside and any(lemma(o) in press for o in objects_of(verb, "at", "during", "to")):
+        trigger = Trigger.verb(sentence, verb, "beside-somebody")
+        yield from _pairs(trigger, actors_of(sentence, verb), beside)
 
 
 def _begins_a_clause(sentence: SentenceReading, mention: Mention) -> bool:

@@ -25,9 +25,9 @@ from ingest.frames.membership_drafts import (
     with_list,
 )
 from ingest.frames.membership_nouns import find_by_noun
+from ingest.frames.membership_places import composed, elected, in_or_out, seated, tells_membership
 from ingest.frames.membership_told import (
     belonging,
-    in_or_out,
     renewing,
     returning,
     without_body,
@@ -61,25 +61,8 @@ def find_memberships(reading: Reading, sentence: SentenceReading) -> Iterator[Dr
         if is_verb(token):
             told = list(_by_verb(sentence, token))
             yield from told or without_body(reading, sentence, token)
-        if is_noun(token) and _tells_membership(sentence, token):
+        if is_noun(token) and tells_membership(sentence, token):
             yield from find_by_noun(reading, sentence, token)
-
-
-def _tells_membership(sentence: SentenceReading, noun: Token) -> bool:
-    """Whether it is "member" or the like, or what a body calls its own: "a NATO country"."""
-    word = lemma(noun)
-    if word in lexicon().triggers.member_nouns:
-        return True
-    words = lexicon().frames.membership
-    if word not in words.own_members and word != "ally":
-        return False
-    before = [c for c in children(noun, "compound", "nmod", "amod") if c.i < noun.i]
-    bodies = organizations_at(sentence, before)
-    others = [c for c in before if not any(b.first <= c.i <= b.last for b in bodies)]
-    if word == "ally":  # "key EU ally", "an ally in Asia" are none
-        is_pact = any(b.ref.id in words.pacts for b in bodies)
-        return is_pact and not others and child(noun, "prep") is None
-    return bool(bodies) and all(c.lower_ in words.own_adjectives for c in others)
 
 
 def _by_verb(sentence: SentenceReading, verb: Token) -> Iterator[Draft]:
@@ -101,6 +84,12 @@ def _by_verb(sentence: SentenceReading, verb: Token) -> Iterator[Draft]:
         yield from _admitting(sentence, verb)
     elif word in triggers.staying:
         yield from in_or_out(sentence, verb)
+    elif word in triggers.seated:
+        yield from seated(sentence, verb)
+    elif word in triggers.elect:
+        yield from elected(sentence, verb)
+    elif word in triggers.consist:
+        yield from composed(sentence, verb)
     elif word in triggers.belong:
         yield from belonging(sentence, verb)
     elif word in triggers.suspend or word in triggers.expel or _throws_out(verb):
@@ -233,7 +222,7 @@ def _leaving(
     who = who_acts(sentence, subjects(verb)) or _for_whom(sentence, verb)
     if who and bodies:
         for draft in draft_leaving(Trigger.verb(sentence, verb, rule), who, bodies, Stage.MEMBER):
-            if draft.status in (Status.NEGATED, Status.DECLINED):
+            if draft.status in (Status.NEGATED, Status.DECLINED, Status.CANCELLED):
                 draft.status, draft.aspect = Status.OCCURRED, "holds"
             is_open = mark_of(verb) == "after" and own_form(verb).tense == "present"
             if is_open and draft.status is Status.ENDED:

@@ -10,7 +10,7 @@ from ingest.arguments import countries_listed, governments_at
 from ingest.frames.drafts import Trigger, make_draft
 from ingest.gazetteer import Sense
 from ingest.lexicon import lexicon
-from ingest.modality import Verdict, judge_verb
+from ingest.modality import Verdict, judge_verb, own_form
 from ingest.reading import Draft, Mention, SentenceReading
 from ingest.subjects import possessors, subjects
 from ingest.syntax import auxiliaries, is_negated, is_verb, lemma
@@ -69,6 +69,12 @@ def draft_leaving(
             draft.status, draft.tense = Status.PLANNED, "future"
         draft.status = _LEAVES.get(draft.status, draft.status)
         yield draft
+
+
+def of_ceasing(verb: Token) -> Status:
+    """What "is no longer" and "ceased to be" say: ended; "will no longer be", that it ends."""
+    decides = verb.head if verb.dep_ == "xcomp" else verb
+    return Status.ENDING if own_form(decides).tense == "future" else Status.ENDED
 
 
 def who_acts(sentence: SentenceReading, tokens: list[Token]) -> list[Mention]:

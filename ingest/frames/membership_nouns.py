@@ -14,6 +14,7 @@ from ingest.frames.membership_drafts import (
     draft_leaving,
     is_never_filed,
     judge_filed,
+    of_ceasing,
     who_files,
 )
 from ingest.gazetteer import Sense
@@ -24,6 +25,7 @@ from ingest.subjects import copula_subjects, possessors, subjects
 from ingest.syntax import (
     child,
     children,
+    conjuncts,
     coordinated,
     is_negated,
     is_noun,
@@ -31,6 +33,7 @@ from ingest.syntax import (
     is_verb,
     lemma,
     objects_of,
+    particle_lemma,
 )
 
 
@@ -144,8 +147,12 @@ def _being(
     stage, verb = lexicon().frames.membership.stages[lemma(noun)], top.head
     who = governments_at(sentence, copula_subjects(top) or _counted_among(top))
     is_relative = is_verb(verb) and verb.dep_ == "relcl" and top.dep_ == "attr"
-    if len(who) < 2 and is_relative and _is_said_of_which(verb):
+    if is_relative and is_plural(top) and len(who) < 2:
+        who = governments_at(sentence, conjuncts(verb.head)) or who  # "A and B, which are"
+    elif len(who) < 2 and is_relative and _is_said_of_which(verb):
         who = _nearest_left(sentence, verb) or who
+    if not who and top.dep_ == "nsubj" and lemma(verb) in lexicon().frames.membership.including:
+        who = governments_at(sentence, coordinated(verb, "dobj"))  # "its members include"
     if not is_verb(verb) and who:
         verb = verb.head
     if who and is_verb(verb):
@@ -198,7 +205,7 @@ def _predicate_verdict(top: Token, verb: Token) -> Verdict:
     if is_negated(top) and verdict.status is Status.OCCURRED:
         verdict.status = Status.NEGATED
     elif verdict.status is Status.CANCELLED:
-        verdict.status = Status.ENDED  # "is no longer a member"
+        verdict.status = of_ceasing(verb)  # "is no longer a member"
     if _is_former(top):
         verdict.status = Status.ENDED
     return verdict
@@ -314,7 +321,8 @@ def _process(sentence: SentenceReading, noun: Token, bodies: list[Mention]) -> I
     if is_never_filed(noun):
         return
     verdict = judge_filed(noun) or judge_noun(noun)
-    if word == "membership" and noun.dep_ == "dobj" and lemma(noun.head) in words.ending:
+    is_object = noun.dep_ == "dobj" and is_verb(noun.head)
+    if word == "membership" and is_object and particle_lemma(noun.head) in words.ending:
         said = judge_verb(noun.head)
         trigger = Trigger(sentence, noun, said, "membership-ended")
         yield from draft_leaving(trigger, who, bodies, Stage.MEMBER)

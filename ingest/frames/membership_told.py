@@ -1,4 +1,4 @@
-"""Membership by other words: to belong to a body, or to be in it.
+"""Membership by other words: to belong to a body, to return to it, or not to renew it.
 
 And to join or leave what only the sentences before have named.
 """
@@ -16,8 +16,8 @@ from ingest.frames.membership_drafts import (
     Change,
     draft_changes,
     draft_leaving,
+    of_ceasing,
     who_acts,
-    with_list,
 )
 from ingest.gazetteer import Sense
 from ingest.lexicon import lexicon
@@ -26,12 +26,10 @@ from ingest.subjects import subjects
 from ingest.syntax import (
     child,
     children,
-    conjuncts,
     coordinated,
     has_subject,
     is_passive,
     lemma,
-    mark_of,
     objects_of,
 )
 
@@ -97,7 +95,7 @@ def belonging(sentence: SentenceReading, verb: Token) -> Iterator[Draft]:
     bodies = organizations_at(sentence, objects_of(verb, "to"))
     trigger = Trigger.verb(sentence, verb, "belong-verb")
     if trigger.verdict.status is Status.CANCELLED:
-        trigger.verdict.status = Status.ENDED  # "ceases to belong to"
+        trigger.verdict.status = of_ceasing(verb)  # "ceases to belong to"
     yield from draft_changes(trigger, who, bodies, Change(Stage.MEMBER, "holds"))
 
 
@@ -137,29 +135,3 @@ def renewing(sentence: SentenceReading, verb: Token) -> Iterator[Draft]:
         trigger.verdict.say(Status.PLANNED, "future")
         who = governments_at(sentence, subjects(verb))
         yield from draft_leaving(trigger, who, bodies, Stage.MEMBER)
-
-
-def in_or_out(sentence: SentenceReading, verb: Token) -> Iterator[Draft]:
-    """To be in a body, or to stay outside of it: "have been in the EU since 2007"."""
-    back = [c for one in children(verb, "advmod") if one.lower_ == "back" for c in one.children]
-    for prep in (*children(verb, "prep"), *back):
-        if prep.lower_ not in ("in", "outside") or mark_of(verb) == "where":
-            continue  # "a world where Ukraine is in NATO"
-        named = (sentence.mention_at(t) for t in children(prep, "pobj"))
-        bodies = [m for m in named if m and m.ref.type is EntityType.ORGANIZATION]
-        who = [m for m in _relative_or(sentence, verb) if m.is_country] if bodies else []
-        trigger = Trigger.verb(sentence, verb, "in-or-out")
-        if prep.lower_ == "outside" and trigger.verdict.status is Status.OCCURRED:
-            trigger.verdict.status = Status.NEGATED
-        if trigger.verdict.status in (Status.OCCURRED, Status.NEGATED):
-            yield from draft_changes(trigger, who, bodies, Change(Stage.MEMBER, "holds"))
-
-
-def _relative_or(sentence: SentenceReading, verb: Token) -> list[Mention]:
-    """The countries that it is said of; "both of which" are those before it."""
-    which = next((t for t in verb.subtree if t.tag_ == "WDT" and t.i < verb.i), None)
-    if verb.dep_ == "relcl" and which is not None:
-        of_all = any(t.lower_ in ("both", "all") for t in children(verb, "nsubj"))
-        named = governments_at(sentence, conjuncts(verb.head) if of_all else [verb.head])
-        return with_list(sentence, named) or named
-    return governments_at(sentence, subjects(verb))

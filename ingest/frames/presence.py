@@ -193,8 +193,8 @@ def _invited_by_noun(
     verb = noun.head
     group = class_of(particle_lemma(verb), "verbs")
     verdict = judge_verb(verb)
-    if verdict.status is not Status.OCCURRED:
-        return
+    if verdict.status is not Status.OCCURRED or is_negated(noun):
+        return  # "received no invitation"
     if group in ("planned", "declined"):
         status, people = STATUS_OF_CLASS[group], actors_of(sentence, verb)
     elif lemma(verb) in lexicon().syntax.giving:

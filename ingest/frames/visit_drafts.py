@@ -31,5 +31,7 @@ def visit_drafts(
 def _is_beginning(trigger: Token) -> bool:
     if lemma(trigger) in lexicon().triggers.visit_transitive and is_verb(trigger):
         return False  # "begins a tour, visiting X and Y"
+    if trigger.dep_ == "pobj" and trigger.head.lower_ == "with":
+        return False  # "began his mission with visits to X and Y"
     words = {lemma(trigger), lemma(trigger.head), lemma(trigger.head.head)}
     return bool(words & lexicon().frames.visits.beginnings)

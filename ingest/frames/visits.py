@@ -10,6 +10,7 @@ from ingest.arguments import accompanied_by, actors_of, country_of_person, is_ow
 from ingest.frames.being_there import being_there, beside_name, due_there, present
 from ingest.frames.drafts import Trigger, invite
 from ingest.frames.visit_drafts import visit_drafts
+from ingest.frames.visits_told import by_vehicle, told_otherwise
 from ingest.lexicon import lexicon
 from ingest.modality import Verdict, judge_noun, judge_verb
 from ingest.reading import Draft, Mention, Place, Reading, SentenceReading
@@ -43,6 +44,7 @@ def find_visits(reading: Reading, sentence: SentenceReading) -> Iterator[Draft]:
     yield from beside_name(reading, sentence)
     for token in sentence.parsed:
         word = lemma(token)
+        yield from told_otherwise(reading, sentence, token)
         if is_verb(token):
             if word in triggers.visit_transitive:
                 yield from _transitive(reading, sentence, token)
@@ -136,6 +138,8 @@ def _motion(reading: Reading, sentence: SentenceReading, verb: Token) -> Iterato
         if _is_leaving_now(verb) and trigger.verdict.status is Status.OCCURRED:
             trigger.verdict.say(Status.PLANNED, "future").seen("about to leave")
         yield from visit_drafts(reading, trigger, actors, places)
+    elif places:
+        yield from by_vehicle(reading, sentence, verb, places)
 
 
 def _moves_something(sentence: SentenceReading, verb: Token) -> bool:
@@ -172,12 +176,28 @@ def _invited(reading: Reading, sentence: SentenceReading, verb: Token) -> Iterat
     """Invitations to a country: "Kim invites the Pope to Pyongyang"."""
     places = places_below(sentence, verb, "to")
     if is_passive(verb):
-        guests = actors_of(sentence, verb)
+        guests, hosts = actors_of(sentence, verb), objects_of(verb, "by")
     else:
-        guests = people_at(sentence, coordinated(verb, "dobj"))
+        guests, hosts = people_at(sentence, coordinated(verb, "dobj")), subjects(verb)
+    if not places and _is_asked_home(verb):
+        places = _homes(sentence, hosts)
     if guests and places:
         trigger = Trigger(sentence, verb, invite(judge_verb(verb), verb), "invite-verb")
         yield from visit_drafts(reading, trigger, guests, places)
+
+
+def _is_asked_home(verb: Token) -> bool:
+    """Whether one is asked to come without a word on where: "Kim invited him to visit"."""
+    below = child(verb, "xcomp", "advcl")
+    is_bare = below is not None and child(below, "dobj", "prep", "npadvmod", "advmod") is None
+    return is_bare and below is not None and lemma(below) in lexicon().triggers.visit_transitive
+
+
+def _homes(sentence: SentenceReading, hosts: list[Token]) -> list[Place]:
+    """The country of who invites: "Washington has invited him to visit"."""
+    named = [p for t in hosts if (p := country_at(sentence, t)) is not None]
+    countries = [c for m in people_at(sentence, hosts) if (c := country_of_person(m)) is not None]
+    return named or [Place(c, None) for c in countries[:1]]
 
 
 def _taken(reading: Reading, sentence: SentenceReading, verb: Token) -> Iterator[Draft]:

@@ -24,6 +24,12 @@ class VisitWords(Section):
     onward: Words
     told_here: Words
     taking: Words
+    back: Words
+    ways: Words
+    returns: Words
+    spans: Words
+    after_days: Words
+    while_in: Words
     counts: tuple[str, ...]
 
 
@@ -33,6 +39,7 @@ class MeetingWords(Section):
     adjunct: Words
     of_states: Words
     press: Words
+    press_events: Words
     courtesy: Words
     screens: Words
     others: Words
@@ -98,6 +105,8 @@ class AttendanceWords(Section):
     absent: Words
     presence_nouns: Words
     absence_nouns: Words
+    dialing: Words
+    instead: Words
     elsewhere: Words
     other_ones: Words
     spoken_of: Words
@@ -112,6 +121,9 @@ class HostingWords(Section):
     opening: Words
     acting: Words
     venues: Words
+    playing: Words
+    naming: Words
+    serving: Words
     hosts: Words
     no_hosts: Words
     placed: Words
@@ -160,6 +172,11 @@ class MembershipWords(Section):
     voting: Words
     meeting_places: Words
     seats: Words
+    seated: Words
+    keeping_seats: Words
+    inside: Words
+    comprising: Words
+    including: Words
 
 
 class WarrantWords(Section):

@@ -58,6 +58,11 @@ class Triggers(Section):
     renew: Words
     denounce: Words
     staying: Words
+    venue_verbs: Words
+    invitation: Words
+    seated: Words
+    elect: Words
+    consist: Words
     apply: Words
     invite: Words
     member_nouns: Words
@@ -108,6 +113,8 @@ class Contexts(Section):
     while_there: Words
     possible_adverbs: Words
     predicates: dict[str, tuple[str, ...]]
+    predicate_words: dict[str, Words]
+    failing: Words
     showing: Words
     schedules: Words
     fiction: Words
@@ -227,6 +234,7 @@ class Titles(Section):
     male_words: Words
     not_names: Words
     chief_offices: Words
+    counterparts: Words
     chief_roles: Words
     release_marks: Words
     common_titles: Words
@@ -332,6 +340,8 @@ class GateWords(Section):
 
     groups: tuple[GateGroup, ...]
     presence: Words
+    coming_from: Words
+    staying_in: Words
     followers: Words
     followers_of_bodies: Words
     weak_followers: Words

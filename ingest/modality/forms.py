@@ -91,6 +91,8 @@ def _tensed(verb: Token, aux: set[str], negated: bool) -> OwnForm:
     if negated and is_no_longer(verb):
         said = Status.CANCELLED
     words = lexicon().modality
+    if "having" in aux:
+        return OwnForm("participle", None, "past", negated)  # "confirmed having visited"
     is_perfect = bool(aux & words.perfect_auxiliaries) and verb.tag_ in ("VBN", "VBD")
     if aux & words.past_auxiliaries or verb.tag_ == "VBD" or is_perfect:
         return OwnForm("finite", said, "past", negated)

@@ -117,6 +117,8 @@ def _as_subject(noun: Token, verb: Token, verdict: Verdict, depth: int) -> Verdi
         return verdict
     if lemma(verb) == "be" and (said := _said_by_phrase(verb)) is not None:
         return _merge(verdict, said, verb)
+    if group == "cancelled" and particle_lemma(verb) in lexicon().contexts.failing:
+        return _merge(verdict, _governed(verb, group, depth), verb)  # "the visit fell through"
     if lemma(verb) in lexicon().triggers.happen or group == "aspect":
         if lemma(verb) == "be" and child(verb, "acomp", "attr") is not None:
             return _with_predicate(verb, verdict)
@@ -127,7 +129,14 @@ def _as_subject(noun: Token, verb: Token, verdict: Verdict, depth: int) -> Verdi
 
 
 def _said_by_phrase(verb: Token) -> Verdict | None:
-    """What a set phrase says of a subject: "a meeting is out of the question", "is on hold"."""
+    """What a set phrase says of a subject: "a meeting is out of the question", "is off"."""
+    for group, particles in lexicon().contexts.predicate_words.items():
+        alone = (c for c in verb.children if c.i > verb.i and not any(c.children))
+        if any(c.lower_ in particles and c.dep_ in ("advmod", "prep", "acomp") for c in alone):
+            said = STATUS_OF_CLASS[group]
+            if is_negated(verb):
+                said = Status.CANCELLED if said is Status.PLANNED else Status.PLANNED
+            return Verdict(said, "future").seen(f"{verb.text} {'/'.join(particles)}")
     behind = [t.lower_ for t in verb.doc[verb.i + 1 : verb.i + 1 + _PHRASE] if not t.is_punct]
     for group, phrases in lexicon().contexts.predicates.items():
         for phrase in phrases:
@@ -231,6 +240,10 @@ def _beside_verb(
     words, triggers = lexicon().modality, lexicon().triggers
     name = lemma(governor)
     group = class_of(particle_lemma(governor), "verbs")
+    is_scene = noun.i < governor.i or child(governor, "dobj", "ccomp") is not None
+    events = triggers.visit_nouns | triggers.meeting_nouns | triggers.remote_nouns
+    if word in lexicon().contexts.while_there and is_scene and lemma(noun) in events:
+        return _merge(verdict, outer, governor).seen(f"{word} a {noun.text}")  # "on a visit, urged"
     is_motion = name in triggers.visit_motion or name in words.carriers
     is_purpose = word == "for" and (is_motion or name in words.gathering)
     if is_purpose and lemma(noun) not in triggers.visit_nouns and outer.status is Status.OCCURRED:

@@ -81,6 +81,8 @@ def _climb(verb: Token, walk: Walk) -> Verdict:
         return walk.verdict.seen(f"the first {head.text} one to")
     if dep == "xcomp" and has_to(verb) and is_journey(head):
         return _purpose_of(verb, walk).seen(f"infinitive of purpose beside {head.text}")
+    if dep == "ccomp" and any(t.text == ";" for t in verb.doc[verb.i : head.i]):
+        return _at_root(verb, walk)  # "Tirana hosted it; Starmer did not come"
     is_inner = dep == "advcl" and (_is_what_is_done(verb) or (has_to(verb) and _is_control(head)))
     if dep in ("xcomp", "ccomp") or is_inner:
         return _under(head, walk, is_clause=dep == "ccomp")

@@ -29,6 +29,10 @@ _NEAR: Final = 8
 _DISTANCES: Final = (1, 2, 3, 5, 8, 12, 18, 30)
 _MOST_VERBS: Final = 2
 _ANY: Final = "<name>"
+_NO_FEATURES: Final = frozenset(
+    "irregular transparent_nouns say seated elect consist venue_verbs invitation".split()
+)
+"""Groups of `triggers.yml` that only the frames and the gate read."""
 _OPENERS: Final = frozenset("CC DT EX IN MD PRP PRP$ RB TO VB VBG VBN WDT WP WRB".split())
 """Tags of the first word of a sentence that is no name, though it has a capital letter."""
 
@@ -311,7 +315,7 @@ def _groups() -> Mapping[str, tuple[str, ...]]:
     triggers = lexicon().triggers
     table: dict[str, list[str]] = {}
     for name in type(triggers).model_fields:
-        if name not in ("irregular", "transparent_nouns", "say"):
+        if name not in _NO_FEATURES:
             for word in triggers.group(name):
                 table.setdefault(word, []).append(name)
     return {word: tuple(sorted(names)) for word, names in table.items()}

@@ -12,7 +12,16 @@ from ingest.lexicon import lexicon
 from ingest.reading import Mention, Reading, SentenceReading
 from ingest.relations.candidates import Candidate, n_clauses, path_of
 from ingest.subjects import subjects
-from ingest.syntax import child, children, coordinated, is_noun, is_passive, is_verb, lemma
+from ingest.syntax import (
+    child,
+    children,
+    coordinated,
+    is_negated,
+    is_noun,
+    is_passive,
+    is_verb,
+    lemma,
+)
 from ingest.wanted import is_sure
 from ingest.where import is_home
 
@@ -30,6 +39,10 @@ _UNSURE_LINKS: Final = ("pronoun", "cataphora", "role")
 def is_ruled_out(candidate: Candidate, reading: Reading) -> bool:
     """Whether the ontology rules the pair out: a trip home, a warrant for somebody unsure."""
     object_ = candidate.object
+    if candidate.kind in BY_PERSONS and _is_without(candidate):
+        return True
+    if candidate.kind in BY_PERSONS and any(_is_replaced(t) for t in _persons(candidate)):
+        return True
     if candidate.kind is Kind.VISIT and candidate.place is not None:
         return is_home(candidate.actor, candidate.place.country, reading)
     if candidate.kind is Kind.MEMBERSHIP:
@@ -71,6 +84,22 @@ def doubts(candidate: Candidate) -> Iterator[str]:
         yield "not-where"
     if kind is Kind.WARRANT and (candidate.object_head.dep_ == "poss" or n_clauses(candidate) > 1):
         yield "aside"
+
+
+def _is_replaced(head: Token) -> bool:
+    """Whether somebody else acts for the person: "instead of Xi, Li went", "in place of Xi"."""
+    while head.dep_ == "conj":
+        head = head.head
+    if head.dep_ not in ("pobj", "pcomp") or head.head.lower_ != "of":
+        return False
+    words = lexicon().frames.attendance.instead
+    return any(t.lower_ in words for t in (head.head.head, *head.head.children))
+
+
+def _is_without(candidate: Candidate) -> bool:
+    """Whether there is no such invitation: "received no invitation to the summit"."""
+    nouns = (t for t in path_of(candidate) if lemma(t) in lexicon().triggers.invitation)
+    return any(is_negated(t) or any(c.lower_ == "no" for c in t.children) for t in nouns)
 
 
 def _is_anothers_warrant(candidate: Candidate) -> bool:

@@ -47,7 +47,7 @@ NO_PLACE = {
     "newspaper": "the Moscow Times",
     "many-springfields": "Springfield",
     "village-that-nobody-knows": "the village of Smallbrook",
-    "small-town-without-its-country": "Bled",
+    "small-town-without-its-country": "Piran",
     "sea": "the South China Sea",
 }
 AT_HOME = {

@@ -1,0 +1,65 @@
+"""Who is meant by "his German counterpart": the holder of the same office on the article's day."""
+
+from app.domain import ids
+from app.domain.edtf import Interval
+from ingest.arguments import people_at
+from ingest.identity import Directory
+from ingest.lexicon import lexicon
+from ingest.reading import Mention, NamePattern, Reading, SentenceReading
+from ingest.reference import reference
+from ingest.rows import Ref
+from ingest.subjects import subjects
+from ingest.syntax import is_verb
+
+_MINISTER = "foreign minister"
+_LEADER = "leader"
+
+
+def is_counterpart(pattern: NamePattern) -> bool:
+    """Whether a title is "counterpart" or "counterparts"."""
+    return (pattern.title or "").lower() in lexicon().titles.counterparts
+
+
+def counterpart(
+    directory: Directory,
+    reading: Reading,
+    sentence: SentenceReading,
+    pattern: NamePattern,
+    country: Ref,
+) -> Ref | None:
+    """Who has the office there that the one has whose counterpart it is; None if it is not sure.
+
+    Of those who lead a country it is sure where the other is led by the same office: the
+    counterpart of a president, in a country that a chancellor leads, may be either.
+    """
+    whose, when = _whose(sentence, pattern), reading.anchor
+    if whose is None or when is None or whose.country == country.id:
+        return None
+    known = reading.people.get(whose.ref.id)
+    roles = lexicon().titles.roles
+    offices = _offices(whose.ref.name, when)
+    offices |= {roles[r][0] for r in (known.roles if known else ()) if r in roles and r != _LEADER}
+    if _MINISTER in offices:
+        return directory.office_holder(_MINISTER, country.id, when)
+    found = directory.office_holder(_LEADER, country.id, when)
+    return found if found is not None and offices & _offices(found.name, when) else None
+
+
+def _whose(sentence: SentenceReading, pattern: NamePattern) -> Mention | None:
+    """The one person named before it in the sentence; of several, who does what is told."""
+    before = {
+        m.ref.id: m for m in sentence.mentions if m.is_leader and 0 <= m.last < pattern.begins
+    }
+    if len(before) == 1:
+        return next(iter(before.values()))
+    title = sentence.parsed[pattern.title_last]
+    verb = next((t for t in title.ancestors if is_verb(t)), None)
+    doers = people_at(sentence, subjects(verb)) if verb is not None else []
+    return doers[0] if len(doers) == 1 else None
+
+
+def _offices(name: str, when: Interval) -> set[str]:
+    """The offices at the head of a country or its diplomacy that somebody holds on these days."""
+    wanted = {*lexicon().titles.chief_offices, _MINISTER}
+    terms = reference().terms_of(ids.fold(name))
+    return {t.office for t in terms if t.office in wanted and t.holds_on(when)}

@@ -1,0 +1,167 @@
+"""Visits told by where somebody comes from, how long he was there, or what he was asked to.
+
+"Is back from Paris", "on his return from Delhi", "from Ankara he travelled on to Athens", "while in
+Tashkent", "after two days in Cairo", "her plane landed in Colombo", "accepted an invitation to".
+"""
+
+from collections.abc import Iterator
+from typing import Final
+
+from spacy.tokens import Token
+
+from app.domain.ontology import Status
+from ingest.arguments import country_of_person, people_at
+from ingest.frames.drafts import Trigger
+from ingest.frames.visit_drafts import visit_drafts
+from ingest.lexicon import lexicon
+from ingest.modality import Verdict, class_of, judge_verb
+from ingest.modality.verdict import STATUS_OF_CLASS
+from ingest.reading import Draft, Mention, Place, Reading, SentenceReading
+from ingest.subjects import possessors, subjects
+from ingest.syntax import (
+    child,
+    children,
+    clause_root,
+    is_negated,
+    is_noun,
+    is_verb,
+    lemma,
+    objects_of,
+    particle_lemma,
+)
+from ingest.where import places_below, places_below_preposition
+
+_GONE: Final = (Status.OCCURRED,)
+
+
+def told_otherwise(reading: Reading, sentence: SentenceReading, token: Token) -> Iterator[Draft]:
+    """Drafts of the visits that one word opens in such a way."""
+    words, word = lexicon().frames.visits, lemma(token)
+    if token.lower_ in words.back and not is_noun(token):
+        yield from _back_from(reading, sentence, token)
+    elif is_noun(token) and word in words.returns:
+        yield from _on_return(reading, sentence, token)
+    elif is_noun(token) and word in words.spans:
+        yield from _after_days(reading, sentence, token)
+    elif is_noun(token) and word in lexicon().triggers.invitation:
+        yield from _by_invitation(reading, sentence, token)
+    elif token.lower_ == "from" and token.dep_ == "prep":
+        yield from _on_from(reading, sentence, token)
+    elif token.lower_ == "in" and token.i > 0:
+        yield from _while_in(reading, sentence, token)
+
+
+def by_vehicle(
+    reading: Reading, sentence: SentenceReading, verb: Token, places: list[Place]
+) -> Iterator[Draft]:
+    """Whose plane or train gets somewhere: "Modi's plane landed in Colombo"."""
+    vehicles = [s for s in subjects(verb) if lemma(s) in lexicon().frames.visits.moved_along]
+    owners = people_at(sentence, [p for v in vehicles for p in possessors(v)])
+    yield from visit_drafts(reading, Trigger.verb(sentence, verb, "by-vehicle"), owners, places)
+
+
+def _been_there(
+    reading: Reading, trigger: Trigger, people: list[Mention], places: list[Place]
+) -> Iterator[Draft]:
+    """Visits of persons whose own country is known: the others may only have gone home."""
+    known = [p for p in people if country_of_person(p) is not None or p.linked_by == "gazetteer"]
+    if trigger.verdict.status in _GONE and len(places) == 1:
+        yield from visit_drafts(reading, trigger, known, places)
+
+
+def _back_from(reading: Reading, sentence: SentenceReading, back: Token) -> Iterator[Draft]:
+    """To be back from a place: "is back from Paris", "on his way back from Beijing"."""
+    above = back.head
+    if above.dep_ == "prep" and above.lower_ == "from":
+        above = above.head
+    places = places_below(sentence, back, "from") or places_below(sentence, above, "from")
+    if not places:
+        return
+    if is_verb(above) and lemma(above) == "be":
+        trigger, who = Trigger.verb(sentence, above, "back-from"), subjects(above)
+    elif is_noun(above) and lemma(above) in lexicon().frames.visits.ways:
+        trigger, who = _in_phrase(sentence, above, "back-from"), possessors(above)
+    else:
+        return
+    yield from _been_there(reading, trigger, people_at(sentence, who), places)
+
+
+def _on_return(reading: Reading, sentence: SentenceReading, noun: Token) -> Iterator[Draft]:
+    """One's return from a place: "on his return from New Delhi, he told parliament"."""
+    places = places_below(sentence, noun, "from")
+    if not places:
+        return
+    whose = possessors(noun)
+    is_ahead = all(t.tag_ == "PRP$" for t in whose)  # "on his return from Delhi, Modi"
+    who = people_at(sentence, whose) or (_of_clause(sentence, noun) if is_ahead else [])
+    yield from _been_there(reading, _in_phrase(sentence, noun, "back-from"), who, places)
+
+
+def _of_clause(sentence: SentenceReading, noun: Token) -> list[Mention]:
+    """Who does what the clause tells, where the phrase opens it."""
+    verb = clause_root(noun)
+    is_opening = is_verb(verb) and noun.i < verb.i and noun.dep_ == "pobj"
+    return people_at(sentence, subjects(verb)) if is_opening else []
+
+
+def _after_days(reading: Reading, sentence: SentenceReading, noun: Token) -> Iterator[Draft]:
+    """How long one was somewhere: "after two days in Cairo, the chancellor flew home"."""
+    prep = noun.head
+    is_told = noun.dep_ == "pobj" and prep.lower_ in lexicon().frames.visits.after_days
+    places = places_below(sentence, noun, "in") if is_told else []
+    verb = clause_root(prep)
+    if places and is_verb(verb) and verb.i > prep.i:
+        trigger = Trigger.verb(sentence, verb, "after-days")
+        yield from _been_there(reading, trigger, people_at(sentence, subjects(verb)), places)
+
+
+def _on_from(reading: Reading, sentence: SentenceReading, prep: Token) -> Iterator[Draft]:
+    """Where one goes on from: "from Ankara, Rutte travelled on to Athens"."""
+    verb, words = prep.head, lexicon().frames.visits
+    is_on = is_verb(verb) and any(c.lower_ in words.next_stops for c in verb.children)
+    if is_on and lemma(verb) in lexicon().triggers.visit_motion:
+        places = [p for p in places_below_preposition(sentence, prep) if p.city is not None]
+        trigger = Trigger.verb(sentence, verb, "on-from")
+        yield from _been_there(reading, trigger, people_at(sentence, subjects(verb)), places)
+
+
+def _while_in(reading: Reading, sentence: SentenceReading, prep: Token) -> Iterator[Draft]:
+    """What one does while in a place: "while in Tashkent, she signed a partnership"."""
+    if prep.nbor(-1).lower_ not in lexicon().frames.visits.while_in:
+        return
+    places = [p for p in places_below_preposition(sentence, prep) if p.city is not None]
+    verb = clause_root(prep)
+    if places and is_verb(verb) and child(verb, "neg") is None:
+        trigger = Trigger.verb(sentence, verb, "while-in")
+        yield from _been_there(reading, trigger, people_at(sentence, subjects(verb)), places)
+
+
+def _by_invitation(reading: Reading, sentence: SentenceReading, noun: Token) -> Iterator[Draft]:
+    """To take, refuse or get an invitation to a place: "has accepted an invitation to Beijing"."""
+    verb, places = noun.head, places_below(sentence, noun, "to")
+    if noun.dep_ != "dobj" or not is_verb(verb) or not places:
+        return
+    group, verdict = class_of(particle_lemma(verb), "verbs"), judge_verb(verb)
+    if verdict.status is not Status.OCCURRED or is_negated(noun):
+        return  # "received no invitation"
+    words = lexicon()
+    if group in ("planned", "declined"):
+        status, who = STATUS_OF_CLASS[group], subjects(verb)
+    elif lemma(verb) in words.syntax.giving:
+        taker = [*children(verb, "dative"), *objects_of(verb, "to")]
+        status, who = Status.INVITED, taker
+    elif lemma(verb) in words.frames.attendance.getting:
+        status, who = Status.INVITED, subjects(verb)
+    else:
+        return
+    verdict.say(status, "future").seen(f"an invitation under {verb.text}")
+    trigger = Trigger(sentence, verb, verdict, "invitation")
+    yield from visit_drafts(reading, trigger, people_at(sentence, who), places)
+
+
+def _in_phrase(sentence: SentenceReading, noun: Token, rule: str) -> Trigger:
+    """A noun in a phrase of time is as certain as its clause: "on his return he will"."""
+    verb = clause_root(noun)
+    said = judge_verb(verb) if is_verb(verb) and verb != noun else Verdict(None, "none")
+    tense = said.tense if said.tense != "none" else "past"
+    return Trigger(sentence, noun, Verdict(said.status, tense, said.path, nodes=[noun]), rule)

@@ -1,0 +1,44 @@
+"""How names are spelt: what the transliterations of one name differ by."""
+
+import re
+from collections.abc import Iterable
+from functools import cache
+from typing import Final
+
+from app.domain import ids
+from ingest.lexicon import lexicon
+from ingest.reference import reference
+
+_ADDED: Final = re.compile(r"(?<=[aou])e(?=[^aeiou])|(?<=i)j")
+"""What other spellings add: the "e" of "Schroeder", the "j" of "Lavrovskij"."""
+_DOUBLED: Final = re.compile(r"(\w)\1+")
+"""... and the second letter of "Mohammed" and "Zelenskyy"."""
+_NUMERAL: Final = re.compile(r"[ivx]+")
+_ARTICLE: Final = re.compile(r"^(?:al|el)-(?=\w)")
+_ARTICLES: Final = frozenset({"al", "el"})
+
+
+def spelt(words: Iterable[str]) -> tuple[str, ...]:
+    """A name's words without what transliterations differ by, a short first name in full."""
+    own = tuple(words)
+    own = (lexicon().names.short_names.get(own[0], own[0]), *own[1:]) if own else own
+    full = [w for n, w in enumerate(own) if n == 0 or (len(w) > 1 and w not in _ARTICLES)]
+    return tuple(spelt_word(word) for word in full)  # no "J.", no "al-"
+
+
+def spelt_word(word: str) -> str:
+    """One word of a name, folded, without what other spellings add to it."""
+    if _NUMERAL.fullmatch(word):
+        return word
+    return _DOUBLED.sub(r"\1", _ADDED.sub("", _ARTICLE.sub("", word).replace("y", "i")))
+
+
+@cache
+def known_spellings() -> frozenset[tuple[str, ...]]:
+    """The full names of the leaders table, without what transliterations differ by."""
+    return frozenset(spelt(ids.fold(t.person).split()) for t in reference().terms if t.is_full_name)
+
+
+def is_known_spelling(name: str) -> bool:
+    """Whether somebody of the leaders table may be spelt so: "Volodymyr Zelenskiy"."""
+    return spelt(ids.fold(name).split()) in known_spellings()

@@ -1,0 +1,357 @@
+"""Plain sentences by other words than the first that come to mind, kind by kind.
+
+All of them stand in articles of Saturday, 2025-09-20.
+"""
+
+import pytest
+
+from ingest.pipeline import Pipeline
+from tests.ingest.telling import lines
+
+DAY = "2025-09-20"
+MEMBERSHIPS = {
+    "has-been-in": ("Croatia has been in NATO since 2009.", "membership occurred HRV -> org:nato"),
+    "is-not-in": ("Norway is not in the European Union.", "membership negated NOR -> org:eu"),
+    "is-no-longer-in": (
+        "Mali, Burkina Faso and Niger are no longer in ECOWAS.",
+        "membership ended NER -> org:ecowas",
+    ),
+    "will-no-longer-be-in": (
+        "Hungary will no longer be in the International Criminal Court next June.",
+        "membership ending HUN -> org:icc",
+    ),
+    "is-part-of": ("Malta is part of the euro area.", "membership occurred MLT -> org:eurozone"),
+    "is-no-part-of": ("Ukraine is not part of NATO.", "membership negated UKR -> org:nato"),
+    "will-not-be-part-of": (
+        "Argentina will not be part of BRICS.",
+        "membership declined ARG -> org:brics",
+    ),
+    "is-out-of": ("Angola is out of OPEC.", "membership ended AGO -> org:opec"),
+    "sits-on": (
+        "Pakistan, which sits on the UN Security Council, called for a vote.",
+        "membership occurred PAK -> org:unsc",
+    ),
+    "both-sit-on": (
+        "Ireland and Kenya both sit on the UN Security Council.",
+        "membership occurred KEN -> org:unsc",
+    ),
+    "holds-a-seat": (
+        "Denmark holds a seat on the UN Security Council.",
+        "membership occurred DNK -> org:unsc",
+    ),
+    "takes-its-seat": (
+        "Latvia will take its seat on the UN Security Council in January.",
+        "membership planned LVA -> org:unsc",
+    ),
+    "is-elected": (
+        "Latvia was elected to the UN Security Council.",
+        "membership planned LVA -> org:unsc",
+    ),
+    "one-of-its-countries": (
+        "Bulgaria became the 21st country of the euro area.",
+        "membership occurred BGR -> org:eurozone",
+    ),
+    "the-only-country": (
+        "Hungary, the only country of the European Union to abstain, was silent.",
+        "membership occurred HUN -> org:eu",
+    ),
+    "it-comprises": (
+        "Mercosur comprises Argentina, Brazil, Paraguay and Uruguay.",
+        "membership occurred URY -> org:mercosur",
+    ),
+    "it-is-made-up-of": (
+        "The Council of Europe is made up of Georgia, Turkey and Ukraine.",
+        "membership occurred UKR -> org:coe",
+    ),
+    "its-members-include": (
+        "Members of the Arab League include Sudan and Somalia.",
+        "membership occurred SOM -> org:arab-league",
+    ),
+    "which-are-not": (
+        "Austria and Ireland, which are not NATO members, abstained.",
+        "membership negated AUT -> org:nato",
+    ),
+    "gave-up": ("Ecuador gave up its OPEC membership.", "membership ended ECU -> org:opec"),
+    "will-cease-to-be": (
+        "Hungary will cease to be a member of the International Criminal Court in June.",
+        "membership ending HUN -> org:icc",
+    ),
+    "would-cease-to-be": (
+        "London said the United Kingdom would cease to be part of the European Union.",
+        "membership ending GBR -> org:eu",
+    ),
+    "reversed-its-decision": (
+        "The Gambia reversed its decision to leave the International Criminal Court.",
+        "membership occurred GMB -> org:icc",
+    ),
+    "remains-suspended": (
+        "Niger remains suspended from the African Union.",
+        "membership ended NER -> org:au",
+    ),
+    "entered-into-force": (
+        "Ukraine's accession to the Rome Statute entered into force on 1 January 2025.",
+        "membership occurred UKR -> org:icc",
+    ),
+}
+VISITS = {
+    "wound-up": (
+        "Giorgia Meloni wound up a two-day visit to Japan.",
+        "visit occurred Giorgia Meloni -> JPN",
+    ),
+    "broke-off": (
+        "Emmanuel Macron broke off his visit to Spain.",
+        "visit occurred Emmanuel Macron -> ESP",
+    ),
+    "had-to-cut-short": (
+        "Emmanuel Macron had to cut short his visit to Angola.",
+        "visit occurred Emmanuel Macron -> AGO",
+    ),
+    "on-a-visit-and-urged": (
+        "Radoslaw Sikorski, on a visit to Islamabad, urged restraint.",
+        "visit occurred Radosław Sikorski -> PAK",
+    ),
+    "with-a-stop-in": (
+        "Mark Carney wrapped up his trip to Asia with a stop in Ashgabat.",
+        "visit occurred Mark Carney -> TKM",
+    ),
+    "back-from": ("Emmanuel Macron is back from Lima.", "visit occurred Emmanuel Macron -> PER"),
+    "on-his-way-back-from": (
+        "Kenya's William Ruto was on his way back from Beijing when the news broke.",
+        "visit occurred William Ruto -> CHN",
+    ),
+    "on-his-return-from": (
+        "On his return from New Delhi, Anthony Albanese told parliament about trade.",
+        "visit occurred Anthony Albanese -> IND",
+    ),
+    "while-in": (
+        "While in Tashkent, Giorgia Meloni signed a partnership.",
+        "visit occurred Giorgia Meloni -> UZB",
+    ),
+    "from-there-on": (
+        "From Ankara, Mark Rutte travelled on to Athens.",
+        "visit occurred Mark Rutte -> TUR",
+    ),
+    "after-two-days-in": (
+        "After two days in Cairo the German chancellor flew home.",
+        "visit occurred Friedrich Merz -> EGY",
+    ),
+    "her-plane": (
+        "Prime Minister Narendra Modi's plane landed in Colombo on Friday evening.",
+        "visit occurred Narendra Modi -> LKA",
+    ),
+    "speaking-in": (
+        "Speaking in Islamabad, Radoslaw Sikorski urged restraint.",
+        "visit occurred Radosław Sikorski -> PAK",
+    ),
+    "accepted-an-invitation": (
+        "Donald Trump has accepted an invitation to Beijing.",
+        "visit planned Donald Trump -> CHN",
+    ),
+    "turned-down-an-invitation": (
+        "Donald Trump turned down an invitation to Beijing.",
+        "visit declined Donald Trump -> CHN",
+    ),
+    "was-given-an-invitation": (
+        "Donald Trump received an invitation to Beijing.",
+        "visit invited Donald Trump -> CHN",
+    ),
+    "invited-home": (
+        "Xi Jinping has invited Narendra Modi to visit.",
+        "visit invited Narendra Modi -> CHN",
+    ),
+    "invited-by-a-capital": (
+        "Washington has invited Narendra Modi to visit.",
+        "visit invited Narendra Modi -> USA",
+    ),
+    "to-a-castle": (
+        "Emmanuel Macron was received at Windsor Castle by King Charles.",
+        "visit occurred Emmanuel Macron -> GBR",
+    ),
+    "to-a-small-town": (
+        "Emmanuel Macron arrived in Ilulissat.",
+        "visit occurred Emmanuel Macron -> GRL",
+    ),
+    "about-to": ("Narendra Modi is about to visit Kyiv.", "visit planned Narendra Modi -> UKR"),
+    "confirmed-having-visited": (
+        "Narendra Modi confirmed having visited Kyiv.",
+        "visit occurred Narendra Modi -> UKR",
+    ),
+    "the-visit-is-off": (
+        "Donald Trump's visit to Delhi is off.",
+        "visit cancelled Donald Trump -> IND",
+    ),
+    "the-visit-is-not-off": (
+        "Donald Trump's visit to Delhi is not off.",
+        "visit planned Donald Trump -> IND",
+    ),
+    "fell-through": (
+        "The visit of Donald Trump to Delhi fell through.",
+        "visit cancelled Donald Trump -> IND",
+    ),
+    "neither-nor": (
+        "Narendra Modi visited neither Kyiv nor Moscow.",
+        "visit negated Narendra Modi -> RUS",
+    ),
+    "will-neither-nor": (
+        "Narendra Modi will visit neither Kyiv nor Moscow.",
+        "visit declined Narendra Modi -> UKR",
+    ),
+    "neither-to": (
+        "Narendra Modi went neither to Kyiv nor to Moscow.",
+        "visit negated Narendra Modi -> UKR",
+    ),
+    "not-this-but-that": (
+        "Narendra Modi did not visit Moscow but Kyiv.",
+        "visit occurred Narendra Modi -> UKR",
+    ),
+    "and-another-stayed-at-home": (
+        "Emmanuel Macron visited Lima; Friedrich Merz did not come.",
+        "visit occurred Emmanuel Macron -> PER",
+    ),
+}
+MEETINGS = {
+    "his-counterpart": (
+        "Subrahmanyam Jaishankar met his German counterpart.",
+        "meeting occurred Johann Wadephul -> Subrahmanyam Jaishankar",
+    ),
+    "his-counterparts": (
+        "Jaishankar met his German and French counterparts.",
+        "meeting occurred Jean-Noel Barrot -> Subrahmanyam Jaishankar",
+    ),
+    "the-counterpart-of-a-premier": (
+        "Narendra Modi met his German counterpart.",
+        "meeting occurred Friedrich Merz -> Narendra Modi",
+    ),
+    "in-a-call-he-urged": (
+        "In a phone call with Narendra Modi, Friedrich Merz urged restraint.",
+        "meeting virtual Friedrich Merz -> Narendra Modi",
+    ),
+    "joined-for-talks": (
+        "Friedrich Merz joined Emmanuel Macron and Narendra Modi for talks.",
+        "meeting occurred Friedrich Merz -> Narendra Modi",
+    ),
+    "appeared-alongside": (
+        "Friedrich Merz appeared alongside Narendra Modi at a news conference.",
+        "meeting occurred Friedrich Merz -> Narendra Modi",
+    ),
+    "sat-down-with": (
+        "Merz sat down with Modi in Berlin.",
+        "meeting occurred Friedrich Merz -> Narendra Modi",
+    ),
+    "still-on": (
+        "Narendra Modi's meeting with Vladimir Putin is still on.",
+        "meeting planned Narendra Modi -> Vladimir Putin",
+    ),
+}
+SUMMITS = {
+    "played-host-to": ("The Hague played host to the NATO summit.", "hosting occurred NLD"),
+    "was-chosen-as-venue": (
+        "Gyeongju was chosen as the venue of the 2025 APEC summit.",
+        "hosting planned KOR",
+    ),
+    "will-be-the-scene": (
+        "Ankara will be the scene of next year's NATO summit.",
+        "hosting planned TUR",
+    ),
+    "serves-as-host": ("Doha served as host of the Arab League summit.", "hosting occurred QAT"),
+    "hosted-though-one-did-not-come": (
+        "Baghdad hosted the Arab League summit; Mohammed bin Salman did not come.",
+        "hosting occurred IRQ",
+    ),
+    "in-a-town-by-its-short-name": (
+        "The BRICS summit in Rio was a muted affair.",
+        "hosting occurred BRA",
+    ),
+    "presided-over": (
+        "Narendra Modi presided over the Quad summit.",
+        "attendance occurred Narendra Modi",
+    ),
+    "missing-from": (
+        "Narendra Modi will be missing from the ASEAN summit.",
+        "attendance declined Narendra Modi",
+    ),
+    "was-missing-from": (
+        "Narendra Modi was missing from the ASEAN summit.",
+        "attendance negated Narendra Modi",
+    ),
+    "his-absence-was-noted": (
+        "Xi Jinping's absence from the BRICS summit was noted.",
+        "attendance negated Xi Jinping",
+    ),
+    "his-absence-is-expected": (
+        "Xi Jinping's absence from the BRICS summit is expected.",
+        "attendance declined Xi Jinping",
+    ),
+    "was-kept-from": (
+        "Narendra Modi was kept from the G7 summit by the floods.",
+        "attendance negated Narendra Modi",
+    ),
+    "dialled-in": ("Xi Jinping dialled in to the BRICS summit.", "attendance virtual Xi Jinping"),
+    "instead-of": (
+        "Instead of Xi Jinping, Li Qiang went to the BRICS summit.",
+        "attendance occurred Li Qiang",
+    ),
+    "on-the-sidelines-by-bare-names": (
+        "On the sidelines of the BRICS summit Lula met Modi.",
+        "attendance occurred Narendra Modi",
+    ),
+    "pulled-out-by-a-bare-name": (
+        "Modi pulled out of the G7 summit.",
+        "attendance declined Narendra Modi",
+    ),
+}
+TOLD = MEMBERSHIPS | VISITS | MEETINGS | SUMMITS
+UNTOLD = {
+    "sits-beside-a-part": ("Kenya sits on a NATO committee.", "membership"),
+    "in-its-talks": ("Ukraine is in the NATO talks.", "membership"),
+    "a-big-country-of-something-else": (
+        "Malta is a small country of the Mediterranean.",
+        "membership",
+    ),
+    "named-a-partner-of": ("Kenya is part of the EU delegation in Oslo.", "membership"),
+    "elected-by": ("Kenya elected a member of the Arab League council.", "membership"),
+    "comprises-only-itself": ("NATO comprises many armies.", "membership"),
+    "back-in-office": ("Emmanuel Macron is back from holiday.", "visit"),
+    "back-from-home": ("Emmanuel Macron is back from Marseille.", "visit"),
+    "while-not-in": ("While not in Tashkent, Giorgia Meloni signed a partnership.", "visit"),
+    "will-be-back-from": ("Emmanuel Macron will soon be back from Lima.", "visit occurred"),
+    "no-invitation": ("Donald Trump received no invitation to Beijing.", "visit"),
+    "no-invitation-to-a-summit": (
+        "Narendra Modi received no invitation to the G7 summit.",
+        "attendance",
+    ),
+    "instead-of-somebody": (
+        "Instead of Xi Jinping, Li Qiang went to the BRICS summit.",
+        "attendance occurred Xi",
+    ),
+    "in-place-of-somebody": (
+        "Li Qiang went to the BRICS summit in place of Xi Jinping.",
+        "attendance occurred Xi",
+    ),
+    "the-counterpart-of-a-president": ("Emmanuel Macron met his German counterpart.", "meeting"),
+    "whose-counterpart": ("Lima's mayor met his German counterpart.", "meeting"),
+    "beside-but-not-to-the-press": (
+        "Friedrich Merz's portrait appeared alongside Narendra Modi.",
+        "meeting",
+    ),
+    "off-to-a-good-start": (
+        "Donald Trump's visit to Delhi is off to a good start.",
+        "visit cancelled",
+    ),
+    "on-the-visit": ("The focus is on Donald Trump's visit to Delhi.", "visit cancelled"),
+    "proposed-as-venue": (
+        "Ankara was mocked as the venue of the NATO summit.",
+        "hosting planned TUR",
+    ),
+}
+
+
+@pytest.mark.parametrize(("text", "says"), TOLD.values(), ids=TOLD)
+def test_what_is_plainly_told(pipeline: Pipeline, text: str, says: str) -> None:
+    told = lines(pipeline, text, DAY)
+    assert any(one == says or one.startswith(f"{says} -> ") for one in told), told
+
+
+@pytest.mark.parametrize(("text", "says"), UNTOLD.values(), ids=UNTOLD)
+def test_what_is_not_told(pipeline: Pipeline, text: str, says: str) -> None:
+    assert not any(one.startswith(says) for one in lines(pipeline, text, DAY))
