@@ -8,7 +8,7 @@ from ingest.lexicon import lexicon
 from ingest.reading import Mention, NamePattern, Reading, SentenceReading
 from ingest.reference import reference
 from ingest.rows import Ref
-from ingest.subjects import subjects
+from ingest.subjects import possessors, subjects
 from ingest.syntax import is_verb
 
 _MINISTER = "foreign minister"
@@ -33,7 +33,12 @@ def counterpart(
     counterpart of a president, in a country that a chancellor leads, may be either.
     """
     whose, when = _whose(sentence, pattern), reading.anchor
-    if whose is None or when is None or whose.country == country.id:
+    if (
+        whose is None
+        or when is None
+        or _is_of_another_time(sentence, pattern)
+        or whose.country == country.id
+    ):
         return None
     known = reading.people.get(whose.ref.id)
     roles = lexicon().titles.roles
@@ -46,16 +51,22 @@ def counterpart(
 
 
 def _whose(sentence: SentenceReading, pattern: NamePattern) -> Mention | None:
-    """The one person named before it in the sentence; of several, who does what is told."""
+    """Who does what is told, or whose it is called, if that is one person named before it."""
     before = {
         m.ref.id: m for m in sentence.mentions if m.is_leader and 0 <= m.last < pattern.begins
     }
-    if len(before) == 1:
-        return next(iter(before.values()))
     title = sentence.parsed[pattern.title_last]
     verb = next((t for t in title.ancestors if is_verb(t)), None)
-    doers = people_at(sentence, subjects(verb)) if verb is not None else []
-    return doers[0] if len(doers) == 1 else None
+    owners = people_at(sentence, possessors(title))
+    doers = owners or (people_at(sentence, subjects(verb)) if verb is not None else [])
+    return before.get(doers[0].ref.id) if len(doers) == 1 else None
+
+
+def _is_of_another_time(sentence: SentenceReading, pattern: NamePattern) -> bool:
+    """Whether it is who was that, or will be: "his former American counterpart"."""
+    words = lexicon().titles.modifiers
+    phrase = sentence.parsed[max(0, pattern.begins - 1) : pattern.title_last]
+    return pattern.is_former or any(t.lower_ in words for t in phrase)
 
 
 def _offices(name: str, when: Interval) -> set[str]:

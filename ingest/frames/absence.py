@@ -10,7 +10,7 @@ from ingest.lexicon import lexicon
 from ingest.modality import Verdict, class_of, judge_verb
 from ingest.modality.governors import denied
 from ingest.reading import SentenceReading
-from ingest.syntax import child, is_verb, lemma, objects_of, particle_lemma
+from ingest.syntax import child, children, is_verb, lemma, objects_of, particle_lemma
 from ingest.where import country_at
 
 _SUBJECTS: Final = ("nsubj", "nsubjpass")
@@ -44,11 +44,19 @@ def missed(noun: Token, verdict: Verdict) -> None:
     above = class_of(particle_lemma(noun.head), "verbs") if is_verb(noun.head) else None
     if verdict.status is Status.PLANNED and above == "report" and verdict.tense == "future":
         told = judge_verb(noun.head)
-        verdict.say(Status.NEGATED, told.tense)
+        is_told = told.status is Status.OCCURRED
+        verdict.say(Status.NEGATED if is_told else Status.HYPOTHETICAL, told.tense)
     elif verdict.status is Status.PLANNED:
         verdict.status = Status.DECLINED
-    elif verdict.status in (Status.OCCURRED, None):
-        verdict.status = Status.NEGATED
+    elif verdict.status in (Status.OCCURRED, Status.NEGATED):
+        is_denied = verdict.status is Status.NEGATED  # "his absence was denied"
+        verdict.status = Status.HYPOTHETICAL if is_denied else Status.NEGATED
+
+
+def misses_part(verb: Token) -> bool:
+    """Whether one is only not in something there: "was missing from the photo at the summit"."""
+    absent = lexicon().frames.attendance.absent_from
+    return verb.lower_ in absent or any(c.lower_ in absent for c in children(verb, "acomp"))
 
 
 def is_elsewhere(sentence: SentenceReading, name: Token, place: str | None) -> bool:

@@ -7,7 +7,7 @@ from spacy.tokens import Token
 
 from app.domain.ontology import Kind, Status
 from ingest.arguments import accompanied_by, actors_of, governments_at, people_at
-from ingest.frames.absence import keep_away, leaves_to_another, missed, refuse
+from ingest.frames.absence import keep_away, leaves_to_another, missed, misses_part, refuse
 from ingest.frames.drafts import Trigger, invite, remotely, summit_draft
 from ingest.frames.hosting_verdict import verdict_of_summit
 from ingest.frames.meetings import is_remote
@@ -76,7 +76,7 @@ def _acting_there(sentence: SentenceReading, head: Token, summit: SummitMention)
     if class_of(particle_lemma(verb), "verbs") in _NOT_THERE or leaves_to_another(sentence, verb):
         return  # "cancels his attendance at the summit"
     words = lexicon().frames.attendance
-    if any(lemma(t) in words.absence_nouns for t in verb.subtree):
+    if any({lemma(t), t.lower_} & (words.absence_nouns | words.absent_from) for t in verb.subtree):
         return  # "conspicuous by his absence at the summit"
     verdict = judge_verb(verb)
     if verdict.status is Status.OCCURRED:
@@ -205,7 +205,7 @@ def _by_verb(sentence: SentenceReading, above: _Above, summit: SummitMention) ->
             yield summit_draft(Kind.ATTENDANCE, trigger, one, summit)
         return
     rule = _rule_of(above, verdict)
-    if rule is None:
+    if rule is None or (rule == "acting-at-summit" and misses_part(verb)):
         return
     if rule == "invite-verb":
         guests = _guests(sentence, verb)

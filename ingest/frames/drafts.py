@@ -67,14 +67,16 @@ def _decide_for(draft: Draft, one: Mention | SummitMention) -> None:
         return
     while first.dep_ == "conj" and first.head != first:
         first = first.head
-    before = token.left_edge if token.dep_ == "conj" else token
-    is_maybe = before.i > 0 and before.nbor(-1).lower_ in lexicon().contexts.possible_adverbs
-    if is_maybe and draft.status in _NEITHER:
-        draft.decide(Status.HYPOTHETICAL, draft.tense, f"{before.nbor(-1).text} {token.text}")
+    own = [c for c in token.children if c.i < token.i]
+    maybe = next((c for c in own if c.lower_ in lexicon().contexts.possible_adverbs), None)
+    if maybe is not None and draft.status in _NEITHER:
+        draft.decide(Status.HYPOTHETICAL, draft.tense, f"{maybe.text} {token.text}")
     if first.dep_ in ("nsubj", "nsubjpass"):
         return
-    if draft.status in _NEITHER and any(_is_neither(t) for t in (first, first.head)):
-        draft.decide(_NEITHER[draft.status], draft.tense, "neither ... nor")
+    is_not = any(c.dep_ == "neg" for c in own) or any(map(_is_neither, _coordinators(first)))
+    if is_not and draft.status in _NEITHER:
+        draft.decide(_NEITHER[draft.status], draft.tense, "not this one")
+    before = token.left_edge
     is_other = token.dep_ == "conj" and before.i > 0 and before.nbor(-1).lower_ == "but"
     if is_other and draft.status in _BUT:
         draft.decide(_BUT[draft.status], draft.tense, f"but {token.text}")
@@ -89,8 +91,16 @@ def _head_of(sentence: SentenceReading, one: Mention | SummitMention) -> Token |
     return token if one.start <= sentence.position(token) < one.end else None
 
 
+def _coordinators(first: Token) -> list[Token]:
+    """Where "neither" may hang: on the first of a list, or on the first of its prepositions."""
+    above = first.head
+    while above.dep_ == "conj" and above.tag_ in ("IN", "TO"):
+        above = above.head
+    return [first, above]
+
+
 def _is_neither(token: Token) -> bool:
-    return any(c.dep_ == "preconj" and c.lower_ == "neither" for c in token.children)
+    return any(c.dep_ in ("preconj", "det") and c.lower_ == "neither" for c in token.children)
 
 
 def summit_draft(kind: Kind, trigger: Trigger, actor: Mention, summit: SummitMention) -> Draft:

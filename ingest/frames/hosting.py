@@ -11,7 +11,7 @@ from ingest.arguments import governments_at, named_below, organizations_at, peop
 from ingest.frames.drafts import Trigger, make_draft, summit_draft
 from ingest.frames.hosting_verdict import beside, clauses_on, verdict_of_summit
 from ingest.lexicon import lexicon
-from ingest.modality import Verdict, judge_verb
+from ingest.modality import Verdict, class_of, judge_verb
 from ingest.reading import Draft, Mention, Place, Reading, SentenceReading, SummitMention
 from ingest.rows import Ref
 from ingest.subjects import possessors, subjects
@@ -166,8 +166,8 @@ def _by_verb(sentence: SentenceReading, head: Token, summit: SummitMention) -> I
 def _venue_of(head: Token) -> Token | None:
     """The word that calls something its place: "the venue of the summit", "plays host to it"."""
     above, words = head.head.head, lexicon().frames.hosting
-    if head.dep_ != "pobj":
-        return None
+    if head.dep_ != "pobj" or head.head.lower_ not in ("of", "for", "to"):
+        return None  # not "the scene of clashes during the summit"
     if lemma(above) in words.playing:
         above = child(above, "dobj") or above
     return above if above.lower_ in words.venues else None
@@ -179,7 +179,8 @@ def _as_venue(sentence: SentenceReading, noun: Token, summit: SummitMention) -> 
     is_as = noun.dep_ == "pobj" and verb.lower_ == "as"
     verb = verb.head if is_as else verb
     word = lemma(verb)
-    is_named = is_as and word in words.naming
+    is_proposed = is_as and class_of(word, "verbs") == "possible"
+    is_named = is_as and (word in words.naming or is_proposed)
     is_it = noun.dep_ == "attr" or (noun.dep_ == "dobj" and word in words.playing)
     if not is_verb(verb) or not (is_it or is_named or (is_as and word in words.serving)):
         return
@@ -188,7 +189,8 @@ def _as_venue(sentence: SentenceReading, noun: Token, summit: SummitMention) -> 
     for place in places[:1]:
         trigger = Trigger.verb(sentence, verb, "venue")
         if is_named and trigger.verdict.status is Status.OCCURRED:
-            trigger.verdict.say(Status.PLANNED, "future").seen(f"{verb.text} as its venue")
+            said = Status.HYPOTHETICAL if is_proposed else Status.PLANNED
+            trigger.verdict.say(said, "future").seen(f"{verb.text} as its venue")
         draft = summit_draft(Kind.HOSTING, trigger, place.country, summit)
         draft.place = place.city
         yield draft

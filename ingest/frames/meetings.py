@@ -236,9 +236,11 @@ def _joined(sentence: SentenceReading, verb: Token) -> Iterator[Draft]:
     """To join others for talks: "joined Macron and Modi for talks in Paris"."""
     events = lexicon().triggers.meeting_nouns
     others = [] if is_passive(verb) else people_at(sentence, coordinated(verb, "dobj"))
-    if others and any(lemma(o) in events for o in objects_of(verb, "for", "in", "at")):
+    talks = [o for o in objects_of(verb, "for", "in", "at") if lemma(o) in events]
+    if others and talks:
         trigger = Trigger.verb(sentence, verb, "joined-for-talks")
-        yield from _pairs(trigger, actors_of(sentence, verb), others)
+        for draft in _pairs(trigger, actors_of(sentence, verb), others):
+            yield remotely(draft) if any(map(is_remote, (verb, *talks))) else draft
 
 
 def _alongside(sentence: SentenceReading, verb: Token) -> Iterator[Draft]:
@@ -247,7 +249,8 @@ def _alongside(sentence: SentenceReading, verb: Token) -> Iterator[Draft]:
     press = lexicon().frames.meetings.press_events
     if beside and any(lemma(o) in press for o in objects_of(verb, "at", "during", "to")):
         trigger = Trigger.verb(sentence, verb, "beside-somebody")
-        yield from _pairs(trigger, actors_of(sentence, verb), beside)
+        for draft in _pairs(trigger, actors_of(sentence, verb), beside):
+            yield remotely(draft) if is_remote(verb) else draft
 
 
 def _begins_a_clause(sentence: SentenceReading, mention: Mention) -> bool:

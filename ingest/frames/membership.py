@@ -363,9 +363,9 @@ def _expelling(sentence: SentenceReading, verb: Token) -> Iterator[Draft]:
     if word == "freeze" and not any(lemma(o) in parts for o in objects):
         return  # "froze it out"
     stage = Stage.SUSPENDED if word in lexicon().triggers.suspend else Stage.MEMBER
-    if who and bodies:
-        trigger = Trigger.verb(sentence, verb, f"{word}-verb")
-        yield from draft_leaving(trigger, who, bodies, stage)
+    trigger = Trigger.verb(sentence, verb, f"{word}-verb")
+    if who and bodies and trigger.verdict.status is not Status.CANCELLED:
+        yield from draft_leaving(trigger, who, bodies, stage)  # not "is no longer suspended"
 
 
 def _applying(sentence: SentenceReading, verb: Token) -> Iterator[Draft]:

@@ -17,6 +17,7 @@ from ingest.frames.membership_drafts import (
     of_ceasing,
     who_files,
 )
+from ingest.frames.membership_places import are_listed, is_own_word
 from ingest.gazetteer import Sense
 from ingest.lexicon import lexicon
 from ingest.modality import Verdict, judge_noun, judge_verb
@@ -151,7 +152,7 @@ def _being(
         who = governments_at(sentence, conjuncts(verb.head)) or who  # "A and B, which are"
     elif len(who) < 2 and is_relative and _is_said_of_which(verb):
         who = _nearest_left(sentence, verb) or who
-    if not who and top.dep_ == "nsubj" and lemma(verb) in lexicon().frames.membership.including:
+    if not who and are_listed(sentence, noun, top):
         who = governments_at(sentence, coordinated(verb, "dobj"))  # "its members include"
     if not is_verb(verb) and who:
         verb = verb.head
@@ -262,7 +263,7 @@ def _being_one(
     if own is None or top.head.head != verb or top.i > own.i or is_plural(top):
         return
     told = judge_verb(verb)
-    others = [c for c in children(top, "amod") if not _is_own_word(sentence, c)]
+    others = [c for c in children(top, "amod") if not is_own_word(sentence, c)]
     is_in = change.stage in (Stage.MEMBER, Stage.PARTY)
     if not is_in or told.status in (Status.HYPOTHETICAL, None) or others:
         return  # "as a member it would be safer", "as a future member"
@@ -270,13 +271,6 @@ def _being_one(
     held = Verdict(status, "past" if told.tense == "past" else "present", ["as one"], nodes=[top])
     trigger = Trigger(sentence, top, held, "as-one")
     yield from draft_changes(trigger, governments_at(sentence, subjects(verb)), bodies, change)
-
-
-def _is_own_word(sentence: SentenceReading, word: Token) -> bool:
-    """Whether an adjective leaves a member a member: "a founding member", "an EU member"."""
-    mention = sentence.mention_at(word)
-    is_body = mention is not None and mention.ref.type is EntityType.ORGANIZATION
-    return is_body or word.lower_ in lexicon().frames.membership.own_adjectives
 
 
 def _is_non(noun: Token) -> bool:

@@ -23,6 +23,7 @@ from ingest.syntax import (
     children,
     conjuncts,
     coordinated,
+    is_negated,
     is_passive,
     is_plural,
     lemma,
@@ -38,8 +39,11 @@ _NOT_YET: Final = (Status.PLANNED, Status.HYPOTHETICAL, Status.DECLINED)
 
 def in_or_out(sentence: SentenceReading, verb: Token) -> Iterator[Draft]:
     """To be in a body, or outside of it: "have been in the EU since 2007", "is no part of it"."""
-    if mark_of(verb) == "where":
-        return  # "a world where Ukraine is in NATO"
+    words = lexicon().frames.membership
+    if mark_of(verb) == "where" or objects_of(verb, "as"):
+        return  # "a world where Ukraine is in NATO", "was in it as an observer"
+    if any(c.lower_ in words.hedges for c in children(verb, "advmod")):
+        return  # "is practically in NATO"
     for prep in _places(verb):
         is_out = prep.lower_ in ("outside", "out")
         within = children(prep, "prep") if prep.lower_ == "out" else [prep]
@@ -48,6 +52,8 @@ def in_or_out(sentence: SentenceReading, verb: Token) -> Iterator[Draft]:
         who = [m for m in _relative_or(sentence, verb) if m.is_country] if bodies else []
         trigger = Trigger.verb(sentence, verb, "in-or-out")
         said = trigger.verdict
+        if prep.head.dep_ == "attr" and is_negated(prep.head) and said.status is Status.OCCURRED:
+            said.status = Status.NEGATED  # "is no part of it"
         if said.status is Status.CANCELLED:
             said.status = of_ceasing(verb)  # "is no longer in"
         if is_out and said.status is Status.OCCURRED:
@@ -62,9 +68,9 @@ def _places(verb: Token) -> Iterator[Token]:
     """The prepositions that say where a country is: "in NATO", "back in", "part of", "sits on"."""
     inner = [c for one in children(verb, "advmod") if one.lower_ == "back" for c in one.children]
     allowed = lexicon().frames.membership.inside if lemma(verb) != "sit" else {"in", "on"}
-    for prep in (*children(verb, "prep"), *inner):
-        if prep.lower_ in allowed:
-            yield prep
+    preps = [*children(verb, "prep"), *inner]
+    is_out = any(p.lower_ == "out" for p in preps)  # "is out of favour in the EU"
+    yield from (p for p in preps if p.lower_ in allowed and is_out == (p.lower_ == "out"))
     for part in children(verb, "attr"):
         if lemma(part) == "part" and child(part, "amod", "poss") is None:
             yield from (c for c in children(part, "prep") if c.lower_ == "of")
@@ -108,6 +114,22 @@ def composed(sentence: SentenceReading, verb: Token) -> Iterator[Draft]:
         yield from draft_changes(trigger, who, bodies, _HOLDS)
 
 
+def are_listed(sentence: SentenceReading, noun: Token, top: Token) -> bool:
+    """Whether it tells who the members are: "its members include", not "future members"."""
+    words = lexicon().frames.membership
+    is_told = top.dep_ == "nsubj" and lemma(top.head) in words.including
+    is_member = words.stages[lemma(noun)] is Stage.MEMBER and lemma(noun) != "ally"
+    around = [*children(top, "amod", "compound"), *children(noun, "amod", "compound")]
+    return is_told and is_member and all(is_own_word(sentence, c) for c in around if c != noun)
+
+
+def is_own_word(sentence: SentenceReading, word: Token) -> bool:
+    """Whether an adjective leaves a member a member: "a founding member", "an EU member"."""
+    mention = sentence.mention_at(word)
+    is_body = mention is not None and mention.ref.type is EntityType.ORGANIZATION
+    return is_body or word.lower_ in lexicon().frames.membership.own_adjectives
+
+
 def tells_membership(sentence: SentenceReading, noun: Token) -> bool:
     """Whether it is "member" or the like, or what a body calls its own: "a NATO country"."""
     word = lemma(noun)
@@ -143,7 +165,14 @@ def _is_one_of(sentence: SentenceReading, noun: Token) -> bool:
 def _bodies_themselves(sentence: SentenceReading, tokens: list[Token]) -> list[Mention]:
     """The bodies that tokens name, and no part of them: "the euro area", not "the NATO talks"."""
     named = (sentence.mention_at(t) for t in tokens)
-    return [m for m in named if m and m.ref.type is EntityType.ORGANIZATION]
+    doc = sentence.parsed
+    return [
+        m
+        for m in named
+        if m is not None
+        and m.ref.type is EntityType.ORGANIZATION
+        and not (m.last + 1 < len(doc) and doc[m.last + 1].tag_ == "POS")
+    ]
 
 
 def _relative_or(sentence: SentenceReading, verb: Token) -> list[Mention]:

@@ -55,6 +55,8 @@ def by_vehicle(
     reading: Reading, sentence: SentenceReading, verb: Token, places: list[Place]
 ) -> Iterator[Draft]:
     """Whose plane or train gets somewhere: "Modi's plane landed in Colombo"."""
+    if objects_of(verb, "without"):
+        return  # "his plane landed without him"
     vehicles = [s for s in subjects(verb) if lemma(s) in lexicon().frames.visits.moved_along]
     owners = people_at(sentence, [p for v in vehicles for p in possessors(v)])
     yield from visit_drafts(reading, Trigger.verb(sentence, verb, "by-vehicle"), owners, places)
@@ -92,7 +94,7 @@ def _on_return(reading: Reading, sentence: SentenceReading, noun: Token) -> Iter
     if not places:
         return
     whose = possessors(noun)
-    is_ahead = all(t.tag_ == "PRP$" for t in whose)  # "on his return from Delhi, Modi"
+    is_ahead = bool(whose) and all(t.tag_ == "PRP$" for t in whose)  # "on his return, Modi"
     who = people_at(sentence, whose) or (_of_clause(sentence, noun) if is_ahead else [])
     yield from _been_there(reading, _in_phrase(sentence, noun, "back-from"), who, places)
 
@@ -108,6 +110,7 @@ def _after_days(reading: Reading, sentence: SentenceReading, noun: Token) -> Ite
     """How long one was somewhere: "after two days in Cairo, the chancellor flew home"."""
     prep = noun.head
     is_told = noun.dep_ == "pobj" and prep.lower_ in lexicon().frames.visits.after_days
+    is_told = is_told and all(c.lower_ == "in" for c in children(noun, "prep"))  # not "of war in"
     places = places_below(sentence, noun, "in") if is_told else []
     verb = clause_root(prep)
     if places and is_verb(verb) and verb.i > prep.i:

@@ -62,6 +62,8 @@ def find_warrants(reading: Reading, sentence: SentenceReading) -> Iterator[Draft
 
 def _wanted_by(reading: Reading, sentence: SentenceReading, verb: Token) -> Iterator[Draft]:
     """To be "wanted by the ICC": its warrant is out, for a court wants nobody without one."""
+    if child(verb, "prt") is not None:
+        return  # "was sought out by"
     if verb.dep_ in ("acl", "relcl"):
         people = people_at(sentence, [verb.head])
     else:

@@ -175,6 +175,7 @@ class MembershipWords(Section):
     seated: Words
     keeping_seats: Words
     inside: Words
+    hedges: Words
     comprising: Words
     including: Words
 

@@ -114,6 +114,7 @@ class Contexts(Section):
     possible_adverbs: Words
     predicates: dict[str, tuple[str, ...]]
     predicate_words: dict[str, Words]
+    with_particle: Words
     failing: Words
     showing: Words
     schedules: Words

@@ -212,6 +212,10 @@ def said_by_noun(noun: Token, said: Status) -> Status:
 
 def noun_above(noun: Token, verdict: Verdict, depth: int) -> Verdict:
     """Read the verb that a deciding noun is the object or subject of: "rejected an invitation"."""
+    failing = lexicon().contexts.failing
+    if noun.dep_ == "nsubj" and is_verb(noun.head) and particle_lemma(noun.head) in failing:
+        verdict.status = Status.CANCELLED
+        return verdict.seen(f"{noun.text} {noun.head.text} through", noun.head)
     if noun.dep_ not in ("dobj", "nsubjpass", "pobj") or depth >= DEEPEST:
         return verdict
     verb = noun.head.head if noun.dep_ == "pobj" else noun.head

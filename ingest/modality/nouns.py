@@ -130,15 +130,20 @@ def _as_subject(noun: Token, verb: Token, verdict: Verdict, depth: int) -> Verdi
 
 def _said_by_phrase(verb: Token) -> Verdict | None:
     """What a set phrase says of a subject: "a meeting is out of the question", "is off"."""
-    for group, particles in lexicon().contexts.predicate_words.items():
-        alone = (c for c in verb.children if c.i > verb.i and not any(c.children))
-        if any(c.lower_ in particles and c.dep_ in ("advmod", "prep", "acomp") for c in alone):
+    contexts = lexicon().contexts
+    for group, particles in contexts.predicate_words.items():
+        found = [c for c in verb.children if c.i > verb.i and c.lower_ in particles]
+        if any(c.lower_ == "off" and not _stands_alone(c) for c in found):
+            return Verdict(None, "none")  # "is off to a good start", "is weeks off"
+        if any(c.dep_ in ("advmod", "prep", "acomp") and _stands_alone(c) for c in found):
             said = STATUS_OF_CLASS[group]
-            if is_negated(verb):
+            if own_form(verb).status is Status.HYPOTHETICAL:
+                said = Status.HYPOTHETICAL
+            elif is_negated(verb):
                 said = Status.CANCELLED if said is Status.PLANNED else Status.PLANNED
             return Verdict(said, "future").seen(f"{verb.text} {'/'.join(particles)}")
     behind = [t.lower_ for t in verb.doc[verb.i + 1 : verb.i + 1 + _PHRASE] if not t.is_punct]
-    for group, phrases in lexicon().contexts.predicates.items():
+    for group, phrases in contexts.predicates.items():
         for phrase in phrases:
             words = phrase.split()
             if any(behind[n : n + len(words)] == words for n in range(_ADVERBS + 1)):
@@ -147,6 +152,12 @@ def _said_by_phrase(verb: Token) -> Verdict | None:
                     said = Status.DECLINED
                 return Verdict(said, "future").seen(f"{verb.text} {phrase}")
     return None
+
+
+def _stands_alone(particle: Token) -> bool:
+    """Whether nothing goes with it but "still" or "back", and no other: "on and off"."""
+    with_it = lexicon().contexts.with_particle
+    return all(c.lower_ in with_it for c in particle.children)
 
 
 def _with_predicate(verb: Token, verdict: Verdict) -> Verdict:

@@ -81,15 +81,14 @@ def _climb(verb: Token, walk: Walk) -> Verdict:
         return walk.verdict.seen(f"the first {head.text} one to")
     if dep == "xcomp" and has_to(verb) and is_journey(head):
         return _purpose_of(verb, walk).seen(f"infinitive of purpose beside {head.text}")
-    if dep == "ccomp" and any(t.text == ";" for t in verb.doc[verb.i : head.i]):
+    if dep == "ccomp" and ";" in {t.text for t in verb.doc[verb.i : head.i]}:
         return _at_root(verb, walk)  # "Tirana hosted it; Starmer did not come"
-    is_inner = dep == "advcl" and (_is_what_is_done(verb) or (has_to(verb) and _is_control(head)))
-    if dep in ("xcomp", "ccomp") or is_inner:
+    is_inner = _is_what_is_done(verb) or (has_to(verb) and _is_control(head))
+    if dep in ("xcomp", "ccomp") or (dep == "advcl" and is_inner):
         return _under(head, walk, is_clause=dep == "ccomp")
     if dep == "pcomp":
         return _under_preposition(head, walk)
-    if dep == "csubj" and verb.tag_ == "VBG" and is_open and is_verb(head):
-        # "Speaking in Davos, he says": the parser takes the gerund for a subject.
+    if dep == "csubj" and verb.tag_ == "VBG" and is_open and is_verb(head):  # "Speaking, he says"
         outer = judge_verb(head, depth=walk.depth + 1)
         return walk.verdict.say(walk.told, outer.tense).seen(f"while {head.text}")
     if dep == "advcl" and has_to(verb) and is_open and (ranked := _ranked(head)) is not None:

@@ -26,6 +26,11 @@ MEMBERSHIPS = {
         "Argentina will not be part of BRICS.",
         "membership declined ARG -> org:brics",
     ),
+    "is-no-part-of-it": ("Ukraine is no part of NATO.", "membership negated UKR -> org:nato"),
+    "include-neither": (
+        "EU members include neither Norway nor Switzerland.",
+        "membership negated CHE -> org:eu",
+    ),
     "is-out-of": ("Angola is out of OPEC.", "membership ended AGO -> org:opec"),
     "sits-on": (
         "Pakistan, which sits on the UN Security Council, called for a vote.",
@@ -184,6 +189,30 @@ VISITS = {
         "Donald Trump's visit to Delhi is not off.",
         "visit planned Donald Trump -> IND",
     ),
+    "the-visit-may-be-off": (
+        "Donald Trump's visit to Delhi may be off.",
+        "visit hypothetical Donald Trump -> IND",
+    ),
+    "the-visit-is-on-track": (
+        "Donald Trump's visit to Delhi is on track.",
+        "visit planned Donald Trump -> IND",
+    ),
+    "plans-fell-through": (
+        "Plans for Giorgia Meloni's visit to Washington fell through.",
+        "visit cancelled Giorgia Meloni -> USA",
+    ),
+    "and-possibly": (
+        "Narendra Modi will visit Kyiv and possibly Warsaw.",
+        "visit hypothetical Narendra Modi -> POL",
+    ),
+    "not-this-but": (
+        "Narendra Modi visited not Kyiv but Moscow.",
+        "visit negated Narendra Modi -> UKR",
+    ),
+    "neither-to-nor-to": (
+        "Narendra Modi travelled neither to Kyiv nor to Moscow.",
+        "visit negated Narendra Modi -> RUS",
+    ),
     "fell-through": (
         "The visit of Donald Trump to Delhi fell through.",
         "visit cancelled Donald Trump -> IND",
@@ -238,6 +267,18 @@ MEETINGS = {
         "Merz sat down with Modi in Berlin.",
         "meeting occurred Friedrich Merz -> Narendra Modi",
     ),
+    "back-on": (
+        "The summit between Donald Trump and Kim Jong Un is back on.",
+        "meeting planned Donald Trump -> Kim Jong-un",
+    ),
+    "joined-by-video": (
+        "Narendra Modi joined Emmanuel Macron for talks by video link.",
+        "meeting virtual Emmanuel Macron -> Narendra Modi",
+    ),
+    "appeared-by-video": (
+        "Keir Starmer appeared alongside Narendra Modi by video link at a press conference.",
+        "meeting virtual Keir Starmer -> Narendra Modi",
+    ),
     "still-on": (
         "Narendra Modi's meeting with Vladimir Putin is still on.",
         "meeting planned Narendra Modi -> Vladimir Putin",
@@ -286,6 +327,10 @@ SUMMITS = {
         "Narendra Modi was kept from the G7 summit by the floods.",
         "attendance negated Narendra Modi",
     ),
+    "was-proposed-as-venue": (
+        "Adelaide was proposed as the venue of COP31.",
+        "hosting hypothetical AUS",
+    ),
     "dialled-in": ("Xi Jinping dialled in to the BRICS summit.", "attendance virtual Xi Jinping"),
     "instead-of": (
         "Instead of Xi Jinping, Li Qiang went to the BRICS summit.",
@@ -300,8 +345,29 @@ SUMMITS = {
         "attendance declined Narendra Modi",
     ),
 }
-TOLD = MEMBERSHIPS | VISITS | MEETINGS | SUMMITS
+WARRANTS = {
+    "is-sought-by": (
+        "Omar al-Bashir is sought by the International Criminal Court.",
+        "warrant occurred org:icc -> Omar al-Bashir",
+    ),
+    "the-object-of": (
+        "Sudan's former president Omar al-Bashir, the object of two ICC warrants, was seen.",
+        "warrant occurred org:icc -> Omar al-Bashir",
+    ),
+}
+SPELT = {
+    "a-surname-spelt-otherwise": (
+        "Zelensky met Mark Carney in Ottawa.",
+        "meeting occurred Mark Carney -> Volodymyr Zelenskyy",
+    ),
+    "and-otherwise-still": (
+        "Zelenskiy met Mark Carney in Ottawa.",
+        "meeting occurred Mark Carney -> Volodymyr Zelenskyy",
+    ),
+}
+TOLD = WARRANTS | SPELT | MEMBERSHIPS | VISITS | MEETINGS | SUMMITS
 UNTOLD = {
+    "sought-out-by": ("Omar al-Bashir was sought out by the ICC for advice.", "warrant"),
     "sits-beside-a-part": ("Kenya sits on a NATO committee.", "membership"),
     "in-its-talks": ("Ukraine is in the NATO talks.", "membership"),
     "a-big-country-of-something-else": (
@@ -334,6 +400,46 @@ UNTOLD = {
         "Friedrich Merz's portrait appeared alongside Narendra Modi.",
         "meeting",
     ),
+    "on-the-return-of-others": (
+        "On the return of prisoners from Russia, Volodymyr Zelensky said little.",
+        "visit",
+    ),
+    "after-weeks-of-war-in": (
+        "After three weeks of war in Gaza, Giorgia Meloni flew to Washington.",
+        "visit occurred Giorgia Meloni -> PSE",
+    ),
+    "his-motorcade-without-him": (
+        "Vladimir Putin's motorcade arrived in Pyongyang without him.",
+        "visit",
+    ),
+    "prospective-members": ("Prospective NATO members include Bosnia and Georgia.", "membership"),
+    "partners-of-a-body": ("ASEAN dialogue partners include China and Japan.", "membership"),
+    "practically-in": ("Ukraine is practically in NATO.", "membership"),
+    "out-of-favour-in": ("Hungary is out of favour in the EU.", "membership"),
+    "part-of-what-is-its": (
+        "Turkey is part of the Council of Europe's monitoring process.",
+        "membership",
+    ),
+    "in-it-as-an-observer": ("Belarus was in the Council of Europe as an observer.", "membership"),
+    "no-longer-suspended": ("Gabon is no longer suspended from the African Union.", "membership"),
+    "his-absence-is-uncertain": (
+        "Xi Jinping's absence from the BRICS summit is not certain.",
+        "attendance negated",
+    ),
+    "his-absence-was-denied": (
+        "Xi Jinping's absence from the BRICS summit was denied by Beijing.",
+        "attendance negated",
+    ),
+    "missing-from-the-photo": (
+        "Xi Jinping was missing from the family photo at the BRICS summit.",
+        "attendance",
+    ),
+    "the-counterpart-of-an-aide": (
+        "An aide to Emmanuel Macron met his Turkish counterpart in Ankara.",
+        "meeting",
+    ),
+    "a-former-counterpart": ("Narendra Modi met his former British counterpart.", "meeting"),
+    "weeks-off": ("Donald Trump's visit to Delhi is weeks off.", "visit cancelled"),
     "off-to-a-good-start": (
         "Donald Trump's visit to Delhi is off to a good start.",
         "visit cancelled",
