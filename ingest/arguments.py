@@ -94,7 +94,7 @@ def is_owner(sentence: SentenceReading, mention: Mention) -> bool:
 
 
 def is_excepted(sentence: SentenceReading, mention: Mention) -> bool:
-    """Whether the name is what a statement leaves out: "everyone but Putin", "but neither X nor Y".
+    """Whether a statement leaves the name out: "everyone but X", "neither X nor", "instead of X".
 
     Not where a verb of its own follows: "Neither X nor Y came", "..., but Putin stayed away".
     """
@@ -105,6 +105,8 @@ def is_excepted(sentence: SentenceReading, mention: Mention) -> bool:
     if first.lower_ in words.exceptions:
         is_new = first.i > 0 and (doc[first.i - 1].is_punct or is_verb(doc[first.i - 1]))
         return not (is_new and _has_own_verb(doc[mention.last], first))
+    if before > 0 and doc[before - 1].lower_ in words.exception_phrases.get(first.lower_, ()):
+        return True
     if first.lower_ == "nor":
         first = next((t for t in reversed(doc[:before]) if t.lower_ == "neither"), first)
     return first.lower_ == "neither" and not _has_own_verb(doc[mention.last], first)

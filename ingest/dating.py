@@ -245,6 +245,8 @@ def _which_month(timex: Timex, anchor: Interval, tense: Tense) -> Dated:
 
 def _month_alone(timex: Timex, anchor: Interval, tense: Tense) -> Dated | None:
     year = _year_for(timex.month, 0, _base(anchor, tense), tense)
+    if timex.words.get("lead") == "by" and tense == "future":
+        return _plain(Interval(_base(anchor, tense), month_of(year, timex.month).latest))
     if timex.words.get("lead") in ("since", "until", "before", "after"):
         return None  # a bound of something else, not the time of this
     return _part_of(month_of(year, timex.month), timex.words.get("part", ""))
@@ -263,6 +265,29 @@ def _which_unit(timex: Timex, anchor: Interval, tense: Tense) -> Dated | None:
     if which == "this" and is_weekend and tense == "past" and base.weekday() < 5:
         shift = -1
     return _part_of(unit_around(unit, base, shift), timex.words.get("part", ""))
+
+
+def _end_of_unit(timex: Timex, anchor: Interval, tense: Tense) -> Dated | None:
+    base = _base(anchor, tense)
+    unit = unit_around(timex.words["unit"], base, 0)
+    if timex.words["lead"] not in ("by", "before"):
+        return _part_of(unit, "late")
+    return _plain(Interval(base, unit.latest)) if tense == "future" else None
+
+
+def _weekdays(timex: Timex, anchor: Interval, tense: Tense) -> Dated | None:
+    first = _weekday(timex, anchor, tense)
+    start = first.interval.earliest if first is not None else None
+    if start is None:
+        return None
+    names = lexicon().times.weekdays
+    n_days = (names.index(timex.words["weekday2"]) - names.index(timex.words["weekday"])) % 7
+    return _plain(Interval(start, start + timedelta(days=n_days)))
+
+
+def _overnight(timex: Timex, anchor: Interval, tense: Tense) -> Dated:
+    base = _base(anchor, "past")
+    return _plain(Interval(base - timedelta(days=1), base))
 
 
 def _earlier_this(timex: Timex, anchor: Interval, tense: Tense) -> Dated:
@@ -366,6 +391,9 @@ _RELATIVE: Final[Mapping[str, Callable[[Timex, Interval, Tense], Dated | None]]]
     "month": _month_alone,
     "which-unit": _which_unit,
     "part-unit": _which_unit,
+    "end-of-unit": _end_of_unit,
+    "weekdays": _weekdays,
+    "overnight": _overnight,
     "earlier-this": _earlier_this,
     "later-this": _later_this,
     "ago": _ago,

@@ -13,7 +13,7 @@ from spacy.tokens import Token
 from app.domain.ontology import Status
 from ingest.lexicon import lexicon
 from ingest.reading import Draft, SentenceReading, SummitMention, Timex
-from ingest.syntax import children, has_to, is_noun, is_verb, lemma, mark_of
+from ingest.syntax import child, children, has_to, is_noun, is_verb, lemma, mark_of
 
 _BOUNDS: Final = frozenset({"since", "recently"})
 """Rules of expressions that bound another time; "recently" dates where there is no other."""
@@ -79,7 +79,17 @@ def _is_of_another(draft: Draft, timex: Timex) -> bool:
     owner = tokens[-1]
     is_past = before in ("after", "following") and owner.dep_ == "poss"
     is_possessive = is_past and owner.head.i not in own  # "after Sunday's coup"
-    return is_since or is_below_since or is_possessive or before == "time"
+    is_since = is_since or is_below_since
+    return is_since or is_possessive or before == "time" or _is_of_the_teller(clause, tokens)
+
+
+def _is_of_the_teller(clause: Token | None, tokens: list[Token]) -> bool:
+    """Whether it is when it was said: "said on Monday he would", though hung on "would"."""
+    if clause is None or clause.dep_ != "ccomp" or mark_of(clause) is not None:
+        return False
+    own = child(clause, "nsubj", "nsubjpass")
+    is_told = lemma(clause.head) in lexicon().contexts.verbs["report"]
+    return is_told and own is not None and clause.head.i < tokens[0].i and tokens[-1].i < own.i
 
 
 def _nearest(

@@ -19,7 +19,9 @@ _DAY = r"(?P<{0}>3[01]|[12]\d|0?[1-9])(?:st|nd|rd|th)?"
 _YEAR = r"(?P<year>(?:19|20)\d\d)"
 _TO = r"\s?(?:-|to|through|until|till|and)\s?"
 _WEEKDAY = r"(?P<weekday>Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday)s?"
+_WEEKDAY_2 = _WEEKDAY.replace("<weekday>", "<weekday2>")
 _UNIT = r"(?P<unit>day|week|weekend|month|year|decade)s?"
+_SPAN = r"(?P<unit>week|month|year)"
 _NUMBER = (
     r"(?P<number>\d{1,3}|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|an?"
     r"|(?:a )?couple of|(?:a )?few|several)"
@@ -105,12 +107,24 @@ _GRAMMAR: Final = [
         _UNITS,
         rf"\b{_PART_OF_UNIT} (?P<which>this|next|last) (?P<unit>month|year|week)\b",
     ),
+    ("end-of-unit", _UNITS, rf"\b(?P<lead>at|towards?) the end of the {_SPAN}\b"),
+    ("end-of-unit", _UNITS, rf"\b(?P<lead>by|before) the end of (?:the|this) {_SPAN}\b"),
+    (
+        "weekdays",
+        _DAYS,
+        rf"\b(?:on |from )?{_WEEKDAY}(?: and |-| to ){_WEEKDAY_2}\b",
+    ),
     ("which-weekday", _DAYS, rf"\b{_WHICH_WEEKDAY} {_WEEKDAY}\b"),
     ("which-unit", _UNITS, rf"\b{_WHICH_UNIT} {_UNIT}\b(?! of)"),
     ("weekend", _UNITS, r"\b(?:over |at )the weekend\b"),
     ("weekday", _DAYS, rf"\b{_SAID}{_WEEKDAY}\b"),
     ("later-today", None, r"\b(?:later today|tonight|this evening)\b"),
     ("today", None, r"\b(?:today|this (?:morning|afternoon)|earlier today)\b"),
+    (
+        "overnight",
+        None,
+        r"\bovernight\b(?! (?:stay|stop|flight|train|ferry|bus|trip|visit|curfew))",
+    ),
     ("yesterday", None, r"\byesterday\b|\blast night\b"),
     ("tomorrow", None, r"\btomorrow\b"),
     (
@@ -144,7 +158,7 @@ _MAYBE_TIME: Final = re.compile(
 )
 # "the first summit in three years": how long there was none, not when it is.
 _RANKED: Final = re.compile(r"\b(?:first|only|biggest|largest|worst|longest)\b[^,;.]{0,60}$")
-_NAME_GROUPS: Final = ("number", "unit", "weekday", "which", "part", "lead")
+_NAME_GROUPS: Final = ("number", "unit", "weekday", "weekday2", "which", "part", "lead")
 
 
 def find_timexes(text: str, *, offset: int) -> list[Timex]:

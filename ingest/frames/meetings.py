@@ -35,7 +35,7 @@ from ingest.syntax import (
     mark_of,
     objects_of,
 )
-from ingest.where import first_found, places_below
+from ingest.where import country_at, first_found, places_below
 
 _IN_PLACE = ("in", "at")
 
@@ -266,6 +266,9 @@ def _visit(sentence: SentenceReading, verb: Token) -> Iterator[Draft]:
         return
     hosts = surely_people(sentence, coordinated(verb, "dobj"))
     hosts = [m for m in hosts if not _begins_a_clause(sentence, m)]
+    first = child(verb, "dobj")
+    if first is not None and country_at(sentence, first) is not None:
+        return  # "visited Astana and Xi Jinping Tashkent"
     if hosts:
         trigger = Trigger.verb(sentence, verb, "visit-person")
         if trigger.verdict.status is not Status.HYPOTHETICAL:

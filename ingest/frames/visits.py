@@ -50,8 +50,10 @@ def find_visits(reading: Reading, sentence: SentenceReading) -> Iterator[Draft]:
                 yield from _transitive(reading, sentence, token)
             elif word in triggers.visit_motion:
                 yield from _motion(reading, sentence, token)
-            elif word in triggers.presence:
+            elif word in triggers.presence or word in triggers.staying_there | triggers.feted:
                 yield from present(reading, sentence, token)
+            elif word in triggers.accompany:
+                yield from _accompanying(reading, sentence, token)
             elif word == "be":
                 yield from being_there(reading, sentence, token)
             elif word in triggers.visit_phrasal:
@@ -97,6 +99,8 @@ def visited_places(sentence: SentenceReading, verb: Token) -> list[Place]:
     """Countries visited: objects, or where an object lies ("visits a school in Kabul")."""
     found: list[Place] = []
     for one in coordinated(verb, "dobj"):
+        if found and people_at(sentence, [one, *children(one, "compound")]):
+            break  # "visited Astana and Xi Jinping Tashkent"
         place = country_at(sentence, one)
         found += [place] if place else _inside(sentence, one, "of")
     return found or places_below(sentence, verb, "in", "at", "near")
@@ -184,6 +188,15 @@ def _invited(reading: Reading, sentence: SentenceReading, verb: Token) -> Iterat
     if guests and places:
         trigger = Trigger(sentence, verb, invite(judge_verb(verb), verb), "invite-verb")
         yield from visit_drafts(reading, trigger, guests, places)
+
+
+def _accompanying(reading: Reading, sentence: SentenceReading, verb: Token) -> Iterator[Draft]:
+    """To go with somebody: "Wang Yi accompanied Xi to Astana"; both are there."""
+    places = places_below(sentence, verb, "to")
+    with_whom = objects_of(verb, "by") if is_passive(verb) else coordinated(verb, "dobj")
+    people = people_at(sentence, [*subjects(verb), *with_whom]) if places else []
+    trigger = Trigger.verb(sentence, verb, "accompanying")
+    yield from visit_drafts(reading, trigger, people, places)
 
 
 def _is_asked_home(verb: Token) -> bool:

@@ -29,7 +29,7 @@ from ingest.syntax import (
     objects_of,
     particle_lemma,
 )
-from ingest.where import places_below, places_below_preposition
+from ingest.where import country_at, places_below, places_below_preposition
 
 _GONE: Final = (Status.OCCURRED,)
 
@@ -41,6 +41,8 @@ def told_otherwise(reading: Reading, sentence: SentenceReading, token: Token) ->
         yield from _back_from(reading, sentence, token)
     elif is_noun(token) and word in words.returns:
         yield from _on_return(reading, sentence, token)
+    elif is_noun(token) and word in words.stops and lemma(token.head) == "be":
+        yield from _stop(reading, sentence, token)
     elif is_noun(token) and word in words.spans:
         yield from _after_days(reading, sentence, token)
     elif is_noun(token) and word in lexicon().triggers.invitation:
@@ -116,6 +118,18 @@ def _after_days(reading: Reading, sentence: SentenceReading, noun: Token) -> Ite
     if places and is_verb(verb) and verb.i > prep.i:
         trigger = Trigger.verb(sentence, verb, "after-days")
         yield from _been_there(reading, trigger, people_at(sentence, subjects(verb)), places)
+
+
+def _stop(reading: Reading, sentence: SentenceReading, noun: Token) -> Iterator[Draft]:
+    """What somebody's stop is: "his first stop was Astana", "Astana was the first stop of"."""
+    verb, journeys = noun.head, lexicon().triggers.visit_nouns
+    others = children(verb, "attr") if noun.dep_ == "nsubj" else children(verb, "nsubj")
+    places = [p for t in others if t != noun and (p := country_at(sentence, t)) is not None]
+    whose = possessors(noun)
+    for journey in objects_of(noun, "of", "on"):
+        whose = whose or (possessors(journey) if lemma(journey) in journeys else [])
+    trigger = Trigger.verb(sentence, verb, "stop")
+    yield from visit_drafts(reading, trigger, people_at(sentence, whose), places[:1])
 
 
 def _on_from(reading: Reading, sentence: SentenceReading, prep: Token) -> Iterator[Draft]:

@@ -27,6 +27,7 @@ class VisitWords(Section):
     back: Words
     ways: Words
     returns: Words
+    stops: Words
     spans: Words
     after_days: Words
     while_in: Words
@@ -106,7 +107,6 @@ class AttendanceWords(Section):
     presence_nouns: Words
     absence_nouns: Words
     dialing: Words
-    instead: Words
     elsewhere: Words
     other_ones: Words
     spoken_of: Words

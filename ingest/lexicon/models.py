@@ -59,6 +59,9 @@ class Triggers(Section):
     denounce: Words
     staying: Words
     venue_verbs: Words
+    feted: Words
+    staying_there: Words
+    accompany: Words
     invitation: Words
     seated: Words
     elect: Words
@@ -189,6 +192,8 @@ class ArgumentWords(Section):
     exceptions: Words
     before_place: Words
     list_joiners: Words
+    exception_phrases: dict[str, Words]
+    compared: Words
     accompanying: Words
     no_source: Words
     reason_prepositions: Words

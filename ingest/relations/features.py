@@ -30,7 +30,8 @@ _DISTANCES: Final = (1, 2, 3, 5, 8, 12, 18, 30)
 _MOST_VERBS: Final = 2
 _ANY: Final = "<name>"
 _NO_FEATURES: Final = frozenset(
-    "irregular transparent_nouns say seated elect consist venue_verbs invitation".split()
+    "irregular transparent_nouns say seated elect consist venue_verbs invitation"
+    " feted staying_there accompany".split()
 )
 """Groups of `triggers.yml` that only the frames and the gate read."""
 _OPENERS: Final = frozenset("CC DT EX IN MD PRP PRP$ RB TO VB VBG VBN WDT WP WRB".split())

@@ -23,7 +23,7 @@ from ingest.syntax import (
     lemma,
 )
 from ingest.wanted import is_sure
-from ingest.where import is_home
+from ingest.where import country_at, is_home
 
 BY_PERSONS: Final = (Kind.MEETING, Kind.VISIT, Kind.ATTENDANCE)
 """Kinds whose actor is a person."""
@@ -41,7 +41,9 @@ def is_ruled_out(candidate: Candidate, reading: Reading) -> bool:
     object_ = candidate.object
     if candidate.kind in BY_PERSONS and _is_without(candidate):
         return True
-    if candidate.kind in BY_PERSONS and any(_is_replaced(t) for t in _persons(candidate)):
+    if candidate.kind is Kind.MEETING and any(
+        _is_compared(candidate.sentence, t) for t in _persons(candidate)
+    ):
         return True
     if candidate.kind is Kind.VISIT and candidate.place is not None:
         return is_home(candidate.actor, candidate.place.country, reading)
@@ -86,14 +88,15 @@ def doubts(candidate: Candidate) -> Iterator[str]:
         yield "aside"
 
 
-def _is_replaced(head: Token) -> bool:
-    """Whether somebody else acts for the person: "instead of Xi, Li went", "in place of Xi"."""
-    while head.dep_ == "conj":
-        head = head.head
-    if head.dep_ not in ("pobj", "pcomp") or head.head.lower_ != "of":
-        return False
-    words = lexicon().frames.attendance.instead
-    return any(t.lower_ in words for t in (head.head.head, *head.head.children))
+def _is_compared(sentence: SentenceReading, head: Token) -> bool:
+    """Whether a person is only a measure: "like Putin before him", "visited X and Xi Y"."""
+    words = lexicon().arguments.compared
+    if head.dep_ == "pobj" and head.head.lower_ in words:
+        return True
+    first = head
+    while first.dep_ in ("conj", "compound"):
+        first = first.head
+    return first != head and first.dep_ == "dobj" and country_at(sentence, first) is not None
 
 
 def _is_without(candidate: Candidate) -> bool:

@@ -42,6 +42,8 @@ def trigger_of(candidate: Candidate) -> Token:
     if path is None:
         return _verb_above(candidate.object_head)
     up, top, down = path
+    if candidate.kind is Kind.VISIT and (journey := _journey_below(down)) is not None:
+        return journey
     on_path = [top, *reversed(up[1:]), *reversed(down[1:])]
     ends = {candidate.actor_head.i, candidate.object_head.i}
     beside = [
@@ -59,6 +61,12 @@ def trigger_of(candidate: Candidate) -> Token:
                     if token.i not in ends or candidate.kind is Kind.MEETING:
                         return token
     return _verb_above(top)
+
+
+def _journey_below(down: list[Token]) -> Token | None:
+    """The journey that the place is told of, whatever else is done: "met him before a trip to"."""
+    nouns = lexicon().triggers.visit_nouns
+    return next((t for t in down[1:] if is_noun(t) and lemma(t) in nouns), None)
 
 
 def is_trigger(word: Token, kind: Kind) -> bool:

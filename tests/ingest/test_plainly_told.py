@@ -168,6 +168,25 @@ VISITS = {
         "Washington has invited Narendra Modi to visit.",
         "visit invited Narendra Modi -> USA",
     ),
+    "his-first-stop": (
+        "Xi Jinping's first stop was Astana.", "visit occurred Xi Jinping -> KAZ"),
+    "his-first-stop-ahead": (
+        "Xi Jinping's first stop will be Astana.", "visit planned Xi Jinping -> KAZ"),
+    "the-last-stop-of-his-tour": (
+        "Astana was the last stop of Xi Jinping's tour.", "visit occurred Xi Jinping -> KAZ"),
+    "accompanied-him": (
+        "Wang Yi accompanied Xi Jinping to Astana.", "visit occurred Xi Jinping -> KAZ"),
+    "will-accompany-him": (
+        "Wang Yi will accompany Xi Jinping to Astana.", "visit planned Wang Yi -> KAZ"),
+    "accompanied-by": (
+        "Xi Jinping was accompanied to Astana by Wang Yi.", "visit occurred Wang Yi -> KAZ"),
+    "waved-to-crowds": (
+        "Xi Jinping waved to crowds in Astana.", "visit occurred Xi Jinping -> KAZ"),
+    "was-cheered": (
+        "Xi Jinping was cheered in Astana.", "visit occurred Xi Jinping -> KAZ"),
+    "ahead-of-a-trip": (
+        "Xi Jinping visited Astana ahead of a trip to Tashkent.",
+        "visit planned Xi Jinping -> UZB"),
     "to-a-castle": (
         "Emmanuel Macron was received at Windsor Castle by King Charles.",
         "visit occurred Emmanuel Macron -> GBR",
@@ -381,6 +400,19 @@ UNTOLD = {
     "back-from-home": ("Emmanuel Macron is back from Marseille.", "visit"),
     "while-not-in": ("While not in Tashkent, Giorgia Meloni signed a partnership.", "visit"),
     "will-be-back-from": ("Emmanuel Macron will soon be back from Lima.", "visit occurred"),
+    "cheered-somebody": ("Xi Jinping cheered the team in Astana.", "visit"),
+    "rather-than-somebody": (
+        "Xi Jinping rather than Vladimir Putin visited Astana.", "visit occurred Vladimir Putin"),
+    "except-for-somebody": (
+        "Except for Vladimir Putin, all leaders visited Astana.", "visit"),
+    "like-somebody": (
+        "Like Vladimir Putin before him, Xi Jinping visited Astana.", "meeting"),
+    "one-here-another-there": (
+        "Vladimir Putin visited Astana and Xi Jinping Tashkent.", "meeting"),
+    "one-there-not-the-other": (
+        "Vladimir Putin visited Astana and Xi Jinping Tashkent.",
+        "visit occurred Vladimir Putin -> UZB"),
+    "his-next-stop-is-no-place": ("Xi Jinping's next stop is the hospital.", "visit"),
     "no-invitation": ("Donald Trump received no invitation to Beijing.", "visit"),
     "no-invitation-to-a-summit": (
         "Narendra Modi received no invitation to the G7 summit.",

@@ -44,6 +44,33 @@ def time_of(pipeline: Pipeline, text: str, day: str | None = "2024-11-19") -> Cl
         pytest.param(
             "Emmanuel Macron arrived in Serbia on Monday.", "2024-11-18", "weekday", id="monday"),
         pytest.param(
+            "Emmanuel Macron will visit Serbia at the end of the month.",
+            "2024-11-21~/2024-11-30~", "end-of-unit", id="end-of-the-month"),
+        pytest.param(
+            "Emmanuel Macron will visit Serbia by the end of the year.",
+            "2024-11-19/2024-12-31", "end-of-unit", id="by-the-end-of-the-year"),
+        pytest.param(
+            "Emmanuel Macron visited Serbia before the end of the year.",
+            "../2024-11-19", "past-undated", id="before-the-end-of-a-year-gone"),
+        pytest.param(
+            "Emmanuel Macron will visit Serbia by May.",
+            "2024-11-19/2025-05-31", "month", id="by-a-month"),
+        pytest.param(
+            "Emmanuel Macron will visit Serbia on Friday and Saturday.",
+            "2024-11-22/2024-11-23", "weekdays", id="two-weekdays"),
+        pytest.param(
+            "Emmanuel Macron visited Serbia from Saturday to Monday.",
+            "2024-11-16/2024-11-18", "weekdays", id="weekdays-over-a-sunday"),
+        pytest.param(
+            "Emmanuel Macron arrived in Serbia overnight.",
+            "2024-11-18/2024-11-19", "overnight", id="overnight"),
+        pytest.param(
+            "Emmanuel Macron arrived in Serbia by overnight train.",
+            "../2024-11-19", "past-undated", id="by-an-overnight-train"),
+        pytest.param(
+            "Emmanuel Macron said on Monday he would visit Serbia on Friday.",
+            "2024-11-22", "weekday", id="said-on-monday-he-would"),
+        pytest.param(
             "Emmanuel Macron arrives in Serbia for talks with the recently elected mayor.",
             "2024-11-19", "present-news", id="recently-elected"),
     ],
