@@ -18,6 +18,8 @@ from ingest.reading import Reading, SentenceReading
 
 _WINDOWS: Final = {"summit": 40, "organization": 6}
 """Sentences before one that leaves out of what it speaks: see the frames of attendance."""
+_NAME_RUN: Final = re.compile(r"\b[A-Z][a-z]\S* [A-Z]\S*[a-z]")
+"""Two capital words in a row, which may be a name that no table has."""
 _WORD: Final = re.compile(r"[A-Za-z][A-Za-z.-]*")
 _KINDS: Final = {
     EntityType.ORGANIZATION: "organization",
@@ -64,7 +66,7 @@ class Gate:
         self._weak_followers = words.gate.weak_followers
         self._joiners = words.gate.followers_of_bodies
         self._presence = re.compile(
-            rf"\b(?:{'|'.join(words.gate.presence)}) (?:(?!\w+ed )\w+ )?in [A-Z]|, in [A-Z]"
+            rf"\b(?:{'|'.join(words.gate.presence)}) (?:(?!\w+ed )\w+ )?(?:in|on) [A-Z]|, in [A-Z]"
             rf"|\b(?:{'|'.join(words.gate.coming_from)}) from [A-Z]"
             rf"|\b(?i:{'|'.join(words.gate.staying_in)}) in [A-Z]"
         )
@@ -120,9 +122,10 @@ class Gate:
             lemmas & self._followers or self._names_someone(sentence, plain)
         ):
             return True
-        is_weak = "summit" in before and bool(lemmas & self._weak_followers)
-        if is_weak and "person" in self._what_is_there(sentence.hits, _words(sentence, plain)):
-            return True
+        if "summit" in before and lemmas & self._weak_followers:
+            there = self._what_is_there(sentence.hits, _words(sentence, plain))
+            if "person" in there or _NAME_RUN.search(plain, sentence.start, sentence.end):
+                return True
         is_in = "organization" in before and bool(lemmas & self._joiners)
         return is_in and "place" in self._what_is_there(sentence.hits, [])
 

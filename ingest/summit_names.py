@@ -1,16 +1,17 @@
 """What to call a summit without a name: by its topic, who meets, and where."""
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 
 from spacy.tokens import Token
 
 from app.domain.ontology import EntityType
-from ingest.gazetteer import Sense
+from ingest.gazetteer import Hit, Sense
 from ingest.lexicon import lexicon
 from ingest.reading import Mention, SentenceReading
+from ingest.rows import Ref
 from ingest.subjects import subjects
-from ingest.syntax import child, children, is_verb, lemma, objects_of
+from ingest.syntax import child, children, is_noun, is_verb, lemma, objects_of
 
 _TWO = 2
 _LONGEST = 8
@@ -18,6 +19,41 @@ _LONGEST = 8
 _PLACES = (EntityType.CITY, EntityType.COUNTRY)
 _THEIRS = ("in", "for")
 _PARTIES = (EntityType.LEADER, EntityType.COUNTRY, EntityType.ORGANIZATION)
+
+
+def meeting_of(name: Token) -> Token | None:
+    """The "summit" of "the summit of the European Political Community": one and the same."""
+    above = name.head.head
+    is_of = name.dep_ == "pobj" and name.head.lower_ == "of"
+    return above if is_of and is_summit_noun(above) else None
+
+
+def is_told_by_name(sentence: SentenceReading, noun: Token, hits: Mapping[int, Hit]) -> bool:
+    """Whether a name tells it: "the summit of the EPC", and the "Forum" of a body's own name."""
+    mention = sentence.mention_at(noun)
+    is_body = mention is not None and mention.ref.type is EntityType.ORGANIZATION
+    if is_body and meeting_of(noun) is not None:
+        return True
+    named = (hits.get(t.i) for t in objects_of(noun, "of"))
+    return any(
+        summit_of(hit) is not None
+        and hit is not None
+        and hit.of(Sense.NAME, type_=EntityType.ORGANIZATION) is None
+        for hit in named
+    )
+
+
+def summit_of(hit: Hit | None) -> Ref | None:
+    """The edition or the series of summits that a known name can mean."""
+    if hit is None:
+        return None
+    edition = hit.of(Sense.NAME, type_=EntityType.SUMMIT)
+    return edition or hit.of(Sense.NAME, type_=EntityType.SERIES)
+
+
+def is_summit_noun(token: Token) -> bool:
+    """Whether it is "summit", "conference", "forum" and the like."""
+    return is_noun(token) and lemma(token) in lexicon().triggers.summit_nouns
 
 
 def described(sentence: SentenceReading, token: Token, subject: str) -> str | None:

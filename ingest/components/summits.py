@@ -12,7 +12,7 @@ from ingest import summit_names
 from ingest.arguments import named_below, organizations_at
 from ingest.components.step import Fields
 from ingest.editions import Editions
-from ingest.gazetteer import Hit, Sense
+from ingest.gazetteer import Sense
 from ingest.lexicon import lexicon
 from ingest.name_runs import tokens_of_hits
 from ingest.reading import TWO_PERSONS, Reading, SentenceReading, SummitMention
@@ -77,7 +77,7 @@ class Summits:
                 if token.i in done:
                     continue
                 hit = hits.get(token.i)
-                ref = _summit_of(hit)
+                ref = summit_names.summit_of(hit)
                 if hit is not None and ref is not None:
                     span = [i for i, h in hits.items() if h is hit]
                     done.update(span)
@@ -85,11 +85,13 @@ class Summits:
                     found = self._known(sentence, span, ref, is_body=is_body)
                     if found is not None and not is_body:
                         done.add(found.head)
-                elif _is_summit_noun(token):
+                elif summit_names.is_summit_noun(token) and not summit_names.is_told_by_name(
+                    sentence, token, hits
+                ):
                     found = self._unknown(sentence, token, last)
                 else:
                     continue
-                if found is not None:
+                if found is not None and _is_new(sentence, found):
                     sentence.summits.append(found)
                     last = found
 
@@ -97,7 +99,9 @@ class Summits:
         self, sentence: SentenceReading, span: list[int], ref: Ref, *, is_body: bool
     ) -> SummitMention | None:
         """A known name; one that is also a body's means the summit only with a summit noun."""
-        nouns = [sentence.parsed[i] for i in span if _is_summit_noun(sentence.parsed[i])]
+        nouns = [
+            sentence.parsed[i] for i in span if summit_names.is_summit_noun(sentence.parsed[i])
+        ]
         root = sentence.parsed[min(span) : max(span) + 1].root
         head = nouns[0] if nouns and not is_noun(root) else root  # "Heads of Government Meeting"
         if not nouns and _goes_on(sentence, max(span)):
@@ -107,11 +111,11 @@ class Summits:
                 # "G20 summit", "G20 Foreign Ministers' Meeting": the noun is outside of the name
                 while head.dep_ in _INSIDE and is_noun(head.head):
                     head = head.head
-                if not _is_summit_noun(head):
+                if not summit_names.is_summit_noun(head):
                     return None
                 if any(t.lower_ in _MINISTERS for t in sentence.parsed[max(span) + 1 : head.i + 1]):
                     return self._of_ministers(sentence, span, head)
-            elif head.dep_ == "pobj" and _is_summit_noun(head.head.head):
+            elif head.dep_ == "pobj" and summit_names.is_summit_noun(head.head.head):
                 head = head.head.head
         elif (
             head.dep_ == "pobj"
@@ -119,8 +123,11 @@ class Summits:
             and lemma(head.head.head) in lexicon().summits.officers
         ):
             return None  # "the President of the European Council"
+        elif (meeting := summit_names.meeting_of(head)) is not None:
+            head = meeting
         elif head.dep_ in _INSIDE and (
-            _is_summit_noun(head.head) or lemma(head.head) in lexicon().summits.goes_on_as
+            summit_names.is_summit_noun(head.head)
+            or lemma(head.head) in lexicon().summits.goes_on_as
         ):
             head = head.head  # "the COP29 climate summit", "the COP29 talks"
         words = _Words(min(span[0], head.i), max(span[-1], head.i), head)
@@ -141,7 +148,7 @@ class Summits:
         self, sentence: SentenceReading, token: Token, last: SummitMention | None
     ) -> SummitMention | None:
         """A summit noun: of two countries, the summit spoken of, an organization's, or a name."""
-        if token.dep_ == "compound" and _is_summit_noun(token.head):
+        if token.dep_ == "compound" and summit_names.is_summit_noun(token.head):
             return None  # "summit meeting": the meeting is it
         if _is_another_edition(token):
             return None
@@ -231,15 +238,8 @@ class Summits:
         return None
 
 
-def _summit_of(hit: Hit | None) -> Ref | None:
-    if hit is None:
-        return None
-    edition = hit.of(Sense.NAME, type_=EntityType.SUMMIT)
-    return edition or hit.of(Sense.NAME, type_=EntityType.SERIES)
-
-
-def _is_summit_noun(token: Token) -> bool:
-    return is_noun(token) and lemma(token) in lexicon().triggers.summit_nouns
+def _is_new(sentence: SentenceReading, found: SummitMention) -> bool:
+    return all(known.head != found.head for known in sentence.summits)
 
 
 def _mention(sentence: SentenceReading, words: _Words, named: _Named, told: _Told) -> SummitMention:

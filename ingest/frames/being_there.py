@@ -37,10 +37,12 @@ def being_there(reading: Reading, sentence: SentenceReading, verb: Token) -> Ite
         return
     if verb.dep_ in ("aux", "auxpass"):
         return
+    islands = lexicon().names.islands
     places = [
         p
-        for prep, one in objects_of_prepositions(present or verb, "in")
+        for prep, one in objects_of_prepositions(present or verb, "in", "on")
         if prep.head == (present or verb) and (p := country_at(sentence, one))
+        if prep.lower_ == "in" or p.country.ref.id in islands  # "has been on Nauru since Sunday"
     ]
     actors = people_at(sentence, subjects(verb)) if places else []
     if actors:

@@ -11,7 +11,7 @@ from spacy.tokens import Token
 
 from app.domain.ontology import Kind, Status
 from ingest.arguments import actors_of, people_at
-from ingest.frames.absence import keep_away
+from ingest.frames.absence import keep_away, refuse
 from ingest.frames.drafts import Trigger
 from ingest.frames.meetings import is_remote
 from ingest.frames.presence import listed_from, presence_drafts
@@ -22,9 +22,11 @@ from ingest.syntax import (
     auxiliaries,
     child,
     children,
+    coordinated,
     has_subject,
     is_negated,
     is_passive,
+    is_plural,
     is_verb,
     lemma,
     objects_of,
@@ -109,6 +111,12 @@ def _by_rule(
     people = actors_of(sentence, verb)
     if rule == "absent":
         keep_away(trigger.verdict)
+    elif rule == "away":
+        refuse(trigger.verdict, lemma(verb))
+    elif rule == "awaited" and trigger.verdict.status is Status.OCCURRED:
+        trigger.verdict.say(Status.PLANNED, "future").seen("awaited there")
+    elif rule == "on-the-sidelines":
+        people += people_at(sentence, [*coordinated(verb, "dobj"), *objects_of(verb, "with")])
     elif rule == "represented" or (rule == "leads-delegation" and is_passive(verb)):
         people = people_at(sentence, objects_of(verb, "by"))
     for draft in presence_drafts(trigger, people, _said_here(sentence, verb, before)):
@@ -182,7 +190,36 @@ def _rule_without_object(verb: Token) -> str | None:
             return "absent"
     if word == "represent" and is_passive(verb):
         return "represented" if not preps & {"in", "at"} else None
-    return _rule_of_presence(verb, preps)
+    if word in lexicon().triggers.meet and _is_on_the_sidelines(verb):
+        return "on-the-sidelines"
+    return _rule_of_staying_away(verb, preps) or _rule_of_presence(verb, preps)
+
+
+def _is_on_the_sidelines(verb: Token) -> bool:
+    """Whether two meet "on the sidelines", of what the text has named before."""
+    words = lexicon().frames.attendance.sidelines
+    beside = objects_of(verb, "on", "at")
+    return any(t.lower_ in words and child(t, "prep") is None and is_plural(t) for t in beside)
+
+
+def _rule_of_staying_away(verb: Token, preps: set[str]) -> str | None:
+    """ "Pulled out", "stays at home", "sent his regrets", "excused himself": not there."""
+    word, words = lemma(verb), lexicon().frames.attendance
+    if preps & {"from", "of", "in", "to"}:
+        return None
+    if word in words.keeping_away and any(
+        c.lower_ in words.out_of and not any(c.children) for c in verb.children
+    ):
+        return "away" if child(verb, "dobj") is None else None
+    if word in words.staying and any(t.lower_ == "home" for t in verb.subtree):
+        return "away"
+    if word in words.excusing:
+        return "away" if any(t.tag_ == "PRP" for t in children(verb, "dobj")) else None
+    if word in words.sending:
+        return "away" if any(lemma(t) in words.regrets for t in children(verb, "dobj")) else None
+    if verb.lower_ in words.absent_from:
+        return "absent"
+    return None
 
 
 def _rule_of_presence(verb: Token, preps: set[str]) -> str | None:
@@ -196,10 +233,28 @@ def _rule_of_presence(verb: Token, preps: set[str]) -> str | None:
             return None
         preps = preps.union(t.lower_ for t in led.subtree if t.dep_ == "prep")
         return "leads-delegation" if not preps & _ELSEWHERE else None
+    if word in lexicon().frames.visits.awaited and is_passive(verb):
+        is_open = child(verb, "xcomp", "ccomp", "oprd") is None and not preps & _ELSEWHERE
+        return "awaited" if is_open else None
+    if _arrives(verb, preps):
+        return "being-there"
     if word in words.coming and not preps and child(verb, "dobj", "xcomp", "prt", "advmod") is None:
         is_told = is_negated(verb) or any(a.lower_ in words.told_apart for a in auxiliaries(verb))
         return "being-there" if is_told else None
     return None
+
+
+def _arrives(verb: Token, preps: set[str]) -> bool:
+    """Whether one "arrives on Wednesday", "turns up", "will join on Friday", "does not appear"."""
+    word, words = lemma(verb), lexicon().frames.attendance
+    if preps - {"on", "by", "for", "with"} or child(verb, "dobj", "xcomp", "acomp") is not None:
+        return False
+    after = {c.lower_ for c in children(verb, "prt", "advmod") if c.i > verb.i}
+    if lexicon().triggers.visit_phrasal.get(word, frozenset()) & after:
+        return True
+    if word in words.appearing:
+        return is_negated(verb) and not after
+    return word in words.arriving and not after & words.not_there_by
 
 
 def _rule_of_being(verb: Token) -> str | None:
@@ -214,6 +269,8 @@ def _rule_of_being(verb: Token) -> str | None:
     among = objects_of(verb, *words.among)
     if any(lemma(o) in words.participants and child(o, "prep") is None for o in among):
         return "being-there"
+    if any(c.lower_ in words.present for o in among for c in children(o, "amod", "acl", "relcl")):
+        return "being-there"  # "was among those present"
     last = [t for t in children(verb, "advmod") if t.i > verb.i]
     is_there = any(t.lower_ in words.there for t in last) and child(verb, "prep") is None
     return "there" if is_there else None

@@ -85,6 +85,10 @@ class AttendanceWords(Section):
     heading: Words
     delegations: Words
     coming: Words
+    arriving: Words
+    appearing: Words
+    not_there_by: Words
+    regrets: Words
     told_apart: Words
     among: Words
     including: Words

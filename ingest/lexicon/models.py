@@ -271,6 +271,7 @@ class Names(Section):
     blockers: tuple[str, ...]
     ordinary_surnames: Words
     inner_names: Words
+    islands: Words
     common_surnames: Words
     family_name_countries: Words
     family_name_first: Words

@@ -168,25 +168,40 @@ VISITS = {
         "Washington has invited Narendra Modi to visit.",
         "visit invited Narendra Modi -> USA",
     ),
-    "his-first-stop": (
-        "Xi Jinping's first stop was Astana.", "visit occurred Xi Jinping -> KAZ"),
+    "on-an-island": (
+        "Winston Peters has been on Nauru since Sunday.",
+        "visit occurred Winston Peters -> NRU",
+    ),
+    "his-first-stop": ("Xi Jinping's first stop was Astana.", "visit occurred Xi Jinping -> KAZ"),
     "his-first-stop-ahead": (
-        "Xi Jinping's first stop will be Astana.", "visit planned Xi Jinping -> KAZ"),
+        "Xi Jinping's first stop will be Astana.",
+        "visit planned Xi Jinping -> KAZ",
+    ),
     "the-last-stop-of-his-tour": (
-        "Astana was the last stop of Xi Jinping's tour.", "visit occurred Xi Jinping -> KAZ"),
+        "Astana was the last stop of Xi Jinping's tour.",
+        "visit occurred Xi Jinping -> KAZ",
+    ),
     "accompanied-him": (
-        "Wang Yi accompanied Xi Jinping to Astana.", "visit occurred Xi Jinping -> KAZ"),
+        "Wang Yi accompanied Xi Jinping to Astana.",
+        "visit occurred Xi Jinping -> KAZ",
+    ),
     "will-accompany-him": (
-        "Wang Yi will accompany Xi Jinping to Astana.", "visit planned Wang Yi -> KAZ"),
+        "Wang Yi will accompany Xi Jinping to Astana.",
+        "visit planned Wang Yi -> KAZ",
+    ),
     "accompanied-by": (
-        "Xi Jinping was accompanied to Astana by Wang Yi.", "visit occurred Wang Yi -> KAZ"),
+        "Xi Jinping was accompanied to Astana by Wang Yi.",
+        "visit occurred Wang Yi -> KAZ",
+    ),
     "waved-to-crowds": (
-        "Xi Jinping waved to crowds in Astana.", "visit occurred Xi Jinping -> KAZ"),
-    "was-cheered": (
-        "Xi Jinping was cheered in Astana.", "visit occurred Xi Jinping -> KAZ"),
+        "Xi Jinping waved to crowds in Astana.",
+        "visit occurred Xi Jinping -> KAZ",
+    ),
+    "was-cheered": ("Xi Jinping was cheered in Astana.", "visit occurred Xi Jinping -> KAZ"),
     "ahead-of-a-trip": (
         "Xi Jinping visited Astana ahead of a trip to Tashkent.",
-        "visit planned Xi Jinping -> UZB"),
+        "visit planned Xi Jinping -> UZB",
+    ),
     "to-a-castle": (
         "Emmanuel Macron was received at Windsor Castle by King Charles.",
         "visit occurred Emmanuel Macron -> GBR",
@@ -384,6 +399,40 @@ SPELT = {
         "meeting occurred Mark Carney -> Volodymyr Zelenskyy",
     ),
 }
+FORUM = "The annual summit of the Pacific Islands Forum opened in Yaren on Thursday. "
+UNTOLD_PRESENCE = {
+    "is-not-coming": ("{} is not coming.", "negated"),
+    "will-arrive": ("{} will arrive on Monday.", "planned"),
+    "arrives": ("{} arrives today.", "occurred"),
+    "came": ("{} came.", "occurred"),
+    "is-expected": ("{} is expected on Monday.", "planned"),
+    "will-join": ("{} will join on Monday.", "planned"),
+    "did-not-appear": ("{} did not appear.", "negated"),
+    "did-not-show-up": ("{} did not show up.", "negated"),
+    "turned-up": ("{} turned up late.", "occurred"),
+    "stays-at-home": ("{} is staying at home.", "declined"),
+    "stayed-away": ("{} stayed away.", "declined"),
+    "pulled-out": ("{} pulled out.", "declined"),
+    "sent-his-regrets": ("{} sent his regrets.", "declined"),
+    "excused-himself": ("{} excused himself.", "declined"),
+    "will-be-missing": ("{} will be missing.", "declined"),
+    "on-the-sidelines": ("On the sidelines, {} met Wang Yi.", "occurred"),
+}
+NO_PRESENCE = {
+    "arrived-home": "{} arrived home.",
+    "pulled-out-of-something": "{} pulled out of a race.",
+    "joined-something": "{} joined a party.",
+    "sent-a-letter": "{} sent a letter.",
+    "excused-somebody": "{} excused the delay.",
+    "expected-something": "{} expected rain.",
+    "met-elsewhere": "On the sidelines of a wedding, {} met Wang Yi.",
+    "appeared": "{} appeared tired.",
+    "turned-something-up": "{} turned up the heat.",
+}
+SUMMITS["among-those-present"] = (
+    FORUM + "Christopher Luxon was among those present.",
+    "attendance occurred Christopher Luxon",
+)
 TOLD = WARRANTS | SPELT | MEMBERSHIPS | VISITS | MEETINGS | SUMMITS
 UNTOLD = {
     "sought-out-by": ("Omar al-Bashir was sought out by the ICC for advice.", "warrant"),
@@ -402,16 +451,16 @@ UNTOLD = {
     "will-be-back-from": ("Emmanuel Macron will soon be back from Lima.", "visit occurred"),
     "cheered-somebody": ("Xi Jinping cheered the team in Astana.", "visit"),
     "rather-than-somebody": (
-        "Xi Jinping rather than Vladimir Putin visited Astana.", "visit occurred Vladimir Putin"),
-    "except-for-somebody": (
-        "Except for Vladimir Putin, all leaders visited Astana.", "visit"),
-    "like-somebody": (
-        "Like Vladimir Putin before him, Xi Jinping visited Astana.", "meeting"),
-    "one-here-another-there": (
-        "Vladimir Putin visited Astana and Xi Jinping Tashkent.", "meeting"),
+        "Xi Jinping rather than Vladimir Putin visited Astana.",
+        "visit occurred Vladimir Putin",
+    ),
+    "except-for-somebody": ("Except for Vladimir Putin, all leaders visited Astana.", "visit"),
+    "like-somebody": ("Like Vladimir Putin before him, Xi Jinping visited Astana.", "meeting"),
+    "one-here-another-there": ("Vladimir Putin visited Astana and Xi Jinping Tashkent.", "meeting"),
     "one-there-not-the-other": (
         "Vladimir Putin visited Astana and Xi Jinping Tashkent.",
-        "visit occurred Vladimir Putin -> UZB"),
+        "visit occurred Vladimir Putin -> UZB",
+    ),
     "his-next-stop-is-no-place": ("Xi Jinping's next stop is the hospital.", "visit"),
     "no-invitation": ("Donald Trump received no invitation to Beijing.", "visit"),
     "no-invitation-to-a-summit": (
@@ -493,3 +542,23 @@ def test_what_is_plainly_told(pipeline: Pipeline, text: str, says: str) -> None:
 @pytest.mark.parametrize(("text", "says"), UNTOLD.values(), ids=UNTOLD)
 def test_what_is_not_told(pipeline: Pipeline, text: str, says: str) -> None:
     assert not any(one.startswith(says) for one in lines(pipeline, text, DAY))
+
+
+@pytest.mark.parametrize("who", ["Christopher Luxon", "Peter O'Neill"])
+@pytest.mark.parametrize(("text", "status"), UNTOLD_PRESENCE.values(), ids=UNTOLD_PRESENCE)
+def test_who_is_at_the_summit_named_before(
+    pipeline: Pipeline, text: str, status: str, who: str
+) -> None:
+    told = lines(pipeline, FORUM + text.format(who), DAY)
+    assert any(one.startswith(f"attendance {status} {who} -> ") for one in told), told
+
+
+@pytest.mark.parametrize("text", NO_PRESENCE.values(), ids=NO_PRESENCE)
+def test_who_is_not_told_to_be_there(pipeline: Pipeline, text: str) -> None:
+    told = lines(pipeline, FORUM + text.format("Christopher Luxon"), DAY)
+    assert not any(one.startswith("attendance") for one in told), told
+
+
+def test_a_summit_of_a_body_is_one_summit(pipeline: Pipeline) -> None:
+    told = lines(pipeline, FORUM, DAY)
+    assert len([one for one in told if one.startswith("hosting")]) == 1, told
