@@ -44,6 +44,9 @@ class Directory:
         first = {ids.fold(t.person).split()[0] for t in tables.terms if t.is_full_name}
         self._chiefs: dict[str, list[Term]] = {}
         self._spelt_so: dict[str, list[Term]] = {}
+        self._by_title: dict[str, list[Term]] = {}
+        for term in (t for t in tables.terms if t.office == _OF_BODY and t.is_full_name):
+            self._by_title.setdefault(ids.fold(term.title), []).append(term)
         for term in (t for t in tables.terms if t.office in chiefs and t.is_full_name):
             names = ids.fold(term.person).split()
             self._spelt_so.setdefault(spelt_word(names[-1]), []).append(term)
@@ -89,6 +92,8 @@ class Directory:
             return None, ""
         if is_reigning:
             return None, ""
+        if len(words) > 1 and set(words[:-1]) <= lexicon().titles.particles:
+            return self._only_one_called(words[-1], pattern.title, when), "surname-title-date"
         if pattern.country is None and len(words) > 1:
             found = self._only_one_called(words[-1], pattern.title, when)
             return (found, "initial-title-date") if _agrees(words, found) else (None, "")
@@ -152,6 +157,10 @@ class Directory:
     def head_of_body(self, office: str, bodies: Iterable[str], when: Interval) -> Ref | None:
         """Who held this office of one of these bodies, if it was one person."""
         return _one_of(t for t in self._body_terms(office, bodies) if t.holds_on(when))
+
+    def holder_of(self, title: str, when: Interval) -> Ref | None:
+        """Who held this very office of a body: "President of the European Council"."""
+        return _one_of(t for t in self._by_title.get(ids.fold(title), []) if t.holds_on(when))
 
     def have_office(self, office: str, bodies: Iterable[str]) -> bool:
         """Whether one of these bodies has such an office at all."""

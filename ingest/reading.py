@@ -31,7 +31,8 @@ Scope = Literal["any_country", "country", "bilateral"]
 class NamePattern:
     """A person as a sentence presents one: token ranges are inclusive; -1 is an absent part.
 
-    `styled` is all of several titles, "His Excellency President", of which `title` is the office.
+    `styled` is all of several titles, "His Excellency President", of which `title` is the office;
+    `body` what it is the office of, where no table has that: "European Council".
     """
 
     first: int
@@ -42,6 +43,7 @@ class NamePattern:
     countries: list[Ref] = field(default_factory=list)
     country_first: int = -1
     is_former: bool = False
+    body: str | None = None
     organization: Ref | None = None
     is_known: bool = False
     styled: str | None = None

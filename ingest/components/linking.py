@@ -133,6 +133,9 @@ class Linking:
         role = role_of(pattern.title)
         if is_no_reference(sentence, pattern):
             return
+        if pattern.body is not None and not pattern.countries:
+            self._add_head_called_so(reading, sentence, pattern)
+            return
         if role and not pattern.countries and self._is_of_another(reading, sentence, role):
             return
         if role is None or not (pattern.countries or _sole_country(role)):
@@ -165,6 +168,19 @@ class Linking:
             add_together(sentence, pattern, found)
         else:
             note_unlinked(reading, sentence, pattern, "whose counterpart it is, is not sure")
+
+    def _add_head_called_so(
+        self, reading: Reading, sentence: SentenceReading, pattern: NamePattern
+    ) -> None:
+        """Link "the President of the European Council", by that very title in the tables."""
+        title, when = f"{pattern.title} of the {pattern.body}", reading.anchor
+        ref = self._directory.holder_of(title, when) if when is not None else None
+        if ref is not None:
+            learn(_made(reading, ref, "role-date"), pattern)
+            words = (pattern.title_first, pattern.title_last)
+            mention = mention_of(sentence, words, ref, "role-date")
+            mention.reach = (pattern.begins, pattern.ends)
+            sentence.mentions.append(mention)
 
     def _add_head_of_body(
         self, reading: Reading, sentence: SentenceReading, pattern: NamePattern

@@ -84,6 +84,7 @@ class Names:
                     found.append(pattern)
         for pattern in found:
             look_behind(doc, pattern, hits)
+            _look_for_body(doc, pattern, hits)
             _add_sole_country(pattern)
         for before, after in zip(found, found[1:], strict=False):
             _join_apposition(doc, before, after)
@@ -110,7 +111,9 @@ def _titled(doc: Doc, start: int, hits: Hits, stops: Stops) -> NamePattern | Non
     if behind > after:
         after, pattern.title_last = behind, behind - 1
     if after < len(doc) and _leads_to_country(title, doc[after].lower_):
-        after = read_country_behind(doc, after, hits, pattern)
+        behind = read_country_behind(doc, after, hits, pattern)
+        behind = behind if behind > after else _body_behind(doc, after, pattern)
+        after = behind
         while after in stops and not is_known_person(hits.get(after)):
             after += stops[after]  # "the President of the Republic of Korea Mr. Roh Moo-hyun"
     first, last = name_run(doc, after, hits, stops, after_title=True)
@@ -121,6 +124,34 @@ def _titled(doc: Doc, start: int, hits: Hits, stops: Stops) -> NamePattern | Non
     elif title.lower() in words.only_with_name and not _is_the_title(doc, start):
         return None
     return pattern
+
+
+def _body_behind(doc: Doc, start: int, pattern: NamePattern) -> int:
+    """The token behind "of the European Council", a body that no table has, or `start`."""
+    if start + 1 >= len(doc) or doc[start + 1].lower_ != "the":
+        return start
+    index = last = start + 2
+    while index < len(doc) and doc[index].text[0].isupper():
+        index += 1
+        if doc[index - 1].lower_ in lexicon().titles.body_words:
+            last = index
+    if last == start + 2:
+        return start
+    pattern.body, pattern.title_last = doc[start + 2 : last].text, last - 1
+    return last
+
+
+def _look_for_body(doc: Doc, pattern: NamePattern, hits: Hits) -> None:
+    """Note the body before a bare title: "the European Commission President"."""
+    if pattern.title is None or pattern.has_name or pattern.countries or pattern.organization:
+        return
+    first = last = pattern.title_first
+    while first > 0 and doc[first - 1].text[0].isupper() and first - 1 not in hits:
+        if doc[first - 1].lower_ == "the":
+            break
+        first -= 1
+    if first < last and doc[last - 1].lower_ in lexicon().titles.body_words:
+        pattern.body = doc[first:last].text
 
 
 def _portfolio_behind(doc: Doc, start: int) -> int:
@@ -135,7 +166,8 @@ def _portfolio_behind(doc: Doc, start: int) -> int:
         elif doc[index].lower_ not in ("the", "and", ","):
             break
         index += 1
-    return last if last > start + 1 else start
+    is_body = last < len(doc) and doc[last].lower_ in words.body_words  # "the European Council"
+    return last if last > start + 1 and not is_body else start
 
 
 def _is_the_title(doc: Doc, start: int) -> bool:

@@ -77,7 +77,8 @@ def is_elsewhere(sentence: SentenceReading, name: Token, place: str | None) -> b
     if first.dep_ not in _SUBJECTS or not is_verb(verb):
         return False
     word = lemma(verb)
-    if any(c.lower_ == "home" and c.dep_ in ("advmod", "npadvmod") for c in verb.children):
+    is_home = any(c.lower_ == "home" and c.dep_ in ("advmod", "npadvmod") for c in verb.children)
+    if is_home and not objects_of(verb, "from"):
         return True  # "arrived home"
     if word in words.excusing or (first.dep_ == "nsubjpass" and word == "represent"):
         return True

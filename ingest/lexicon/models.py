@@ -241,6 +241,7 @@ class Titles(Section):
     not_names: Words
     chief_offices: Words
     counterparts: Words
+    body_words: Words
     chief_roles: Words
     release_marks: Words
     common_titles: Words

@@ -433,8 +433,40 @@ SUMMITS["among-those-present"] = (
     FORUM + "Christopher Luxon was among those present.",
     "attendance occurred Christopher Luxon",
 )
-TOLD = WARRANTS | SPELT | MEMBERSHIPS | VISITS | MEETINGS | SUMMITS
+OFFICES = {
+    "president-of-the-republic-and-of-a-council": (
+        "President of the Republic of Serbia Aleksandar Vučić met in Belgrade with President of the"
+        " European Council António Costa.",
+        "meeting occurred Aleksandar Vucic -> Antonio Costa",
+    ),
+    "the-president-of-a-council": (
+        "Aleksandar Vučić, President of Serbia, met the President of the European Council.",
+        "meeting occurred Aleksandar Vucic -> Antonio Costa",
+    ),
+    "the-president-before-its-name": (
+        "Aleksandar Vučić is President of Serbia. The European Commission President will come to"
+        " Belgrade.",
+        "visit planned Ursula von der Leyen -> SRB",
+    ),
+    "a-surname-of-three-words": (
+        "President von der Leyen met Penny Wong.",
+        "meeting occurred Penny Wong -> Ursula von der Leyen",
+    ),
+    "a-minister-for-european-affairs": (
+        "Minister for European Affairs Jessica Rosencrantz visited Belgrade.",
+        "visit occurred Jessica Rosencrantz -> SRB",
+    ),
+}
+TOLD = OFFICES | WARRANTS | SPELT | MEMBERSHIPS | VISITS | MEETINGS | SUMMITS
 UNTOLD = {
+    "the-president-of-another-body": (
+        "President Aleksandar Vučić said that the President of the Senate would come to Lima.",
+        "visit",
+    ),
+    "a-bank-president": (
+        "Emmanuel Macron is President of France. The Export Bank President visited Lima.",
+        "visit",
+    ),
     "sought-out-by": ("Omar al-Bashir was sought out by the ICC for advice.", "warrant"),
     "sits-beside-a-part": ("Kenya sits on a NATO committee.", "membership"),
     "in-its-talks": ("Ukraine is in the NATO talks.", "membership"),
