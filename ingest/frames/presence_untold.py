@@ -111,6 +111,8 @@ def _by_rule(
     people = actors_of(sentence, verb)
     if rule == "absent":
         keep_away(trigger.verdict)
+    elif rule == "away" and (is_negated(verb) or trigger.verdict.denied):
+        return  # "did not stay away", "denied that he had pulled out"
     elif rule == "away":
         refuse(trigger.verdict, lemma(verb))
     elif rule == "awaited" and trigger.verdict.status is Status.OCCURRED:
@@ -247,8 +249,11 @@ def _rule_of_presence(verb: Token, preps: set[str]) -> str | None:
 def _arrives(verb: Token, preps: set[str]) -> bool:
     """Whether one "arrives on Wednesday", "turns up", "will join on Friday", "does not appear"."""
     word, words = lemma(verb), lexicon().frames.attendance
-    if preps - {"on", "by", "for", "with"} or child(verb, "dobj", "xcomp", "acomp") is not None:
-        return False
+    if (
+        preps - {"on", "by", "for", "with"}
+        or child(verb, "dobj", "xcomp", "acomp", "oprd") is not None
+    ):
+        return False  # "did not appear worried"
     after = {c.lower_ for c in children(verb, "prt", "advmod") if c.i > verb.i}
     if lexicon().triggers.visit_phrasal.get(word, frozenset()) & after:
         return True

@@ -194,8 +194,10 @@ def _accompanying(reading: Reading, sentence: SentenceReading, verb: Token) -> I
     """To go with somebody: "Wang Yi accompanied Xi to Astana"; both are there."""
     places = places_below(sentence, verb, "to")
     with_whom = objects_of(verb, "by") if is_passive(verb) else coordinated(verb, "dobj")
-    people = people_at(sentence, [*subjects(verb), *with_whom]) if places else []
     trigger = Trigger.verb(sentence, verb, "accompanying")
+    goes = trigger.verdict.status in (Status.OCCURRED, Status.PLANNED)
+    others = with_whom if goes or is_passive(verb) else []  # who is not accompanied may go alone
+    people = people_at(sentence, [*subjects(verb), *others]) if places else []
     yield from visit_drafts(reading, trigger, people, places)
 
 

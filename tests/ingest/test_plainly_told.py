@@ -427,6 +427,8 @@ NO_PRESENCE = {
     "expected-something": "{} expected rain.",
     "met-elsewhere": "On the sidelines of a wedding, {} met Wang Yi.",
     "appeared": "{} appeared tired.",
+    "did-not-appear-worried": "{} did not appear worried.",
+    "denied-having-pulled-out": "{} denied that he had pulled out.",
     "turned-something-up": "{} turned up the heat.",
 }
 SUMMITS["among-those-present"] = (
@@ -493,6 +495,7 @@ UNTOLD = {
         "Vladimir Putin visited Astana and Xi Jinping Tashkent.",
         "visit occurred Vladimir Putin -> UZB",
     ),
+    "accompanied-nobody": ("Wang Yi refused to accompany Xi Jinping to Astana.", "visit occurred"),
     "his-next-stop-is-no-place": ("Xi Jinping's next stop is the hospital.", "visit"),
     "no-invitation": ("Donald Trump received no invitation to Beijing.", "visit"),
     "no-invitation-to-a-summit": (
