@@ -1,8 +1,15 @@
 """Days, weeks, months and years around a day, and the third of one that "early" or "late" means."""
 
 from datetime import date, timedelta
+from typing import Final
 
 from app.domain.edtf import Interval, last_of_month, week_of
+from ingest.reading import Tense
+
+_JUST_GONE_DAYS: Final = 31
+"""A plan's day without a year may lie this far back: a notice is read while it is carried out."""
+_JUST_AHEAD_DAYS: Final = 3
+"""A past day without a year may lie this far ahead: articles are dated some days late or early."""
 
 
 def month_of(year: int, month: int) -> Interval:
@@ -47,3 +54,18 @@ def third_of(interval: Interval, third: int) -> Interval:
     length = interval.n_days / 3
     start = interval.earliest + timedelta(days=round(length * (third - 1)))
     return Interval(start, interval.earliest + timedelta(days=round(length * third) - 1))
+
+
+def year_for(month: int, day: int, base: date, tense: Tense) -> int:
+    """The year of a day without one.
+
+    Before the anchor in the past tense, after it in the future, else the nearest.
+    """
+    choices = [date(base.year + k, month, min(day or 1, 28)) for k in (-1, 0, 1)]
+    if tense == "past":
+        last = base + timedelta(days=_JUST_AHEAD_DAYS)
+        return max([d for d in choices if d <= last] or choices).year
+    if tense == "future":
+        first = base - timedelta(days=_JUST_GONE_DAYS)
+        return min([d for d in choices if d >= first] or choices).year
+    return min(choices, key=lambda d: abs((d - base).days)).year

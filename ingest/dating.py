@@ -13,7 +13,14 @@ from typing import Final
 from app.domain.edtf import Interval, write
 from app.domain.model import ClaimTime
 from app.domain.ontology import Status
-from ingest.calendar_days import month_of, month_shifted, third_of, unit_around, years_from
+from ingest.calendar_days import (
+    month_of,
+    month_shifted,
+    third_of,
+    unit_around,
+    year_for,
+    years_from,
+)
 from ingest.lexicon import lexicon
 from ingest.reading import Tense, Timex
 
@@ -23,12 +30,8 @@ AHEAD: Final = frozenset(
 _UNTIL: Final = ("until", "till")
 _COMING: Final = 3
 """Units of "the coming months": up to three, about (EDTF ~). A convention of ours."""
-_JUST_GONE_DAYS: Final = 31
-"""A plan's day without a year may lie this far back: a notice is read while it is carried out."""
 _LONGEST_PRESENT_DAYS: Final = 45
 """A happening told in the present tense is no older; a date before that is of something else."""
-_JUST_AHEAD_DAYS: Final = 3
-"""A past day without a year may lie this far ahead: articles are dated some days late or early."""
 
 
 @dataclass(frozen=True)
@@ -173,28 +176,13 @@ def _calendar(timex: Timex, anchor: Interval | None, tense: Tense) -> Dated | No
     if not year:
         if anchor is None or anchor.earliest is None:
             return None
-        year = _year_for(timex.month, timex.day, _base(anchor, tense), tense)
+        year = year_for(timex.month, timex.day, _base(anchor, tense), tense)
     start = date(year, timex.month, timex.day)
     if not timex.day2:
         return _plain(Interval(start, start))
     end_month = timex.month2 or timex.month
     end = date(year + (end_month < timex.month), end_month, timex.day2)
     return _plain(Interval(start, end)) if end >= start else None
-
-
-def _year_for(month: int, day: int, base: date, tense: Tense) -> int:
-    """The year of a day without one.
-
-    Before the anchor in the past tense, after it in the future, else the nearest.
-    """
-    choices = [date(base.year + k, month, min(day or 1, 28)) for k in (-1, 0, 1)]
-    if tense == "past":
-        last = base + timedelta(days=_JUST_AHEAD_DAYS)
-        return max([d for d in choices if d <= last] or choices).year
-    if tense == "future":
-        first = base - timedelta(days=_JUST_GONE_DAYS)
-        return min([d for d in choices if d >= first] or choices).year
-    return min(choices, key=lambda d: abs((d - base).days)).year
 
 
 # Rules that need no anchor
@@ -211,12 +199,8 @@ def _year(timex: Timex) -> Dated:
     if "second half" in part:
         return _plain(Interval(date(year, 7, 1), date(year, 12, 31)))
     if timex.words.get("lead") == "by":
-        return _by_year(timex)
+        return _plain(Interval(None, date(year, 12, 31)))
     return _part_of(years_from(year), part)
-
-
-def _by_year(timex: Timex) -> Dated:
-    return _plain(Interval(None, date(timex.year, 12, 31)))
 
 
 def _since(timex: Timex) -> Dated:
@@ -244,7 +228,7 @@ def _which_month(timex: Timex, anchor: Interval, tense: Tense) -> Dated:
 
 
 def _month_alone(timex: Timex, anchor: Interval, tense: Tense) -> Dated | None:
-    year = _year_for(timex.month, 0, _base(anchor, tense), tense)
+    year = year_for(timex.month, 0, _base(anchor, tense), tense)
     if timex.words.get("lead") == "by" and tense == "future":
         return _plain(Interval(_base(anchor, tense), month_of(year, timex.month).latest))
     if timex.words.get("lead") in ("since", "until", "before", "after"):
@@ -382,7 +366,7 @@ _ABSOLUTE: Final[Mapping[str, Callable[[Timex], Dated]]] = {
     "month-year": _month_year,
     "part-year": _year,
     "year": _year,
-    "by-year": _by_year,
+    "by-year": lambda timex: _plain(Interval(None, date(timex.year, 12, 31))),
     "since": _since,
 }
 _RELATIVE: Final[Mapping[str, Callable[[Timex, Interval, Tense], Dated | None]]] = {
