@@ -1,5 +1,8 @@
 """Who is meant by "his German counterpart": the holder of the same office on the article's day."""
 
+import re
+from typing import Final
+
 from app.domain import ids
 from app.domain.edtf import Interval
 from ingest.arguments import people_at
@@ -11,8 +14,9 @@ from ingest.rows import Ref
 from ingest.subjects import possessors, subjects
 from ingest.syntax import is_verb
 
-_MINISTER = "foreign minister"
-_LEADER = "leader"
+_MINISTER: Final = "foreign minister"
+_LEADER: Final = "leader"
+_YEAR: Final = re.compile(r"(?:19|20)\d\d")
 
 
 def is_counterpart(pattern: NamePattern) -> bool:
@@ -33,12 +37,7 @@ def counterpart(
     counterpart of a president, in a country that a chancellor leads, may be either.
     """
     whose, when = _whose(sentence, pattern), reading.anchor
-    if (
-        whose is None
-        or when is None
-        or _is_of_another_time(sentence, pattern)
-        or whose.country == country.id
-    ):
+    if whose is None or when is None or is_of_another_day(sentence, pattern, when):
         return None
     known = reading.people.get(whose.ref.id)
     roles = lexicon().titles.roles
@@ -62,11 +61,22 @@ def _whose(sentence: SentenceReading, pattern: NamePattern) -> Mention | None:
     return before.get(doers[0].ref.id) if len(doers) == 1 else None
 
 
-def _is_of_another_time(sentence: SentenceReading, pattern: NamePattern) -> bool:
-    """Whether it is who was that, or will be: "his former American counterpart"."""
-    words = lexicon().titles.modifiers
-    phrase = sentence.parsed[max(0, pattern.begins - 1) : pattern.title_last]
-    return pattern.is_former or any(t.lower_ in words for t in phrase)
+def is_of_another_day(sentence: SentenceReading, pattern: NamePattern, when: Interval) -> bool:
+    """Whether a title may not mean who has that office when the article is told.
+
+    Who was it or will be ("his former American counterpart", "the president-designate", "at the
+    time"), whose it only is ("the Council's chief of staff"), or a sentence of another year.
+    """
+    words, doc = lexicon().titles, sentence.parsed
+    phrase = doc[max(0, pattern.begins - 1) : pattern.title_last]
+    if pattern.is_former or any({t.lower_, t.text} & words.modifiers for t in phrase):
+        return True
+    behind = doc[pattern.ends + 1] if pattern.ends + 1 < len(doc) else None
+    if behind is not None and (behind.tag_ == "POS" or behind.text in ("-", "at")):
+        return True
+    years = {day.year for day in when if day is not None}
+    told = {int(t.text) for t in doc if _YEAR.fullmatch(t.text)}
+    return bool(told - years)
 
 
 def _offices(name: str, when: Interval) -> set[str]:

@@ -6,7 +6,6 @@ count from its last day, plans from its first. Nothing reads the clock.
 """
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
 from datetime import date, timedelta
 from typing import Final
 
@@ -16,11 +15,11 @@ from app.domain.ontology import Status
 from ingest.calendar_days import (
     month_of,
     month_shifted,
-    third_of,
     unit_around,
     year_for,
     years_from,
 )
+from ingest.dated import Dated, part_of
 from ingest.lexicon import lexicon
 from ingest.reading import Tense, Timex
 
@@ -32,14 +31,6 @@ _COMING: Final = 3
 """Units of "the coming months": up to three, about (EDTF ~). A convention of ours."""
 _LONGEST_PRESENT_DAYS: Final = 45
 """A happening told in the present tense is no older; a date before that is of something else."""
-
-
-@dataclass(frozen=True)
-class Dated:
-    """An interval with the EDTF text that says it, which may carry a `~`."""
-
-    interval: Interval
-    edtf: str
 
 
 def date_claim(
@@ -71,10 +62,10 @@ def _until(last: Interval, anchor: Interval | None, status: Status) -> Dated:
     Of what is put off or refused until then, the day is that of what is to be instead.
     """
     if status is Status.PLANNED and anchor is not None and anchor.earliest is not None:
-        return _plain(Interval(anchor.earliest, last.latest))
+        return Dated.of(Interval(anchor.earliest, last.latest))
     if status is Status.NEGATED and last.earliest is not None:
-        return _plain(Interval(None, last.earliest - timedelta(days=1)))
-    return _plain(Interval(None, last.latest)) if status is Status.OCCURRED else _plain(last)
+        return Dated.of(Interval(None, last.earliest - timedelta(days=1)))
+    return Dated.of(Interval(None, last.latest)) if status is Status.OCCURRED else Dated.of(last)
 
 
 def _is_only_a_name(timex: Timex, anchor: Interval | None, status: Status, tense: Tense) -> bool:
@@ -147,25 +138,12 @@ def resolve(timex: Timex, *, anchor: Interval | None, tense: Tense) -> Dated | N
         return None  # "February 30": no day of the calendar, so no date
 
 
-def _plain(interval: Interval) -> Dated:
-    return Dated(interval, write(interval))
-
-
 def _base(anchor: Interval, tense: Tense) -> date:
     """The day that an expression counts from: see the top of this file."""
     day = anchor.earliest if tense == "future" else anchor.latest
     if day is None:
         raise ValueError(f"an anchor that is open on one side: {anchor}")
     return day
-
-
-def _part_of(interval: Interval, part: str) -> Dated:
-    """Early, mid or late: a third of the interval, about."""
-    third = lexicon().times.thirds.get(part.strip("- "))
-    if third is None or not interval.is_bounded:
-        return _plain(interval)
-    days = third_of(interval, third)
-    return Dated(days, f"{days.earliest}~/{days.latest}~")
 
 
 # Dates of the calendar, with a year or without
@@ -179,28 +157,32 @@ def _calendar(timex: Timex, anchor: Interval | None, tense: Tense) -> Dated | No
         year = year_for(timex.month, timex.day, _base(anchor, tense), tense)
     start = date(year, timex.month, timex.day)
     if not timex.day2:
-        return _plain(Interval(start, start))
+        return Dated.of(Interval(start, start))
     end_month = timex.month2 or timex.month
     end = date(year + (end_month < timex.month), end_month, timex.day2)
-    return _plain(Interval(start, end)) if end >= start else None
+    return Dated.of(Interval(start, end)) if end >= start else None
 
 
 # Rules that need no anchor
 
 
 def _month_year(timex: Timex) -> Dated:
-    return _part_of(month_of(timex.year, timex.month), timex.words.get("part", ""))
+    return part_of(month_of(timex.year, timex.month), timex.words.get("part", ""))
 
 
 def _year(timex: Timex) -> Dated:
     part, year = timex.words.get("part", ""), timex.year
     if "first half" in part:
-        return _plain(Interval(date(year, 1, 1), date(year, 6, 30)))
+        return Dated.of(Interval(date(year, 1, 1), date(year, 6, 30)))
     if "second half" in part:
-        return _plain(Interval(date(year, 7, 1), date(year, 12, 31)))
+        return Dated.of(Interval(date(year, 7, 1), date(year, 12, 31)))
     if timex.words.get("lead") == "by":
-        return _plain(Interval(None, date(year, 12, 31)))
-    return _part_of(years_from(year), part)
+        return _by_year(timex)
+    return part_of(years_from(year), part)
+
+
+def _by_year(timex: Timex) -> Dated:
+    return Dated.of(Interval(None, date(timex.year, 12, 31)))
 
 
 def _since(timex: Timex) -> Dated:
@@ -215,25 +197,25 @@ def _since(timex: Timex) -> Dated:
 def _month_this_year(timex: Timex, anchor: Interval, tense: Tense) -> Dated:
     shift = {"this": 0, "last": -1, "next": 1}[timex.words["which"]]
     interval = month_of(_base(anchor, tense).year + shift, timex.month)
-    return _part_of(interval, timex.words.get("part", ""))
+    return part_of(interval, timex.words.get("part", ""))
 
 
 def _which_month(timex: Timex, anchor: Interval, tense: Tense) -> Dated:
     which, month, base = timex.words["which"], timex.month, _base(anchor, tense)
     if which in ("last", "this past"):
-        return _plain(month_of(base.year - (month >= base.month), month))
+        return Dated.of(month_of(base.year - (month >= base.month), month))
     if which in ("next", "this coming"):
-        return _plain(month_of(base.year + (month <= base.month), month))
-    return _plain(month_of(base.year, month))
+        return Dated.of(month_of(base.year + (month <= base.month), month))
+    return Dated.of(month_of(base.year, month))
 
 
 def _month_alone(timex: Timex, anchor: Interval, tense: Tense) -> Dated | None:
     year = year_for(timex.month, 0, _base(anchor, tense), tense)
     if timex.words.get("lead") == "by" and tense == "future":
-        return _plain(Interval(_base(anchor, tense), month_of(year, timex.month).latest))
-    if timex.words.get("lead") in ("since", "until", "before", "after"):
+        return Dated.of(Interval(_base(anchor, tense), month_of(year, timex.month).latest))
+    if timex.words.get("lead") in ("since", "until", "before", "after", "by"):
         return None  # a bound of something else, not the time of this
-    return _part_of(month_of(year, timex.month), timex.words.get("part", ""))
+    return part_of(month_of(year, timex.month), timex.words.get("part", ""))
 
 
 def _which_unit(timex: Timex, anchor: Interval, tense: Tense) -> Dated | None:
@@ -248,15 +230,17 @@ def _which_unit(timex: Timex, anchor: Interval, tense: Tense) -> Dated | None:
         shift = 0
     if which == "this" and is_weekend and tense == "past" and base.weekday() < 5:
         shift = -1
-    return _part_of(unit_around(unit, base, shift), timex.words.get("part", ""))
+    return part_of(unit_around(unit, base, shift), timex.words.get("part", ""))
 
 
 def _end_of_unit(timex: Timex, anchor: Interval, tense: Tense) -> Dated | None:
+    if tense != "future":
+        return None  # "visited it at the end of the month": of which, is not said
     base = _base(anchor, tense)
     unit = unit_around(timex.words["unit"], base, 0)
-    if timex.words["lead"] not in ("by", "before"):
-        return _part_of(unit, "late")
-    return _plain(Interval(base, unit.latest)) if tense == "future" else None
+    if timex.words["lead"] in ("by", "before"):
+        return Dated.of(Interval(base, unit.latest))
+    return part_of(unit, "late")
 
 
 def _weekdays(timex: Timex, anchor: Interval, tense: Tense) -> Dated | None:
@@ -266,33 +250,39 @@ def _weekdays(timex: Timex, anchor: Interval, tense: Tense) -> Dated | None:
         return None
     names = lexicon().times.weekdays
     n_days = (names.index(timex.words["weekday2"]) - names.index(timex.words["weekday"])) % 7
-    return _plain(Interval(start, start + timedelta(days=n_days)))
+    if timex.words["lead"] == "and" and n_days > 1:
+        return first  # "on Monday and Friday": not the days between
+    end, last = start + timedelta(days=n_days), _base(anchor, tense)
+    week = timedelta(days=7 if tense == "past" and end > last else 0)
+    return Dated.of(Interval(start - week, end - week))
 
 
 def _overnight(timex: Timex, anchor: Interval, tense: Tense) -> Dated:
-    base = _base(anchor, "past")
-    return _plain(Interval(base - timedelta(days=1), base))
+    base, night = _base(anchor, tense), timedelta(days=1)
+    return Dated.of(
+        Interval(base, base + night) if tense == "future" else Interval(base - night, base)
+    )
 
 
 def _earlier_this(timex: Timex, anchor: Interval, tense: Tense) -> Dated:
     base = _base(anchor, "past")
-    return _plain(Interval(unit_around(timex.words["unit"], base, 0).earliest, base))
+    return Dated.of(Interval(unit_around(timex.words["unit"], base, 0).earliest, base))
 
 
 def _later_this(timex: Timex, anchor: Interval, tense: Tense) -> Dated:
     base, is_next = _base(anchor, "future"), timex.words.get("which") == "next"
     unit = unit_around(timex.words["unit"], base, 1 if is_next else 0)
-    return _plain(Interval(unit.earliest if is_next else base, unit.latest))
+    return Dated.of(Interval(unit.earliest if is_next else base, unit.latest))
 
 
 def _ago(timex: Timex, anchor: Interval, tense: Tense) -> Dated:
-    return _plain(unit_around(timex.words["unit"], _base(anchor, "past"), -timex.count))
+    return Dated.of(unit_around(timex.words["unit"], _base(anchor, "past"), -timex.count))
 
 
 def _in_n(timex: Timex, anchor: Interval, tense: Tense) -> Dated | None:
     if tense != "future":
         return None  # "in two weeks" of a finished thing is how long it took
-    return _plain(unit_around(timex.words["unit"], _base(anchor, "future"), timex.count))
+    return Dated.of(unit_around(timex.words["unit"], _base(anchor, "future"), timex.count))
 
 
 def _coming(timex: Timex, anchor: Interval, tense: Tense) -> Dated:
@@ -317,39 +307,39 @@ def _weekday(timex: Timex, anchor: Interval, tense: Tense) -> Dated | None:
         days = ahead  # "arrives on Monday", told on a Thursday, is a plan
     else:
         days = -back if tense == "past" or back <= ahead else ahead
-    return _plain(Interval.of_day(base + timedelta(days=days)))
+    return Dated.of(Interval.of_day(base + timedelta(days=days)))
 
 
 def _today(timex: Timex, anchor: Interval, tense: Tense) -> Dated:
-    return _plain(anchor)
+    return Dated.of(anchor)
 
 
 def _yesterday(timex: Timex, anchor: Interval, tense: Tense) -> Dated:
-    return _plain(Interval.of_day(_base(anchor, "past") - timedelta(days=1)))
+    return Dated.of(Interval.of_day(_base(anchor, "past") - timedelta(days=1)))
 
 
 def _tomorrow(timex: Timex, anchor: Interval, tense: Tense) -> Dated:
-    return _plain(Interval.of_day(_base(anchor, "future") + timedelta(days=1)))
+    return Dated.of(Interval.of_day(_base(anchor, "future") + timedelta(days=1)))
 
 
 def _past_n(timex: Timex, anchor: Interval, tense: Tense) -> Dated:
     base = _base(anchor, "past")
     first = unit_around(timex.words["unit"], base, -timex.count).earliest
-    return _plain(Interval(first, base))
+    return Dated.of(Interval(first, base))
 
 
 def _soon(timex: Timex, anchor: Interval, tense: Tense) -> Dated:
-    return _plain(Interval(_base(anchor, "future"), None))
+    return Dated.of(Interval(_base(anchor, "future"), None))
 
 
 def _recently(timex: Timex, anchor: Interval, tense: Tense) -> Dated:
-    return _plain(Interval(None, _base(anchor, "past")))
+    return Dated.of(Interval(None, _base(anchor, "past")))
 
 
 def _weekend(timex: Timex, anchor: Interval, tense: Tense) -> Dated:
     base = _base(anchor, tense)
     shift = -1 if tense != "future" and base.weekday() < 5 else 0
-    return _plain(unit_around("weekend", base, shift))
+    return Dated.of(unit_around("weekend", base, shift))
 
 
 def _ordinal_day(timex: Timex, anchor: Interval, tense: Tense) -> Dated:
@@ -358,7 +348,7 @@ def _ordinal_day(timex: Timex, anchor: Interval, tense: Tense) -> Dated:
         shift = 1
     elif tense == "past" and timex.day > base.day:
         shift = -1
-    return _plain(Interval.of_day(date(*month_shifted(base, shift), timex.day)))
+    return Dated.of(Interval.of_day(date(*month_shifted(base, shift), timex.day)))
 
 
 _CALENDAR: Final = frozenset({"iso-date", "date", "day-range", "two-dates"})
@@ -366,7 +356,7 @@ _ABSOLUTE: Final[Mapping[str, Callable[[Timex], Dated]]] = {
     "month-year": _month_year,
     "part-year": _year,
     "year": _year,
-    "by-year": lambda timex: _plain(Interval(None, date(timex.year, 12, 31))),
+    "by-year": _by_year,
     "since": _since,
 }
 _RELATIVE: Final[Mapping[str, Callable[[Timex, Interval, Tense], Dated | None]]] = {

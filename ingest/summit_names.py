@@ -36,8 +36,8 @@ def is_told_by_name(sentence: SentenceReading, noun: Token, hits: Mapping[int, H
         return True
     named = (hits.get(t.i) for t in objects_of(noun, "of"))
     return any(
-        summit_of(hit) is not None
-        and hit is not None
+        hit is not None
+        and summit_of(hit) is not None
         and hit.of(Sense.NAME, type_=EntityType.ORGANIZATION) is None
         for hit in named
     )

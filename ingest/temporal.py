@@ -85,7 +85,7 @@ def _is_of_another(draft: Draft, timex: Timex) -> bool:
 
 def _is_of_the_teller(clause: Token | None, tokens: list[Token]) -> bool:
     """Whether it is when it was said: "said on Monday he would", though hung on "would"."""
-    if clause is None or clause.dep_ != "ccomp" or mark_of(clause) is not None:
+    if clause is None or clause.dep_ != "ccomp":
         return False
     own = child(clause, "nsubj", "nsubjpass")
     is_told = lemma(clause.head) in lexicon().contexts.verbs["report"]

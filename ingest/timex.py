@@ -22,6 +22,10 @@ _WEEKDAY = r"(?P<weekday>Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunda
 _WEEKDAY_2 = _WEEKDAY.replace("<weekday>", "<weekday2>")
 _UNIT = r"(?P<unit>day|week|weekend|month|year|decade)s?"
 _SPAN = r"(?P<unit>week|month|year)"
+_ALONE = r"\b(?![-'’])"
+_NO_NOUN = (
+    r"(?=[.,;:)]|$| (?:on|in|into|to|at|from|for|with|by|before|after|and|but|as|when|where)\b)"
+)
 _NUMBER = (
     r"(?P<number>\d{1,3}|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|an?"
     r"|(?:a )?couple of|(?:a )?few|several)"
@@ -107,12 +111,12 @@ _GRAMMAR: Final = [
         _UNITS,
         rf"\b{_PART_OF_UNIT} (?P<which>this|next|last) (?P<unit>month|year|week)\b",
     ),
-    ("end-of-unit", _UNITS, rf"\b(?P<lead>at|towards?) the end of the {_SPAN}\b"),
-    ("end-of-unit", _UNITS, rf"\b(?P<lead>by|before) the end of (?:the|this) {_SPAN}\b"),
+    ("end-of-unit", _UNITS, rf"\b(?P<lead>at|towards?) the end of the {_SPAN}{_ALONE}"),
+    ("end-of-unit", _UNITS, rf"\b(?P<lead>by|before) the end of (?:the|this) {_SPAN}{_ALONE}"),
     (
         "weekdays",
         _DAYS,
-        rf"\b(?:on |from )?{_WEEKDAY}(?: and |-| to ){_WEEKDAY_2}\b",
+        rf"\b(?:on |from )?{_WEEKDAY}(?P<lead> and |-| to ){_WEEKDAY_2}{_NO_NOUN}",
     ),
     ("which-weekday", _DAYS, rf"\b{_WHICH_WEEKDAY} {_WEEKDAY}\b"),
     ("which-unit", _UNITS, rf"\b{_WHICH_UNIT} {_UNIT}\b(?! of)"),
@@ -123,7 +127,7 @@ _GRAMMAR: Final = [
     (
         "overnight",
         None,
-        r"\bovernight\b(?! (?:stay|stop|flight|train|ferry|bus|trip|visit|curfew))",
+        rf"\bovernight{_NO_NOUN}",
     ),
     ("yesterday", None, r"\byesterday\b|\blast night\b"),
     ("tomorrow", None, r"\btomorrow\b"),

@@ -18,7 +18,7 @@ from app.domain import ids
 from app.domain.edtf import EVER
 from app.domain.ontology import EntityType
 from ingest.components.step import Fields
-from ingest.counterparts import counterpart, is_counterpart
+from ingest.counterparts import counterpart, is_counterpart, is_of_another_day
 from ingest.identity import (
     Directory,
     by_inner_name,
@@ -164,7 +164,7 @@ class Linking:
             for country in pattern.countries
         ]
         found = [by_role(sentence, pattern, (ref, c), "role-date") for ref, c in named if ref]
-        if len(found) == len(named) <= _MOST_BY_ROLE:
+        if found and len(named) <= _MOST_BY_ROLE:
             add_together(sentence, pattern, found)
         else:
             note_unlinked(reading, sentence, pattern, "whose counterpart it is, is not sure")
@@ -174,13 +174,11 @@ class Linking:
     ) -> None:
         """Link "the President of the European Council", by that very title in the tables."""
         title, when = f"{pattern.title} of the {pattern.body}", reading.anchor
-        ref = self._directory.holder_of(title, when) if when is not None else None
+        if when is None or is_of_another_day(sentence, pattern, when):
+            return
+        ref = self._directory.holder_of(title, when)
         if ref is not None:
-            learn(_made(reading, ref, "role-date"), pattern)
-            words = (pattern.title_first, pattern.title_last)
-            mention = mention_of(sentence, words, ref, "role-date")
-            mention.reach = (pattern.begins, pattern.ends)
-            sentence.mentions.append(mention)
+            _add_titled(sentence, pattern, _made(reading, ref, "role-date"))
 
     def _add_head_of_body(
         self, reading: Reading, sentence: SentenceReading, pattern: NamePattern
@@ -199,11 +197,7 @@ class Linking:
             sole = words.sole_bodies.get(office) if _stands_alone(sentence, pattern) else None
             ref = self._directory.head_of_body(office, {sole} if sole else set(), reading.anchor)
         if ref is not None:
-            learn(_made(reading, ref, "role-date"), pattern)
-            title = (pattern.title_first, pattern.title_last)
-            mention = mention_of(sentence, title, ref, "role-date")
-            mention.reach = (pattern.begins, pattern.ends)
-            sentence.mentions.append(mention)
+            _add_titled(sentence, pattern, _made(reading, ref, "role-date"))
 
     def _holder(
         self,
@@ -295,9 +289,20 @@ class Linking:
     ) -> Ref | None:
         word = ids.fold(token.text)
         is_ordinary = token.text.isupper() or word in lexicon().names.ordinary_surnames
+        before = token.nbor(-1).lower_ if token.i else ""
+        is_ordinary = is_ordinary or before in lexicon().titles.private_persons  # "the singer X"
         if reading.anchor is None or is_ordinary or sentence.mention_at(token) is not None:
             return None
         return self._directory.chief_called(word, reading.anchor)
+
+
+def _add_titled(sentence: SentenceReading, pattern: NamePattern, person: Person) -> None:
+    """Add the person whom a title alone means, and what it tells of him."""
+    learn(person, pattern)
+    title = (pattern.title_first, pattern.title_last)
+    mention = mention_of(sentence, title, person.ref, "role-date")
+    mention.reach = (pattern.begins, pattern.ends)
+    sentence.mentions.append(mention)
 
 
 def _made(reading: Reading, ref: Ref, how: str) -> Person:

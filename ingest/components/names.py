@@ -151,7 +151,7 @@ def _look_for_body(doc: Doc, pattern: NamePattern, hits: Hits) -> None:
             break
         first -= 1
     if first < last and doc[last - 1].lower_ in lexicon().titles.body_words:
-        pattern.body = doc[first:last].text
+        pattern.body, pattern.country_first = doc[first:last].text, first
 
 
 def _portfolio_behind(doc: Doc, start: int) -> int:

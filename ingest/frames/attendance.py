@@ -76,7 +76,8 @@ def _acting_there(sentence: SentenceReading, head: Token, summit: SummitMention)
     if class_of(particle_lemma(verb), "verbs") in _NOT_THERE or leaves_to_another(sentence, verb):
         return  # "cancels his attendance at the summit"
     words = lexicon().frames.attendance
-    if any({lemma(t), t.lower_} & (words.absence_nouns | words.absent_from) for t in verb.subtree):
+    away = words.absence_nouns | words.absent_from
+    if any(lemma(t) in away or t.lower_ in away for t in verb.subtree):
         return  # "conspicuous by his absence at the summit"
     verdict = judge_verb(verb)
     if verdict.status is Status.OCCURRED:
@@ -234,12 +235,7 @@ def _by_verb(sentence: SentenceReading, above: _Above, summit: SummitMention) ->
     if rule == "motion-to-summit" and lemma(verb) in words.departing:
         verdict = verdict if verdict.status is not Status.OCCURRED else _on_the_way(verdict)
     head = sentence.parsed[summit.head]
-    is_afar = (
-        lemma(verb) in words.dialing
-        or is_remote(verb)
-        or is_remote(head)
-        or _is_from_afar(sentence, verb, head)
-    )
+    is_afar = is_remote(verb) or is_remote(head) or _is_from_afar(sentence, verb, head)
     own = {m.ref.id for m in people_at(sentence, subjects(verb))}
     for draft in _attending(Trigger(sentence, verb, verdict, rule), summit):
         is_other = rule == "join-at-summit" and draft.actor.ref.id not in own
@@ -249,6 +245,8 @@ def _by_verb(sentence: SentenceReading, above: _Above, summit: SummitMention) ->
 def _is_from_afar(sentence: SentenceReading, verb: Token, head: Token) -> bool:
     """Whether one speaks to it from elsewhere, or by a recording: "addressed it from Moscow"."""
     words = lexicon().frames.attendance
+    if lemma(verb) in words.dialing:
+        return True
     if any(t.lower_ in words.recorded for t in verb.subtree if t.i > verb.i):
         return True
     if lemma(verb) in words.coming_back or lemma(verb) in words.leaving_it:

@@ -109,8 +109,8 @@ def present(reading: Reading, sentence: SentenceReading, verb: Token) -> Iterato
     remote = lexicon().triggers.remote_words | frames.attendance.recorded | frames.meetings.screens
     if any(t.lower_ in remote for t in verb.subtree):
         return  # "told a conference in Berlin by video link"
-    is_done_to = is_passive(verb) == (lemma(verb) in lexicon().triggers.feted)
-    if verdict.status is Status.OCCURRED and is_done_to:
+    is_there = not is_passive(verb) or lemma(verb) in lexicon().triggers.feted
+    if verdict.status is Status.OCCURRED and is_there:
         known = [a for a in actors if country_of_person(a) is not None]
         yield from visit_drafts(
             reading, Trigger(sentence, verb, verdict, "present-in"), known, cities

@@ -9,6 +9,7 @@ from app.domain.ontology import Kind, Status
 from ingest.lexicon import lexicon
 from ingest.modality import Verdict, judge_verb
 from ingest.reading import Draft, Mention, SentenceReading, SummitMention
+from ingest.syntax import is_noun
 from ingest.where import places_below
 
 _NEITHER: Final = {Status.OCCURRED: Status.NEGATED, Status.PLANNED: Status.DECLINED}
@@ -62,17 +63,16 @@ def make_draft(
 
 def _decide_for(draft: Draft, one: Mention | SummitMention) -> None:
     """Read the words at one argument alone: "neither Kyiv nor", "possibly Rome", "not A but B"."""
-    token = first = _head_of(draft.sentence, one)
-    if token is None or first is None:
+    token = _head_of(draft.sentence, one)
+    if token is None:
         return
+    first = token
     while first.dep_ == "conj" and first.head != first:
         first = first.head
     own = [c for c in token.children if c.i < token.i]
     maybe = next((c for c in own if c.lower_ in lexicon().contexts.possible_adverbs), None)
-    if maybe is not None and draft.status in _NEITHER:
+    if maybe is not None:
         draft.decide(Status.HYPOTHETICAL, draft.tense, f"{maybe.text} {token.text}")
-    if first.dep_ in ("nsubj", "nsubjpass"):
-        return
     is_not = any(c.dep_ == "neg" for c in own) or any(map(_is_neither, _coordinators(first)))
     if is_not and draft.status in _NEITHER:
         draft.decide(_NEITHER[draft.status], draft.tense, "not this one")
@@ -88,7 +88,8 @@ def _head_of(sentence: SentenceReading, one: Mention | SummitMention) -> Token |
     if not 0 <= index < len(doc):
         return None
     token = doc[index]
-    return token if one.start <= sentence.position(token) < one.end else None
+    is_here = one.start <= sentence.position(token) < one.end
+    return token if is_here and is_noun(token) else None  # no verb that stands for "the summit"
 
 
 def _coordinators(first: Token) -> list[Token]:

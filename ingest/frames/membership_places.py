@@ -1,5 +1,6 @@
 """Membership told by place: to be in a body or one of its countries, outside it, to sit on it."""
 
+import re
 from collections.abc import Iterator
 from typing import Final
 
@@ -25,14 +26,13 @@ from ingest.syntax import (
     coordinated,
     is_negated,
     is_passive,
-    is_plural,
     lemma,
     mark_of,
     objects_of,
 )
 
 _HOLDS: Final = Change(Stage.MEMBER, "holds")
-_ORDINAL: Final = ("th", "st", "nd", "rd")
+_ORDINAL: Final = re.compile(r"\d+(?:st|nd|rd|th)")
 _TOLD: Final = (Status.OCCURRED, Status.NEGATED, Status.ENDED, Status.ENDING)
 _NOT_YET: Final = (Status.PLANNED, Status.HYPOTHETICAL, Status.DECLINED)
 
@@ -72,7 +72,7 @@ def _places(verb: Token) -> Iterator[Token]:
     is_out = any(p.lower_ == "out" for p in preps)  # "is out of favour in the EU"
     yield from (p for p in preps if p.lower_ in allowed and is_out == (p.lower_ == "out"))
     for part in children(verb, "attr"):
-        if lemma(part) == "part" and child(part, "amod", "poss") is None:
+        if lemma(part) == "part":
             yield from (c for c in children(part, "prep") if c.lower_ == "of")
 
 
@@ -152,11 +152,11 @@ def tells_membership(sentence: SentenceReading, noun: Token) -> bool:
 def _is_one_of(sentence: SentenceReading, noun: Token) -> bool:
     """Whether it is a country of a body: "became the 21st country of the euro area"."""
     words = lexicon()
-    if noun.dep_ not in ("attr", "appos") or is_plural(noun):
-        return False
-    ranks = words.frames.membership.own_adjectives | words.modality.ranks
+    ranks = (
+        words.frames.membership.own_adjectives | words.modality.ranks | {*words.summits.ordinals}
+    )
     is_own = all(
-        c.lower_ in ranks or c.tag_ == "JJS" or c.lower_.endswith(_ORDINAL)
+        c.lower_ in ranks or c.tag_ == "JJS" or _ORDINAL.fullmatch(c.lower_)
         for c in children(noun, "amod", "compound", "nummod", "poss")
     )
     return is_own and bool(_bodies_themselves(sentence, objects_of(noun, "of", "in")))

@@ -16,14 +16,16 @@ from ingest.frames.drafts import Trigger
 from ingest.frames.meetings import is_remote
 from ingest.frames.presence import listed_from, presence_drafts
 from ingest.lexicon import lexicon
-from ingest.modality import Verdict
+from ingest.modality import Verdict, judge_verb
 from ingest.reading import TWO_PERSONS, Draft, Reading, SentenceReading, SummitMention
+from ingest.subjects import subjects
 from ingest.syntax import (
     auxiliaries,
     child,
     children,
     coordinated,
     has_subject,
+    has_to,
     is_negated,
     is_passive,
     is_plural,
@@ -39,6 +41,9 @@ _LOOK_BACK: Final = 1
 """Sentences before, which decide where the article speaks of several summits."""
 _LOOK_FAR_BACK: Final = 40
 """Sentences that may go on to tell who is at a summit before one that does."""
+_HELD: Final = (Status.OCCURRED, Status.PLANNED)
+_MAIN: Final = ("ROOT", "ccomp", "conj")
+"""Where a clause tells what it tells: not behind "after", "who", "by the time"."""
 _ELSEWHERE: Final = frozenset({"to", "in", "at", "into"})
 _LATELY: Final = 200
 """Drafts before, which tell where a summit is and whether it is still ahead."""
@@ -109,24 +114,47 @@ def _by_rule(
     verb, rule = told
     trigger = Trigger.verb(sentence, verb, rule)
     people = actors_of(sentence, verb)
+    if rule == "being-there":  # not of "Prabowo's Indonesia joined"
+        people = [m for m in people if any(m.covers(t.i) for t in subjects(verb))]
     if rule == "absent":
         keep_away(trigger.verdict)
-    elif rule == "away" and (is_negated(verb) or trigger.verdict.denied):
-        return  # "did not stay away", "denied that he had pulled out"
+    elif rule in ("away", "on-the-sidelines") and trigger.verdict.status not in _HELD:
+        return  # "did not stay away", "refused to meet him on the sidelines": what of it, is open
     elif rule == "away":
         refuse(trigger.verdict, lemma(verb))
-    elif rule == "awaited" and trigger.verdict.status is Status.OCCURRED:
-        trigger.verdict.say(Status.PLANNED, "future").seen("awaited there")
+    elif rule == "awaited" and not _is_awaited(trigger.verdict):
+        return  # "was expected", and may have come or not
     elif rule == "on-the-sidelines":
         people += people_at(sentence, [*coordinated(verb, "dobj"), *objects_of(verb, "with")])
     elif rule == "represented" or (rule == "leads-delegation" and is_passive(verb)):
         people = people_at(sentence, objects_of(verb, "by"))
     for draft in presence_drafts(trigger, people, _said_here(sentence, verb, before)):
+        is_to_come = draft.status is Status.PLANNED or draft.tense == "present"
+        if is_to_come and _has_ended(reading, before):
+            continue  # "The summit ended on Friday. Macron arrives next week": somewhere else
         if draft.status is Status.OCCURRED and _is_ahead(reading, before):
             if draft.tense == "past":
                 continue  # "The summit will open in May. Scholz was there last year": at another
             draft.decide(Status.PLANNED, "future", "the summit is ahead")
         yield draft
+
+
+def _is_awaited(verdict: Verdict) -> bool:
+    """Read "is expected" as a plan; of whom it was expected, nothing follows."""
+    if verdict.status is not Status.OCCURRED or verdict.tense != "present":
+        return False
+    verdict.say(Status.PLANNED, "future").seen("awaited there")
+    return True
+
+
+def _has_ended(reading: Reading, summit: SummitMention) -> bool:
+    """Whether the article has said of the summit, where it named it last, that it is over."""
+    ended = lexicon().frames.attendance.ended
+    for sentence in reading.sentences:
+        if any(one is summit for one in sentence.summits):
+            verb = sentence.parsed[summit.head].head
+            return lemma(verb) in ended and judge_verb(verb).status is Status.OCCURRED
+    return False
 
 
 def _is_ahead(reading: Reading, summit: SummitMention) -> bool:
@@ -194,34 +222,41 @@ def _rule_without_object(verb: Token) -> str | None:
         return "represented" if not preps & {"in", "at"} else None
     if word in lexicon().triggers.meet and _is_on_the_sidelines(verb):
         return "on-the-sidelines"
-    return _rule_of_staying_away(verb, preps) or _rule_of_presence(verb, preps)
+    is_main = verb.dep_ in _MAIN  # not "after he arrived", "who had pulled out"
+    away = _rule_of_staying_away(verb, preps) if is_main else None
+    return away or _rule_of_presence(verb, preps)
 
 
 def _is_on_the_sidelines(verb: Token) -> bool:
     """Whether two meet "on the sidelines", of what the text has named before."""
     words = lexicon().frames.attendance.sidelines
     beside = objects_of(verb, "on", "at")
-    return any(t.lower_ in words and child(t, "prep") is None and is_plural(t) for t in beside)
+    is_bare = all(t.lower_ in words for t in objects_of(verb, "at"))  # not "... at the UN"
+    return is_bare and any(
+        t.lower_ in words and child(t, "prep") is None and is_plural(t) for t in beside
+    )
 
 
 def _rule_of_staying_away(verb: Token, preps: set[str]) -> str | None:
     """ "Pulled out", "stays at home", "sent his regrets", "excused himself": not there."""
     word, words = lemma(verb), lexicon().frames.attendance
-    if preps & {"from", "of", "in", "to"}:
-        return None
-    if word in words.keeping_away and any(
-        c.lower_ in words.out_of and not any(c.children) for c in verb.children
-    ):
-        return "away" if child(verb, "dobj") is None else None
-    if word in words.staying and any(t.lower_ == "home" for t in verb.subtree):
-        return "away"
+    if child(verb, "xcomp", "ccomp", "advcl") is not None:
+        return None  # "excused himself to take a call"
+    objects = list(children(verb, "dobj"))
+    if word in words.staying and preps <= {"at"}:
+        where = [*children(verb, "advmod"), *objects_of(verb, "at")]
+        return "away" if any(t.lower_ == "home" for t in where) else None
+    if preps:
+        return None  # "apologies for the attack", "stayed at home on election day"
+    if word in words.bowing_out and not objects:
+        alone = (c for c in verb.children if not any(c.children))
+        return "away" if any(c.lower_ in words.bowing_out[word] for c in alone) else None
     if word in words.excusing:
-        return "away" if any(t.tag_ == "PRP" for t in children(verb, "dobj")) else None
+        return "away" if any(t.tag_ == "PRP" for t in objects) else None
     if word in words.sending:
-        return "away" if any(lemma(t) in words.regrets for t in children(verb, "dobj")) else None
-    if verb.lower_ in words.absent_from:
-        return "absent"
-    return None
+        regrets = [t for t in objects if lemma(t) in words.regrets]
+        return "away" if any(child(t, "prep") is None for t in regrets) else None
+    return "absent" if verb.lower_ in words.absent_from and not objects else None
 
 
 def _rule_of_presence(verb: Token, preps: set[str]) -> str | None:
@@ -236,9 +271,9 @@ def _rule_of_presence(verb: Token, preps: set[str]) -> str | None:
         preps = preps.union(t.lower_ for t in led.subtree if t.dep_ == "prep")
         return "leads-delegation" if not preps & _ELSEWHERE else None
     if word in lexicon().frames.visits.awaited and is_passive(verb):
-        is_open = child(verb, "xcomp", "ccomp", "oprd") is None and not preps & _ELSEWHERE
-        return "awaited" if is_open else None
-    if _arrives(verb, preps):
+        is_open = child(verb, "xcomp", "ccomp", "oprd") is None and _says_only_when(verb)
+        return "awaited" if is_open and verb.dep_ in _MAIN else None
+    if verb.dep_ in _MAIN and _arrives(verb):
         return "being-there"
     if word in words.coming and not preps and child(verb, "dobj", "xcomp", "prt", "advmod") is None:
         is_told = is_negated(verb) or any(a.lower_ in words.told_apart for a in auxiliaries(verb))
@@ -246,20 +281,32 @@ def _rule_of_presence(verb: Token, preps: set[str]) -> str | None:
     return None
 
 
-def _arrives(verb: Token, preps: set[str]) -> bool:
+def _arrives(verb: Token) -> bool:
     """Whether one "arrives on Wednesday", "turns up", "will join on Friday", "does not appear"."""
     word, words = lemma(verb), lexicon().frames.attendance
-    if (
-        preps - {"on", "by", "for", "with"}
-        or child(verb, "dobj", "xcomp", "acomp", "oprd") is not None
-    ):
-        return False  # "did not appear worried"
+    if child(verb, "dobj", "xcomp", "acomp", "oprd") is not None or not _says_only_when(verb):
+        return False  # "did not appear worried", "arrived for a state visit"
     after = {c.lower_ for c in children(verb, "prt", "advmod") if c.i > verb.i}
     if lexicon().triggers.visit_phrasal.get(word, frozenset()) & after:
         return True
     if word in words.appearing:
         return is_negated(verb) and not after
-    return word in words.arriving and not after & words.not_there_by
+    if word in words.joining:  # a body may be joined too: only "will join on Friday"
+        return not has_to(verb) and child(verb, "prep") is not None and not is_negated(verb)
+    return word in words.arriving
+
+
+def _says_only_when(verb: Token) -> bool:
+    """Whether all that stands behind it is a day: "arrives on Monday", not "for talks", "home"."""
+    words, times = lexicon().frames.attendance, lexicon().times
+    if any(c.lower_ in words.not_there_by for c in children(verb, "advmod", "npadvmod")):
+        return False
+    days = frozenset(times.weekdays) | {name for names in times.months for name in names}
+    for prep in children(verb, "prep"):
+        told = children(prep, "pobj")
+        if prep.lower_ != "on" or not all(t.lower_ in days or t.like_num for t in told):
+            return False
+    return True
 
 
 def _rule_of_being(verb: Token) -> str | None:
@@ -274,7 +321,8 @@ def _rule_of_being(verb: Token) -> str | None:
     among = objects_of(verb, *words.among)
     if any(lemma(o) in words.participants and child(o, "prep") is None for o in among):
         return "being-there"
-    if any(c.lower_ in words.present for o in among for c in children(o, "amod", "acl", "relcl")):
+    present = (c for o in among for c in children(o, "amod", "acl", "relcl"))
+    if any(c.lower_ in words.present and child(c, "prep") is None for c in present):
         return "being-there"  # "was among those present"
     last = [t for t in children(verb, "advmod") if t.i > verb.i]
     is_there = any(t.lower_ in words.there for t in last) and child(verb, "prep") is None

@@ -44,13 +44,15 @@ def find_visits(reading: Reading, sentence: SentenceReading) -> Iterator[Draft]:
     yield from beside_name(reading, sentence)
     for token in sentence.parsed:
         word = lemma(token)
-        yield from told_otherwise(reading, sentence, token)
+        yield from told_otherwise(reading, sentence, token, word)
         if is_verb(token):
             if word in triggers.visit_transitive:
                 yield from _transitive(reading, sentence, token)
             elif word in triggers.visit_motion:
                 yield from _motion(reading, sentence, token)
-            elif word in triggers.presence or word in triggers.staying_there | triggers.feted:
+            elif word in triggers.presence or word in triggers.staying_there:
+                yield from present(reading, sentence, token)
+            elif word in triggers.feted:
                 yield from present(reading, sentence, token)
             elif word in triggers.accompany:
                 yield from _accompanying(reading, sentence, token)
@@ -197,15 +199,19 @@ def _accompanying(reading: Reading, sentence: SentenceReading, verb: Token) -> I
     trigger = Trigger.verb(sentence, verb, "accompanying")
     goes = trigger.verdict.status in (Status.OCCURRED, Status.PLANNED)
     others = with_whom if goes or is_passive(verb) else []  # who is not accompanied may go alone
-    people = people_at(sentence, [*subjects(verb), *others]) if places else []
+    doers = [
+        t for t in subjects(verb) if sentence.person_at(t)
+    ]  # "a letter from Rubio accompanied him"
+    people = people_at(sentence, [*doers, *others]) if places and doers else []
     yield from visit_drafts(reading, trigger, people, places)
 
 
 def _is_asked_home(verb: Token) -> bool:
     """Whether one is asked to come without a word on where: "Kim invited him to visit"."""
     below = child(verb, "xcomp", "advcl")
-    is_bare = below is not None and child(below, "dobj", "prep", "npadvmod", "advmod") is None
-    return is_bare and below is not None and lemma(below) in lexicon().triggers.visit_transitive
+    if below is None or child(below, "dobj", "prep", "npadvmod", "advmod") is not None:
+        return False
+    return lemma(below) in lexicon().triggers.visit_transitive
 
 
 def _homes(sentence: SentenceReading, hosts: list[Token]) -> list[Place]:

@@ -5,7 +5,6 @@ Tashkent", "after two days in Cairo", "her plane landed in Colombo", "accepted a
 """
 
 from collections.abc import Iterator
-from typing import Final
 
 from spacy.tokens import Token
 
@@ -19,7 +18,6 @@ from ingest.modality.verdict import STATUS_OF_CLASS
 from ingest.reading import Draft, Mention, Place, Reading, SentenceReading
 from ingest.subjects import possessors, subjects
 from ingest.syntax import (
-    child,
     children,
     clause_root,
     is_negated,
@@ -31,26 +29,27 @@ from ingest.syntax import (
 )
 from ingest.where import country_at, places_below, places_below_preposition
 
-_GONE: Final = (Status.OCCURRED,)
 
-
-def told_otherwise(reading: Reading, sentence: SentenceReading, token: Token) -> Iterator[Draft]:
-    """Drafts of the visits that one word opens in such a way."""
-    words, word = lexicon().frames.visits, lemma(token)
-    if token.lower_ in words.back and not is_noun(token):
-        yield from _back_from(reading, sentence, token)
-    elif is_noun(token) and word in words.returns:
-        yield from _on_return(reading, sentence, token)
-    elif is_noun(token) and word in words.stops and lemma(token.head) == "be":
-        yield from _stop(reading, sentence, token)
-    elif is_noun(token) and word in words.spans:
-        yield from _after_days(reading, sentence, token)
-    elif is_noun(token) and word in lexicon().triggers.invitation:
-        yield from _by_invitation(reading, sentence, token)
-    elif token.lower_ == "from" and token.dep_ == "prep":
+def told_otherwise(
+    reading: Reading, sentence: SentenceReading, token: Token, word: str
+) -> Iterator[Draft]:
+    """Drafts of the visits that one word, `word` being its lemma, opens in such a way."""
+    words, low = lexicon().frames.visits, token.lower_
+    if low == "from":
         yield from _on_from(reading, sentence, token)
-    elif token.lower_ == "in" and token.i > 0:
+    elif low == "in":
         yield from _while_in(reading, sentence, token)
+    elif not is_noun(token):
+        if low in words.back:
+            yield from _back_from(reading, sentence, token)
+    elif word in words.returns:
+        yield from _on_return(reading, sentence, token)
+    elif word in words.stops and lemma(token.head) == "be":
+        yield from _stop(reading, sentence, token)
+    elif word in words.spans:
+        yield from _after_days(reading, sentence, token)
+    elif word in lexicon().triggers.invitation:
+        yield from _by_invitation(reading, sentence, token)
 
 
 def by_vehicle(
@@ -69,7 +68,7 @@ def _been_there(
 ) -> Iterator[Draft]:
     """Visits of persons whose own country is known: the others may only have gone home."""
     known = [p for p in people if country_of_person(p) is not None or p.linked_by == "gazetteer"]
-    if trigger.verdict.status in _GONE and len(places) == 1:
+    if trigger.verdict.status is Status.OCCURRED and len(places) == 1:
         yield from visit_drafts(reading, trigger, known, places)
 
 
@@ -104,7 +103,7 @@ def _on_return(reading: Reading, sentence: SentenceReading, noun: Token) -> Iter
 def _of_clause(sentence: SentenceReading, noun: Token) -> list[Mention]:
     """Who does what the clause tells, where the phrase opens it."""
     verb = clause_root(noun)
-    is_opening = is_verb(verb) and noun.i < verb.i and noun.dep_ == "pobj"
+    is_opening = is_verb(verb) and noun.i < verb.i
     return people_at(sentence, subjects(verb)) if is_opening else []
 
 
@@ -134,9 +133,8 @@ def _stop(reading: Reading, sentence: SentenceReading, noun: Token) -> Iterator[
 
 def _on_from(reading: Reading, sentence: SentenceReading, prep: Token) -> Iterator[Draft]:
     """Where one goes on from: "from Ankara, Rutte travelled on to Athens"."""
-    verb, words = prep.head, lexicon().frames.visits
-    is_on = is_verb(verb) and any(c.lower_ in words.next_stops for c in verb.children)
-    if is_on and lemma(verb) in lexicon().triggers.visit_motion:
+    verb = prep.head
+    if is_verb(verb) and lemma(verb) in lexicon().triggers.visit_motion:
         places = [p for p in places_below_preposition(sentence, prep) if p.city is not None]
         trigger = Trigger.verb(sentence, verb, "on-from")
         yield from _been_there(reading, trigger, people_at(sentence, subjects(verb)), places)
@@ -144,11 +142,11 @@ def _on_from(reading: Reading, sentence: SentenceReading, prep: Token) -> Iterat
 
 def _while_in(reading: Reading, sentence: SentenceReading, prep: Token) -> Iterator[Draft]:
     """What one does while in a place: "while in Tashkent, she signed a partnership"."""
-    if prep.nbor(-1).lower_ not in lexicon().frames.visits.while_in:
+    if prep.i == 0 or prep.nbor(-1).lower_ not in lexicon().frames.visits.while_in:
         return
     places = [p for p in places_below_preposition(sentence, prep) if p.city is not None]
     verb = clause_root(prep)
-    if places and is_verb(verb) and child(verb, "neg") is None:
+    if places and is_verb(verb):
         trigger = Trigger.verb(sentence, verb, "while-in")
         yield from _been_there(reading, trigger, people_at(sentence, subjects(verb)), places)
 

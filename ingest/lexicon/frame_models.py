@@ -86,9 +86,12 @@ class AttendanceWords(Section):
     delegations: Words
     coming: Words
     arriving: Words
+    joining: Words
     appearing: Words
     not_there_by: Words
     regrets: Words
+    bowing_out: dict[str, Words]
+    ended: Words
     told_apart: Words
     among: Words
     including: Words

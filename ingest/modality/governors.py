@@ -10,11 +10,22 @@ from app.domain.ontology import Status
 from ingest.lexicon import lexicon
 from ingest.modality.forms import OwnForm, own_form
 from ingest.modality.verdict import STATUS_OF_CLASS, Verdict, class_of
-from ingest.syntax import child, children, is_negated, is_verb, lemma, particle_lemma
+from ingest.syntax import (
+    child,
+    children,
+    has_subject,
+    has_to,
+    is_negated,
+    is_passive,
+    is_verb,
+    lemma,
+    particle_lemma,
+)
 
 DEEPEST: Final = 8
 """Governors on the way up; a parse that goes on further is no sentence."""
 
+_CONTROL: Final = ("planned", "declined", "invited", "requested", "forbidden", "possible")
 _PLANNED_CLAUSE: Final[Mapping[Status | None, Status]] = {
     Status.OCCURRED: Status.PLANNED,
     Status.HYPOTHETICAL: Status.HYPOTHETICAL,
@@ -242,3 +253,25 @@ def _under_verb(status: Status | None, verb: Token, group: str | None) -> Status
         leaves = lemma(verb) in lexicon().modality.leaves_a_plan
         return Status.PLANNED if leaves else Status.HYPOTHETICAL
     return status
+
+
+def is_complement(verb: Token) -> bool:
+    """Whether what is parsed as an adverbial is what the verb above takes."""
+    return _is_what_is_done(verb) or (has_to(verb) and _is_control(verb.head))
+
+
+def _is_what_is_done(verb: Token) -> bool:
+    """Whether a gerund is an object, though parsed as an adverbial: "ruled out joining"."""
+    head = verb.head
+    if verb.tag_ != "VBG" or not is_verb(head) or has_subject(verb) or verb.i < head.i:
+        return False
+    group = class_of(particle_lemma(head), "verbs")
+    between = verb.doc[head.i + 1 : verb.i]
+    return group not in (None, "report", "aspect") and all(t.dep_ == "prt" for t in between)
+
+
+def _is_control(governor: Token) -> bool:
+    """Whether an infinitive below this verb is its complement although parsed as an adverbial."""
+    if not is_verb(governor) or class_of(particle_lemma(governor), "verbs") not in _CONTROL:
+        return False
+    return is_passive(governor) or child(governor, "dobj") is not None

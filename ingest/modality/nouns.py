@@ -255,6 +255,8 @@ def _beside_verb(
     events = triggers.visit_nouns | triggers.meeting_nouns | triggers.remote_nouns
     if word in lexicon().contexts.while_there and is_scene and lemma(noun) in events:
         return _merge(verdict, outer, governor).seen(f"{word} a {noun.text}")  # "on a visit, urged"
+    if group == "planned" and word == "on" and not is_scene:
+        return _merge(verdict, _governed(governor, group, 1), governor)  # "decided on a visit"
     is_motion = name in triggers.visit_motion or name in words.carriers
     is_purpose = word == "for" and (is_motion or name in words.gathering)
     if is_purpose and lemma(noun) not in triggers.visit_nouns and outer.status is Status.OCCURRED:

@@ -19,6 +19,7 @@ from ingest.modality.governors import (
     Walk,
     combine,
     denied,
+    is_complement,
     read_on,
     reported,
     under_noun,
@@ -32,14 +33,12 @@ from ingest.syntax import (
     has_to,
     is_negated,
     is_noun,
-    is_passive,
     is_verb,
     lemma,
     mark_of,
     particle_lemma,
 )
 
-_CONTROL: Final = ("planned", "declined", "invited", "requested", "forbidden", "possible")
 _AHEAD: Final = (Status.PLANNED, Status.HYPOTHETICAL)
 _CALLED_OFF: Final = ("cancelled", "declined", "postponed")
 _UNDONE: Final = (
@@ -83,8 +82,7 @@ def _climb(verb: Token, walk: Walk) -> Verdict:
         return _purpose_of(verb, walk).seen(f"infinitive of purpose beside {head.text}")
     if dep == "ccomp" and ";" in {t.text for t in verb.doc[verb.i : head.i]}:
         return _at_root(verb, walk)  # "Tirana hosted it; Starmer did not come"
-    is_inner = _is_what_is_done(verb) or (has_to(verb) and _is_control(head))
-    if dep in ("xcomp", "ccomp") or (dep == "advcl" and is_inner):
+    if dep in ("xcomp", "ccomp") or (dep == "advcl" and is_complement(verb)):
         return _under(head, walk, is_clause=dep == "ccomp")
     if dep == "pcomp":
         return _under_preposition(head, walk)
@@ -200,23 +198,6 @@ def _climb_conjunct(verb: Token, walk: Walk) -> Verdict:
     if verdict.status is None or head.dep_ in ("ccomp", "advcl", "acl"):
         return _climb(head, walk.up(is_negated=walk.is_negated))
     return verdict
-
-
-def _is_what_is_done(verb: Token) -> bool:
-    """Whether a gerund is an object, though parsed as an adverbial: "ruled out joining"."""
-    head = verb.head
-    if verb.tag_ != "VBG" or not is_verb(head) or has_subject(verb) or verb.i < head.i:
-        return False
-    group = class_of(particle_lemma(head), "verbs")
-    between = verb.doc[head.i + 1 : verb.i]
-    return group not in (None, "report", "aspect") and all(t.dep_ == "prt" for t in between)
-
-
-def _is_control(governor: Token) -> bool:
-    """Whether an infinitive below this verb is its complement although parsed as an adverbial."""
-    if not is_verb(governor) or class_of(particle_lemma(governor), "verbs") not in _CONTROL:
-        return False
-    return is_passive(governor) or child(governor, "dobj") is not None
 
 
 def _under(governor: Token, walk: Walk, *, is_clause: bool) -> Verdict:

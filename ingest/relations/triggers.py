@@ -10,7 +10,16 @@ from app.domain.ontology import Kind, Status
 from ingest.lexicon import lexicon
 from ingest.modality import Verdict, class_of, judge_noun, judge_verb
 from ingest.relations.candidates import Candidate
-from ingest.syntax import auxiliaries, children, is_negated, is_noun, is_verb, lemma
+from ingest.syntax import (
+    auxiliaries,
+    child,
+    children,
+    is_negated,
+    is_noun,
+    is_verb,
+    lemma,
+    objects_of,
+)
 
 _GROUPS: Final[Mapping[Kind, tuple[tuple[str, ...], ...]]] = {
     Kind.VISIT: (
@@ -65,8 +74,14 @@ def trigger_of(candidate: Candidate) -> Token:
 
 def _journey_below(down: list[Token]) -> Token | None:
     """The journey that the place is told of, whatever else is done: "met him before a trip to"."""
-    nouns = lexicon().triggers.visit_nouns
-    return next((t for t in down[1:] if is_noun(t) and lemma(t) in nouns), None)
+    nouns, contexts = lexicon().triggers.visit_nouns, lexicon().contexts
+    around = contexts.preposition_planned | contexts.preposition_occurred
+    journey = next((t for t in down[1:] if is_noun(t) and lemma(t) in nouns), None)
+    if journey is None or journey.dep_ != "pobj":
+        return None
+    if child(journey, "poss") is not None or objects_of(journey, "by"):
+        return None  # somebody else's
+    return journey if {journey.head.lower_, journey.head.head.lower_} & around else None
 
 
 def is_trigger(word: Token, kind: Kind) -> bool:

@@ -50,6 +50,24 @@ def time_of(pipeline: Pipeline, text: str, day: str | None = "2024-11-19") -> Cl
             "Emmanuel Macron will visit Serbia by the end of the year.",
             "2024-11-19/2024-12-31", "end-of-unit", id="by-the-end-of-the-year"),
         pytest.param(
+            "Emmanuel Macron visited Serbia at the end of the month.",
+            "../2024-11-19", "past-undated", id="at-the-end-of-a-month-gone"),
+        pytest.param(
+            "Emmanuel Macron visited Serbia by December.",
+            "../2024-11-19", "past-undated", id="by-a-month-gone"),
+        pytest.param(
+            "Emmanuel Macron will visit Serbia on Monday and Friday.",
+            "2024-11-25", "weekdays", id="two-weekdays-apart"),
+        pytest.param(
+            "Emmanuel Macron visited Serbia from Tuesday to Thursday.",
+            "2024-11-12/2024-11-14", "weekdays", id="weekdays-of-last-week"),
+        pytest.param(
+            "Emmanuel Macron visited Serbia after overnight strikes.",
+            "../2024-11-19", "past-undated", id="overnight-strikes"),
+        pytest.param(
+            "Emmanuel Macron will travel overnight to Serbia.",
+            "2024-11-19/2024-11-20", "overnight", id="overnight-ahead"),
+        pytest.param(
             "Emmanuel Macron visited Serbia before the end of the year.",
             "../2024-11-19", "past-undated", id="before-the-end-of-a-year-gone"),
         pytest.param(

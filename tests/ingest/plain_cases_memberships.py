@@ -1,0 +1,128 @@
+"""Memberships in plain words, and what is none, told on 2025-09-20: for `test_plainly_told.py`."""
+
+TOLD = {
+    "an-important-part-of": (
+        "Turkey is an important part of NATO.",
+        "membership occurred TUR -> org:nato",
+    ),
+    "the-eleventh-country": (
+        "Timor-Leste became the eleventh country of ASEAN.",
+        "membership occurred TLS -> org:asean",
+    ),
+    "has-been-in": ("Croatia has been in NATO since 2009.", "membership occurred HRV -> org:nato"),
+    "is-not-in": ("Norway is not in the European Union.", "membership negated NOR -> org:eu"),
+    "is-no-longer-in": (
+        "Mali, Burkina Faso and Niger are no longer in ECOWAS.",
+        "membership ended NER -> org:ecowas",
+    ),
+    "will-no-longer-be-in": (
+        "Hungary will no longer be in the International Criminal Court next June.",
+        "membership ending HUN -> org:icc",
+    ),
+    "is-part-of": ("Malta is part of the euro area.", "membership occurred MLT -> org:eurozone"),
+    "is-no-part-of": ("Ukraine is not part of NATO.", "membership negated UKR -> org:nato"),
+    "will-not-be-part-of": (
+        "Argentina will not be part of BRICS.",
+        "membership declined ARG -> org:brics",
+    ),
+    "is-no-part-of-it": ("Ukraine is no part of NATO.", "membership negated UKR -> org:nato"),
+    "include-neither": (
+        "EU members include neither Norway nor Switzerland.",
+        "membership negated CHE -> org:eu",
+    ),
+    "is-out-of": ("Angola is out of OPEC.", "membership ended AGO -> org:opec"),
+    "sits-on": (
+        "Pakistan, which sits on the UN Security Council, called for a vote.",
+        "membership occurred PAK -> org:unsc",
+    ),
+    "both-sit-on": (
+        "Ireland and Kenya both sit on the UN Security Council.",
+        "membership occurred KEN -> org:unsc",
+    ),
+    "holds-a-seat": (
+        "Denmark holds a seat on the UN Security Council.",
+        "membership occurred DNK -> org:unsc",
+    ),
+    "takes-its-seat": (
+        "Latvia will take its seat on the UN Security Council in January.",
+        "membership planned LVA -> org:unsc",
+    ),
+    "is-elected": (
+        "Latvia was elected to the UN Security Council.",
+        "membership planned LVA -> org:unsc",
+    ),
+    "one-of-its-countries": (
+        "Bulgaria became the 21st country of the euro area.",
+        "membership occurred BGR -> org:eurozone",
+    ),
+    "the-only-country": (
+        "Hungary, the only country of the European Union to abstain, was silent.",
+        "membership occurred HUN -> org:eu",
+    ),
+    "it-comprises": (
+        "Mercosur comprises Argentina, Brazil, Paraguay and Uruguay.",
+        "membership occurred URY -> org:mercosur",
+    ),
+    "it-is-made-up-of": (
+        "The Council of Europe is made up of Georgia, Turkey and Ukraine.",
+        "membership occurred UKR -> org:coe",
+    ),
+    "its-members-include": (
+        "Members of the Arab League include Sudan and Somalia.",
+        "membership occurred SOM -> org:arab-league",
+    ),
+    "which-are-not": (
+        "Austria and Ireland, which are not NATO members, abstained.",
+        "membership negated AUT -> org:nato",
+    ),
+    "gave-up": ("Ecuador gave up its OPEC membership.", "membership ended ECU -> org:opec"),
+    "will-cease-to-be": (
+        "Hungary will cease to be a member of the International Criminal Court in June.",
+        "membership ending HUN -> org:icc",
+    ),
+    "would-cease-to-be": (
+        "London said the United Kingdom would cease to be part of the European Union.",
+        "membership ending GBR -> org:eu",
+    ),
+    "reversed-its-decision": (
+        "The Gambia reversed its decision to leave the International Criminal Court.",
+        "membership occurred GMB -> org:icc",
+    ),
+    "remains-suspended": (
+        "Niger remains suspended from the African Union.",
+        "membership ended NER -> org:au",
+    ),
+    "entered-into-force": (
+        "Ukraine's accession to the Rome Statute entered into force on 1 January 2025.",
+        "membership occurred UKR -> org:icc",
+    ),
+}
+UNTOLD = {
+    "will-remain-outside": ("Ukraine will remain outside NATO.", "membership planned"),
+    "who-elects": ("Kenya elected a judge to the Human Rights Council.", "membership"),
+    "comprises-an-army": ("NATO comprises the army of Turkey.", "membership"),
+    "allies-by-somebodys-word": (
+        "NATO allies include Japan and Australia, Donald Trump said.",
+        "membership",
+    ),
+    "a-partner-country": ("Georgia is a partner country of the European Union.", "membership"),
+    "sits-beside-a-part": ("Kenya sits on a NATO committee.", "membership"),
+    "in-its-talks": ("Ukraine is in the NATO talks.", "membership"),
+    "a-big-country-of-something-else": (
+        "Malta is a small country of the Mediterranean.",
+        "membership",
+    ),
+    "named-a-partner-of": ("Kenya is part of the EU delegation in Oslo.", "membership"),
+    "elected-by": ("Kenya elected a member of the Arab League council.", "membership"),
+    "comprises-only-itself": ("NATO comprises many armies.", "membership"),
+    "prospective-members": ("Prospective NATO members include Bosnia and Georgia.", "membership"),
+    "partners-of-a-body": ("ASEAN dialogue partners include China and Japan.", "membership"),
+    "practically-in": ("Ukraine is practically in NATO.", "membership"),
+    "out-of-favour-in": ("Hungary is out of favour in the EU.", "membership"),
+    "part-of-what-is-its": (
+        "Turkey is part of the Council of Europe's monitoring process.",
+        "membership",
+    ),
+    "in-it-as-an-observer": ("Belarus was in the Council of Europe as an observer.", "membership"),
+    "no-longer-suspended": ("Gabon is no longer suspended from the African Union.", "membership"),
+}
