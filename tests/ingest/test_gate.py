@@ -67,6 +67,7 @@ OFF_TOPIC = {
     "meeting-a-target": "The plant met its target for the third quarter.",
     "hosting-a-show": "The duo hosts a breakfast show on local radio.",
     "attending-school": "Most of the children attend school in the next village.",
+    "in-a-body-without-a-country": "The library is in the United Nations.",
     "joining-threads": "Join the two threads and cut off the rest.",
 }
 ON_TOPIC = {
@@ -85,6 +86,9 @@ ON_TOPIC = {
     "treaty": "Armenia ratified the Rome Statute.",
     "curly-possessive": "Modi’s trip to Moscow took place in July.",
     "readmission": "Syria was readmitted to the Arab League.",
+    "in-a-body": "Croatia has been in NATO since 2009.",
+    "a-country-of-a-body": "Bulgaria became the 21st country of the euro area.",
+    "a-known-summit-and-a-bare-name": "Modi stole the show at the G7 summit.",
     "two-leaders": "Emmanuel Macron laughed with Narendra Modi.",
     "leader-and-city": "Emmanuel Macron laid a wreath in Hiroshima.",
 }

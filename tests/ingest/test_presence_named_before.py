@@ -3,7 +3,7 @@
 import pytest
 
 from ingest.pipeline import Pipeline
-from tests.ingest.telling import lines
+from tests.ingest.telling import article_of, lines
 
 DAY = "2025-09-20"
 FORUM = "The annual summit of the Pacific Islands Forum opened in Yaren on Thursday. "
@@ -85,3 +85,16 @@ def test_nobody_comes_to_a_summit_that_is_over(pipeline: Pipeline, verb: str) ->
     over = FORUM.replace("opened", "ended")
     told = lines(pipeline, f"{over}Christopher Luxon {verb} on Monday.", DAY)
     assert not any(one.startswith("attendance") for one in told), told
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        FORUM,
+        "The summit of the G7 in Kananaskis ended on Monday.",
+        "Albania hosted the summit of the European Political Community.",
+    ],
+)
+def test_a_summit_is_mentioned_once(pipeline: Pipeline, text: str) -> None:
+    (reading,) = pipeline.drafted([article_of(text, DAY)])
+    assert [len(sentence.summits) for sentence in reading.parsed] == [1]
