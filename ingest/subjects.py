@@ -7,6 +7,7 @@ from spacy.tokens import Token
 from ingest.lexicon import lexicon
 from ingest.syntax import (
     child,
+    children,
     conjuncts,
     has_to,
     is_verb,
@@ -158,6 +159,18 @@ def possessors(noun: Token) -> list[Token]:
     """Whose it is: "Modi's visit", "a visit by Modi"."""
     owner = child(noun, "poss")
     return conjuncts(owner) if owner is not None else objects_of(noun, "by")
+
+
+def named_owners(noun: Token) -> list[Token]:
+    """Whose it is said to be by more than a pronoun: "a delegation's visit", "a trip by a rival".
+
+    Not "last month's trip"; and who makes "the first visit by a premier" is one himself.
+    """
+    times = lexicon().times
+    days = times.owning | {*times.weekdays} | {name for names in times.months for name in names}
+    if any(c.lower_ in lexicon().modality.ranks for c in children(noun, "amod")):
+        return []
+    return [t for t in possessors(noun) if t.tag_ != "PRP$" and lemma(t) not in days]
 
 
 def copula_subjects(noun: Token) -> list[Token]:

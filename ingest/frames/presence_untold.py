@@ -304,7 +304,7 @@ def _says_only_when(verb: Token) -> bool:
     days = frozenset(times.weekdays) | {name for names in times.months for name in names}
     for prep in children(verb, "prep"):
         told = children(prep, "pobj")
-        if prep.lower_ != "on" or not all(t.lower_ in days or t.like_num for t in told):
+        if not all(t.lower_ in days or t.like_num for t in told):
             return False
     return True
 

@@ -326,6 +326,7 @@ class Times(Section):
     thirds: dict[str, int]
     lending: Words
     own_time_nouns: Words
+    owning: Words
 
 
 class Sentences(Section):

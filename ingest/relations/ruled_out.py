@@ -11,7 +11,7 @@ from ingest.frames.membership_drafts import is_never_filed
 from ingest.lexicon import lexicon
 from ingest.reading import Mention, Reading, SentenceReading
 from ingest.relations.candidates import Candidate, n_clauses, path_of
-from ingest.subjects import subjects
+from ingest.subjects import named_owners, subjects
 from ingest.syntax import (
     child,
     children,
@@ -44,6 +44,8 @@ def is_ruled_out(candidate: Candidate, reading: Reading) -> bool:
     if candidate.kind is Kind.MEETING and any(
         _is_compared(candidate.sentence, t) for t in _persons(candidate)
     ):
+        return True
+    if candidate.kind is Kind.VISIT and _is_anothers_journey(candidate):
         return True
     if candidate.kind is Kind.VISIT and candidate.place is not None:
         return is_home(candidate.actor, candidate.place.country, reading)
@@ -97,6 +99,16 @@ def _is_compared(sentence: SentenceReading, head: Token) -> bool:
     while first.dep_ in ("conj", "compound"):
         first = first.head
     return first != head and first.dep_ == "dobj" and country_at(sentence, first) is not None
+
+
+def _is_anothers_journey(candidate: Candidate) -> bool:
+    """Whether the visit is told to be somebody else's: "spoke of a delegation's visit to"."""
+    nouns = lexicon().triggers.visit_nouns
+    for noun in (t for t in path_of(candidate) if is_noun(t) and lemma(t) in nouns):
+        whose = named_owners(noun)
+        if whose and not any(candidate.actor.covers(t.i) for t in whose):
+            return True
+    return False
 
 
 def _is_without(candidate: Candidate) -> bool:

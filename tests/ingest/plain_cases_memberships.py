@@ -98,6 +98,7 @@ TOLD = {
     ),
 }
 UNTOLD = {
+    "groups-one-with-another": ("The European Union groups Ukraine with Moldova.", "membership"),
     "will-remain-outside": ("Ukraine will remain outside NATO.", "membership planned"),
     "who-elects": ("Kenya elected a judge to the Human Rights Council.", "membership"),
     "comprises-an-army": ("NATO comprises the army of Turkey.", "membership"),

@@ -187,6 +187,14 @@ TOLD = {
     ),
 }
 UNTOLD = {
+    "a-delegations-visit": (
+        "Marco Rubio commented on a Chinese delegation's visit to Panama.",
+        "visit",
+    ),
+    "after-a-trip-by-another": (
+        "Xi Jinping welcomed the team after a trip to Taiwan by a rival.",
+        "visit",
+    ),
     "invited-to-another-place": (
         "Xi Jinping invited Narendra Modi to visit Astana.",
         "visit invited Narendra Modi -> CHN",

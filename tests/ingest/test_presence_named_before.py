@@ -28,6 +28,13 @@ THERE_OR_NOT = {
     "on-the-sidelines": ("On the sidelines, {} met Wang Yi.", "occurred"),
 }
 NOT_TOLD = {
+    "failed-after-he-pulled-out": "The deal failed after {} pulled out.",
+    "fell-after-he-arrived": "Prices fell after {} arrived.",
+    "where-he-is-expected": "The hotel where {} is expected on Monday is closed.",
+    "whose-country-joined": "{}'s New Zealand joined on 6 January.",
+    "at-the-un": "{} met Wang Yi on the sidelines at the United Nations.",
+    "asked-to-join-on-a-day": "{} has asked to join on Monday.",
+    "joined": "{} joined.",
     "did-not-meet-on-the-sidelines": "{} did not meet Wang Yi on the sidelines.",
     "refused-to-meet-on-the-sidelines": "{} refused to meet Wang Yi on the sidelines.",
     "owns-the-country-that-joined": "{}'s country joined on 6 January.",
