@@ -110,7 +110,7 @@ def composed(sentence: SentenceReading, verb: Token) -> Iterator[Draft]:
     bodies = _bodies_themselves(sentence, subjects(verb))
     who = with_list(sentence, governments_at(sentence, tokens)) if len(bodies) == 1 else []
     trigger = Trigger.verb(sentence, verb, "consists-of")
-    if trigger.verdict.status is Status.OCCURRED and len(who) > 1:
+    if trigger.verdict.status is Status.OCCURRED:
         yield from draft_changes(trigger, who, bodies, _HOLDS)
 
 

@@ -25,7 +25,6 @@ from ingest.syntax import (
     children,
     coordinated,
     has_subject,
-    has_to,
     is_negated,
     is_passive,
     is_plural,
@@ -231,10 +230,7 @@ def _is_on_the_sidelines(verb: Token) -> bool:
     """Whether two meet "on the sidelines", of what the text has named before."""
     words = lexicon().frames.attendance.sidelines
     beside = objects_of(verb, "on", "at")
-    is_bare = all(t.lower_ in words for t in objects_of(verb, "at"))  # not "... at the UN"
-    return is_bare and any(
-        t.lower_ in words and child(t, "prep") is None and is_plural(t) for t in beside
-    )
+    return any(t.lower_ in words and child(t, "prep") is None and is_plural(t) for t in beside)
 
 
 def _rule_of_staying_away(verb: Token, preps: set[str]) -> str | None:
@@ -292,7 +288,7 @@ def _arrives(verb: Token) -> bool:
     if word in words.appearing:
         return is_negated(verb) and not after
     if word in words.joining:  # a body may be joined too: only "will join on Friday"
-        return not has_to(verb) and child(verb, "prep") is not None and not is_negated(verb)
+        return child(verb, "prep") is not None and not is_negated(verb)
     return word in words.arriving
 
 

@@ -12,7 +12,7 @@ from ingest.frames.drafts import Trigger, invite
 from ingest.frames.visit_drafts import visit_drafts
 from ingest.frames.visits_told import by_vehicle, told_otherwise
 from ingest.lexicon import lexicon
-from ingest.modality import Verdict, class_of, judge_noun, judge_verb
+from ingest.modality import Verdict, judge_noun, judge_verb
 from ingest.reading import Draft, Mention, Place, Reading, SentenceReading
 from ingest.subjects import named_owners, possessors, subjects
 from ingest.syntax import (
@@ -27,7 +27,6 @@ from ingest.syntax import (
     is_verb,
     lemma,
     objects_of,
-    particle_lemma,
 )
 from ingest.where import (
     country_at,
@@ -37,8 +36,6 @@ from ingest.where import (
 )
 
 _IN: Final = ("in", "at")
-_OF_OTHERS: Final = ("invited", "forbidden")
-"""Classes of verbs whose subject does not travel himself."""
 
 
 def find_visits(reading: Reading, sentence: SentenceReading) -> Iterator[Draft]:
@@ -353,8 +350,6 @@ def _visitors(sentence: SentenceReading, noun: Token) -> list[Token]:
 def _visitors_around(sentence: SentenceReading, noun: Token, prep: Token) -> list[Token]:
     """Whose visit it is by what its phrase hangs on."""
     governor = prep.head
-    if is_verb(governor) and class_of(particle_lemma(governor), "verbs") in _OF_OTHERS:
-        return []  # "invited him on a trip": whether he goes, is not said
     if people_at(sentence, [governor]):
         return [governor]  # "Gillard, on a trip to Shanghai, announces"
     if is_verb(governor) and prep.lower_ in lexicon().frames.visits.own_visit:

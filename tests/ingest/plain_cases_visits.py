@@ -1,6 +1,10 @@
 """Visits in plain words, and what is none, told on 2025-09-20: data of `test_plainly_told.py`."""
 
 TOLD = {
+    "the-first-by-a-premier": (
+        "Mark Carney paid the first visit to Lagos by a Canadian premier since 1990.",
+        "visit occurred Mark Carney -> NGA",
+    ),
     "from-a-city-to-another": (
         "From Ankara, Mark Rutte travelled to Athens.",
         "visit occurred Mark Rutte -> TUR",
