@@ -10,7 +10,7 @@ from ingest.attribution import asked_by, attribution_of
 from ingest.components.step import Fields
 from ingest.lexicon import lexicon
 from ingest.reading import Draft, Mention, Office, Reading, SummitMention, Timed
-from ingest.syntax import child, children
+from ingest.syntax import child, children, tokens
 from ingest.timex import find_timexes
 
 _STATES: Final = frozenset({Kind.MEMBERSHIP, Kind.WARRANT, Kind.OFFICE, Kind.ARREST_DUTY})
@@ -123,7 +123,9 @@ def _said_so_far(draft: Draft) -> list[tuple[int, int]]:
     sentence, place = draft.sentence, draft.sentence.position(draft.trigger)
     for start, end in sentence.quoted:
         if start <= place < end:
-            said = (t for t in sentence.parsed if sentence.position(t) >= start and t.is_alpha)
+            said = (
+                t for t in tokens(sentence.parsed) if sentence.position(t) >= start and t.is_alpha
+            )
             first = next(said, draft.trigger)
             return [(sentence.position(first), sentence.end_of(first))]
     return []

@@ -10,7 +10,7 @@ from ingest.arguments import governments_at, organizations_at, people_at
 from ingest.lexicon import lexicon
 from ingest.reading import Draft, Mention, SentenceReading
 from ingest.subjects import subjects
-from ingest.syntax import child, children, lemma
+from ingest.syntax import child, children, lemma, tokens
 
 _ASKING = frozenset({Status.INVITED, Status.REQUESTED, Status.DISINVITED})
 
@@ -59,7 +59,7 @@ def _unlinked(sentence: SentenceReading, source: Token) -> Attribution:
 
 
 def _according_to(sentence: SentenceReading) -> Attribution | None:
-    for token in sentence.parsed:
+    for token in tokens(sentence.parsed):
         if token.lower_ == "according" and (to := child(token, "prep")) is not None:
             source = child(to, "pobj")
             if source is not None:

@@ -55,18 +55,22 @@ class Gate:
             re.IGNORECASE,
         )
 
+        self._settlements = words.arguments.settlements
         self._followers = words.gate.followers
         ends = (w for group in ("cancelled", "postponed") for w in words.contexts.verbs[group])
         self._takers_back = frozenset(w for w in ends if "_" not in w)
         self._takers_off = {
             verb: particle
-            for verb, particle in (phrase.split() for phrase in words.contexts.phrasal)
+            for verb, particle in (
+                phrase.split() for phrase in words.contexts.phrasal if phrase.count(" ") == 1
+            )
             if particle in ("off", "back")
         }
         self._weak_followers = words.gate.weak_followers
         self._joiners = words.gate.followers_of_bodies
         self._presence = re.compile(
-            rf"\b(?:{'|'.join(words.gate.presence)}) (?:(?!\w+ed )\w+ )?(?:in|on) [A-Z]|, in [A-Z]"
+            rf"\b(?:{'|'.join(words.gate.presence)}) (?:(?!\w+ed )\w+ )?(?:in|on) (?:the )?[A-Z]"
+            r"|, in [A-Z]|\bbeen (?:\w+ )?to (?:the )?[A-Z]"
             rf"|\b(?:{'|'.join(words.gate.coming_from)}) from [A-Z]"
             rf"|\b(?i:{'|'.join(words.gate.staying_in)}) in [A-Z]"
         )
@@ -159,7 +163,8 @@ class Gate:
         there = self._what_is_there(sentence.hits, words)
         if is_within and "place" in there:
             return True
-        if is_there and {"person", "place"} <= there:
+        where = "demonym" if self._settlements & set(words) else "place"
+        if is_there and "person" in there and there & {where, "place"}:
             return True
         present = frozenset(words)
         return any(

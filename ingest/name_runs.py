@@ -9,6 +9,7 @@ from app.domain.ontology import EntityType
 from ingest.gazetteer import Hit, Sense
 from ingest.lexicon import lexicon
 from ingest.reading import SentenceReading
+from ingest.syntax import tokens
 
 _MAX_NAME_TOKENS: Final = 7
 _NAME_TAGS: Final = ("NNP", "NNPS", "", "NN", "FW", "VB", "VBP", "JJ")
@@ -139,6 +140,8 @@ def _is_name_part(token: Token) -> bool:
     text = token.text
     if text in lexicon().titles.not_names or not text[0].isalpha():
         return False
+    if token.tag_ == "PRP":
+        return False  # "Today I begin"
     return text[0].isupper() or (text[:2] in ("al", "el") and "-" in text)
 
 
@@ -158,7 +161,7 @@ def bare_names(sentence: SentenceReading) -> list[Token]:
     hits = tokens_of_hits(sentence)
     return [
         t
-        for t in sentence.parsed
+        for t in tokens(sentence.parsed)
         if t.i not in covered
         and t.tag_ not in _NO_NAMES
         and t.text[0].isupper()

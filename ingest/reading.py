@@ -203,6 +203,7 @@ class SentenceReading:
     people: dict[int, list[Mention]] = field(default_factory=dict)
     speaker: Mention | None = None
     quoted: list[tuple[int, int]] = field(default_factory=list)
+    country_before: Ref | None = None
 
     @property
     def parsed(self) -> Doc:

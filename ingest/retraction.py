@@ -14,7 +14,7 @@ from ingest.lexicon import lexicon
 from ingest.modality import class_of, judge_verb
 from ingest.modality.verdict import STATUS_OF_CLASS
 from ingest.reading import Draft, Mention, Reading, SentenceReading
-from ingest.syntax import child, children, is_verb, lemma, particle_lemma
+from ingest.syntax import child, children, is_verb, lemma, particle_lemma, tokens
 
 _ENDS: Final = ("cancelled", "postponed")
 _LATELY: Final = frozenset({"weekday", "today", "later-today", "yesterday", "which-weekday"})
@@ -63,7 +63,7 @@ def _is_first(said: _TakenBack) -> bool:
 
 def _taken_back(sentence: SentenceReading) -> Iterator[_TakenBack]:
     """The verbs of a sentence by which "the trip" is called off, and not only said to be."""
-    for verb in sentence.parsed:
+    for verb in tokens(sentence.parsed):
         word = particle_lemma(verb) if is_verb(verb) else ""
         group = class_of(word, "verbs") if word not in lexicon().pronouns.no_retraction else None
         plan = child(verb, "nsubjpass", "dobj")

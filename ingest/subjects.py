@@ -26,6 +26,14 @@ _DEEPEST: Final = 6
 """Governors that are asked for their subject; a parse that goes on further is no sentence."""
 
 
+def _own_subject(verb: Token) -> Token | None:
+    """Its own subject; behind a heading that the parser hangs there too, "Mali: judges issued"."""
+    found = list(children(verb, "nsubj", "nsubjpass"))
+    if len(found) > 1 and any(t.text == ":" for t in verb.doc[found[0].i : found[-1].i]):
+        return found[-1]
+    return found[0] if found else None
+
+
 def subjects(verb: Token, *, depth: int = 0) -> list[Token]:
     """Who does it: own subject, that of a coordinated or governing verb, the controller.
 
@@ -34,7 +42,7 @@ def subjects(verb: Token, *, depth: int = 0) -> list[Token]:
     """
     if depth > _DEEPEST:
         return []
-    own = child(verb, "nsubj", "nsubjpass")
+    own = _own_subject(verb)
     if own is None and (passive := child(verb, "auxpass")) is not None:
         own = child(passive, "nsubj", "nsubjpass")  # "Niger remains suspended"
     if own is not None and has_to(verb) and _is_destination(verb):

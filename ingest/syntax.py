@@ -1,6 +1,6 @@
 """Questions asked of a dependency parse (ClearNLP labels, as spaCy's English models use them)."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import Final, NamedTuple
 
 from spacy.tokens import Doc, Token
@@ -19,6 +19,7 @@ _TABLE: Final = "entente.parse"
 class _Table(NamedTuple):
     """What is asked of a parse again and again, by the token's index."""
 
+    tokens: list[Token]
     lemmas: list[str]
     are_verbs: list[bool]
     children: list[list[tuple[str, Token]]]
@@ -32,23 +33,39 @@ def _table(doc: Doc) -> _Table:
 
 
 def _make_table(doc: Doc) -> _Table:
-    words, tokens = lexicon(), list(doc)
-    are_verbs = [token.tag_ in _VERB_TAGS for token in tokens]
-    children_: list[list[tuple[str, Token]]] = [[] for _ in tokens]
-    for token in tokens:
+    words, all_tokens = lexicon(), list(doc)
+    are_verbs = [token.tag_ in _VERB_TAGS for token in all_tokens]
+    children_: list[list[tuple[str, Token]]] = [[] for _ in all_tokens]
+    for token in all_tokens:
         if token.head.i != token.i:
             children_[token.head.i].append((token.dep_, token))
     lemmas = [
         words.verb_lemma(token.text) if is_one else words.lemma(token.text)
-        for token, is_one in zip(tokens, are_verbs, strict=True)
+        for token, is_one in zip(all_tokens, are_verbs, strict=True)
     ]
-    made = doc.user_data[_TABLE] = _Table(lemmas, are_verbs, children_)
+    made = doc.user_data[_TABLE] = _Table(all_tokens, lemmas, are_verbs, children_)
     return made
 
 
 def forget(doc: Doc) -> None:
     """Drop the table, which keeps a document that nobody else needs alive."""
     doc.user_data.pop(_TABLE, None)
+
+
+def tokens(doc: Doc) -> Sequence[Token]:
+    """The tokens of a parse, made once: going over a document makes each of them anew."""
+    return _table(doc).tokens
+
+
+def with_lemmas(doc: Doc) -> Iterator[tuple[Token, str]]:
+    """Each token with its `lemma`."""
+    table = _table(doc)
+    return zip(table.tokens, table.lemmas, strict=True)
+
+
+def lemmas(doc: Doc) -> Sequence[str]:
+    """The `lemma` of each token."""
+    return _table(doc).lemmas
 
 
 def lemma(token: Token) -> str:
@@ -100,6 +117,20 @@ def _is_left_out(other: Token) -> bool:
     before = other.left_edge.i - 1
     is_behind_not = before >= 0 and other.doc[before].lower_ == "not"
     return is_behind_not or (child(other, "neg") is not None and not is_verb(other))
+
+
+def is_clause_of_another(token: Token) -> bool:
+    """Whether it is a clause beside or below with a subject of its own: "but Y spoke by video"."""
+    is_clause = token.dep_ in ("conj", "advcl", "ccomp") and is_verb(token)
+    return is_clause and child(token, *_SUBJECTS) is not None
+
+
+def own_words(verb: Token) -> Iterator[Token]:
+    """The words below a verb, without the clauses of others."""
+    for below in verb.children:
+        if not is_clause_of_another(below):
+            yield below
+            yield from own_words(below)
 
 
 def coordinated(token: Token, *deps: str) -> list[Token]:
@@ -218,8 +249,11 @@ def particle_lemma(verb: Token) -> str:
     phrasal = lexicon().contexts.phrasal
     base = lemma(verb)
     for one in verb.children:
-        if one.dep_ in ("prt", "prep", "advmod"):
-            key = f"{base} {one.lower_}"
+        if one.dep_ in ("prt", "prep", "advmod", "dobj"):
+            inner = child(one, "pobj")  # "comes to nothing"
+            key = f"{base} {one.lower_}{f' {inner.lower_}' if inner is not None else ''}"
+            if key not in phrasal:
+                key = f"{base} {one.lower_}"
             if key in phrasal:
                 return phrasal[key]
     return base

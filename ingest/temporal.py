@@ -13,7 +13,7 @@ from spacy.tokens import Token
 from app.domain.ontology import Status
 from ingest.lexicon import lexicon
 from ingest.reading import Draft, SentenceReading, SummitMention, Timex
-from ingest.syntax import child, children, has_to, is_noun, is_verb, lemma, mark_of
+from ingest.syntax import child, children, has_to, is_noun, is_verb, lemma, mark_of, tokens
 
 _BOUNDS: Final = frozenset({"since", "recently"})
 """Rules of expressions that bound another time; "recently" dates where there is no other."""
@@ -123,7 +123,7 @@ def _anchors(draft: Draft) -> dict[int, int]:
 def _tokens(sentence: SentenceReading, timex: Timex) -> list[Token]:
     return [
         t
-        for t in sentence.parsed
+        for t in tokens(sentence.parsed)
         if timex.start <= sentence.position(t) < timex.end and not t.is_space
     ]
 

@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from typing import Final
 
 from spacy.language import Language
-from spacy.tokens import Doc
+from spacy.tokens import Doc, Token
 
 from app.domain.ontology import EntityType
 from ingest.gazetteer import Hit, Sense
@@ -12,7 +12,7 @@ from ingest.lexicon import lexicon
 from ingest.name_runs import Hits
 from ingest.reading import NamePattern, SentenceReading
 from ingest.rows import Ref
-from ingest.syntax import children
+from ingest.syntax import children, tokens
 
 _LOOK_BACK: Final = 9
 """Tokens before a title where its country may stand."""
@@ -33,7 +33,7 @@ class TitleTrie:
 
     def stops(self, doc: Doc) -> Mapping[int, int]:
         """Token index -> number of tokens of the longest title that begins there."""
-        texts = tuple(t.text for t in doc)
+        texts = tuple(t.text for t in tokens(doc))
         return {i: n for i in range(len(texts)) if (n := self._match(texts, i))}
 
     def _match(self, texts: tuple[str, ...], start: int) -> int:
@@ -139,13 +139,20 @@ def _reads_on(doc: Doc, index: int, hits: Hits, pattern: NamePattern) -> bool:
         return True
     if token.text in words.modifiers or token.lower_ in words.modifiers:
         return True
-    if token.text in words.portfolios or (
+    if _is_portfolio_word(token, pattern) or (
         token.lower_ in ("and", "&") and _is_portfolio(doc, index)
     ):
         return True
     is_plural = bool(pattern.title and pattern.title.endswith("s"))
     is_joint = token.lower_ in ("and", ",") and bool(pattern.countries) and is_plural
     return is_joint and _country(hits.get(index - 1), Sense.DEMONYM, Sense.NAME) is not None
+
+
+def _is_portfolio_word(token: Token, pattern: NamePattern) -> bool:
+    """Whether it says what a minister is of: "the Norwegian fisheries minister"."""
+    is_minister = (pattern.title or "").lower() in lexicon().titles.of_portfolios
+    is_noun_before = is_minister and token.tag_ in ("NN", "NNS", "JJ") and token.is_lower
+    return token.text in lexicon().titles.portfolios or is_noun_before
 
 
 def is_no_reference(sentence: SentenceReading, pattern: NamePattern) -> bool:

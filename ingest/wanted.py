@@ -17,6 +17,7 @@ from ingest.lexicon import lexicon
 from ingest.reading import Mention, Reading, SentenceReading
 from ingest.reference import reference
 from ingest.rows import Ref, Wanted
+from ingest.syntax import tokens
 
 COURT: Final = "org:icc"
 LISTED: Final = "surname-wanted"
@@ -58,7 +59,7 @@ def wanted_called(reading: Reading, sentence: SentenceReading, token: Token) -> 
 def _is_on_its_warrants(sentence: SentenceReading) -> bool:
     words = lexicon().frames.warrants.about
     is_named = any(m.ref.id == COURT for hit in sentence.hits for m in hit.meanings)
-    return is_named and any(t.lower_ in words for t in sentence.parsed)
+    return is_named and any(t.lower_ in words for t in tokens(sentence.parsed))
 
 
 def court_ref() -> Ref:

@@ -136,7 +136,10 @@ def country_at(sentence: SentenceReading, token: Token) -> Place | None:
 
 
 def the_country(sentence: SentenceReading, token: Token) -> Mention | None:
-    """Which one "the country" is: the only one before it that is in nobody's title."""
+    """Which one "the country" is: the only one before it that is in nobody's title.
+
+    Where the sentence names none, the one that the sentences before speak of.
+    """
     if token.lower_ not in lexicon().arguments.countries:
         return None
     if not any(c.lower_ == "the" for c in token.children):
@@ -148,9 +151,11 @@ def the_country(sentence: SentenceReading, token: Token) -> Mention | None:
         for m in sentence.mentions
         if m.is_country and m.start < start and not any(p.covers(m.first) for p in people)
     }
-    if len(named) != 1:
+    before = sentence.country_before if not named else None
+    refs = [before] if before is not None else [m.ref for m in named.values()]
+    if len(refs) != 1:
         return None
-    ref = next(iter(named.values())).ref
+    ref = refs[0]
     end = start + len(token.text)
     return Mention(start, end, token.i, token.i, ref, Sense.NAME, "the-country", ref.id)
 
@@ -181,7 +186,11 @@ def _country_of_phrase(sentence: SentenceReading, token: Token) -> Place | None:
 
 
 def country_of_city(sentence: SentenceReading, city: Mention) -> Place | None:
-    """The country a city lies in; "Georgetown, Guyana" tells which Georgetown."""
+    """The country a city lies in; "Georgetown, Guyana" tells which Georgetown.
+
+    Another of the name than a capital needs its country right behind it: "Canada's Justin Trudeau
+    is in London" is of the capital. Of other towns the country may stand anywhere in the sentence.
+    """
     countries = [m for m in sentence.mentions if m.is_country]
     options = (city.ref, *city.others)
     named = next((m for m in countries if city.last < m.first <= city.last + 3), None)
@@ -191,7 +200,7 @@ def country_of_city(sentence: SentenceReading, city: Mention) -> Place | None:
         return Place(named, city)
     spoken_of = {m.ref.id for m in countries}
     fitting = [r for r in options if r.country in spoken_of]
-    if len(options) > 1 and len({r.country for r in fitting}) == 1:
+    if len({r.country for r in fitting}) == 1 and not _is_capital(city.ref):
         city.ref = fitting[0]
     elif not is_sure(city.ref) and city.ref.country not in spoken_of:
         return None
@@ -203,6 +212,11 @@ def is_sure(ref: Ref) -> bool:
     """Whether a city's bare name surely means that one: a capital, or a large one (by people)."""
     city = _cities().get(ref.id)
     return city is None or city.is_capital or city.population >= _SURE_POPULATION
+
+
+def _is_capital(ref: Ref) -> bool:
+    city = _cities().get(ref.id)
+    return city is not None and city.is_capital
 
 
 @cache
@@ -228,4 +242,7 @@ def is_home(person: Mention, country: Mention, reading: Reading) -> bool:
     own = {person.country, known.country if known else None, person.ref.country}
     if "VAT" in own and country.linked_by == "city:Rome":
         return True  # the Pope lives there
+    residence = lexicon().titles.living_in.get(person.ref.id)
+    if residence is not None:
+        return country.ref.id == residence
     return country.ref.id in own | reference().countries_of(person.ref.id)

@@ -19,7 +19,7 @@ from ingest.name_runs import tokens_of_hits
 from ingest.reading import Mention, Reading, SentenceReading
 from ingest.reference import Reference
 from ingest.rows import Ref
-from ingest.syntax import children, is_noun, lemma
+from ingest.syntax import children, is_noun, lemmas, tokens
 
 _LONGEST: Final = 9
 """Tokens of a name; a longer run is no name."""
@@ -46,7 +46,7 @@ class Bodies:
     def run(self, reading: Reading) -> None:
         """Add the mentions of every parsed sentence that speaks of membership."""
         for sentence in reading.parsed:
-            words = {lemma(t) for t in sentence.parsed}
+            words = set(lemmas(sentence.parsed))
             if words & self._triggers:
                 sentence.mentions += self._found(reading, sentence)
             if words & (self._triggers | self._warrants):
@@ -56,7 +56,7 @@ class Bodies:
         words = lexicon().bodies
         found: list[Mention] = []
         hits = tokens_of_hits(sentence)
-        for token in sentence.parsed:
+        for token in tokens(sentence.parsed):
             is_treaty = token.lower_ in words.treaty_heads
             if (
                 token.i in hits
@@ -77,7 +77,7 @@ class Bodies:
 def _spoken_of(reading: Reading, sentence: SentenceReading) -> list[Mention]:
     """The body that "the organization", "the bloc" means: the only one named here before."""
     found = []
-    for token in sentence.parsed:
+    for token in tokens(sentence.parsed):
         others = [c for c in token.children if c.dep_ not in ("det", "punct", "prep", "relcl")]
         is_bare = token.lower_ in lexicon().bodies.bare_heads and not others
         if not is_bare or not any(c.lower_ in ("the", "this") for c in token.children):

@@ -12,12 +12,14 @@ from typing import ClassVar, Final, NamedTuple
 
 from spacy.tokens import Token
 
+from app.domain.ontology import EntityType
 from ingest.components.step import Fields
 from ingest.gazetteer import Sense
 from ingest.lexicon import lexicon
 from ingest.reading import Mention, Reading, SentenceReading
+from ingest.rows import Ref
 from ingest.subjects import subjects
-from ingest.syntax import child, children, clause_root, is_verb, lemma
+from ingest.syntax import child, children, clause_root, is_verb, lemma, tokens
 
 _ON: Final = ("on", "for", "over", "of", "about")
 _LOOK_BACK: Final = 4
@@ -40,6 +42,8 @@ _ROLES: Final = {
     "dative": "object",
 }
 _DEEPEST: Final = 6
+_COUNTRY_BACK: Final = 2
+_COUNTRY_SENSES: Final = (Sense.NAME, Sense.DEMONYM, Sense.SEAT)
 _NEAR_REASON: Final = 6
 """Tokens before a warrant in which "because of" may stand."""
 
@@ -61,13 +65,16 @@ class Coreference:
         {
             "reading.people",
             "sentence.doc",
+            "sentence.hits",
             "sentence.mentions",
             "sentence.patterns",
             "sentence.quoted",
             "sentence.speaker",
         }
     )
-    assigns: ClassVar[Fields] = frozenset({"sentence.mentions", "sentence.people"})
+    assigns: ClassVar[Fields] = frozenset(
+        {"sentence.country_before", "sentence.mentions", "sentence.people"}
+    )
 
     def run(self, reading: Reading) -> None:
         """Add a mention for every pronoun that surely means somebody."""
@@ -75,12 +82,25 @@ class Coreference:
         persons = words.masculine | words.feminine
         unlinked: list[Unlinked] = []
         for sentence in reading.parsed:
+            sentence.country_before = _country_before(reading, sentence)
             unlinked += _unlinked_roles(sentence)
-            for token in sentence.parsed:
+            for token in tokens(sentence.parsed):
                 is_pronoun = token.tag_ in ("PRP", "PRP$") or token.lower_ in persons
                 if is_pronoun or _is_pair(token):
                     _link(reading, sentence, token, unlinked)
             sentence.mentions.sort(key=lambda m: (m.start, m.end))
+
+
+def _country_before(reading: Reading, sentence: SentenceReading) -> Ref | None:
+    """The only country that the sentences right before name, not as somebody's."""
+    before = reading.sentences[max(0, sentence.index - _COUNTRY_BACK) : sentence.index]
+    named = {
+        ref.id: ref
+        for other in before
+        for hit in other.hits
+        if (ref := hit.of(*_COUNTRY_SENSES, type_=EntityType.COUNTRY)) is not None
+    }
+    return next(iter(named.values())) if len(named) == 1 else None
 
 
 def _unlinked_roles(sentence: SentenceReading) -> Iterator[Unlinked]:

@@ -24,6 +24,7 @@ from ingest.name_runs import (
 from ingest.reading import NamePattern, Reading, SentenceReading
 from ingest.reference import reference
 from ingest.spellings import is_known_spelling
+from ingest.syntax import tokens
 from ingest.titles import TitleTrie, look_behind, read_country_behind
 
 _LONGEST_APPOSITION: Final = 5
@@ -39,6 +40,9 @@ class Recognizer(Protocol):
     """spaCy's entity recognition: marks the entities of each document, in place."""
 
     def pipe(self, stream: Iterable[Doc], *, batch_size: int) -> Iterator[Doc]: ...
+
+
+_OPENS_PORTFOLIO: Final = ("of", "for")
 
 
 class Names:
@@ -72,7 +76,7 @@ class Names:
         stops = self._titles.stops(doc)
         found: list[NamePattern] = []
         taken = -1
-        for token in doc:
+        for token in tokens(doc):
             if token.i <= taken:
                 continue
             is_name = is_known_person(hits.get(token.i))  # "Sheikh Hasina", all of it
@@ -107,8 +111,7 @@ def _titled(doc: Doc, start: int, hits: Hits, stops: Stops) -> NamePattern | Non
     if has_suffix and doc[after].text == "-":
         after += 2
         pattern.title_last = after - 1
-    behind = _portfolio_behind(doc, after)
-    if behind > after:
+    while (behind := _portfolio_behind(doc, after, stops)) > after:
         after, pattern.title_last = behind, behind - 1
     if after < len(doc) and _leads_to_country(title, doc[after].lower_):
         behind = read_country_behind(doc, after, hits, pattern)
@@ -154,20 +157,29 @@ def _look_for_body(doc: Doc, pattern: NamePattern, hits: Hits) -> None:
         pattern.body, pattern.country_first = doc[first:last].text, first
 
 
-def _portfolio_behind(doc: Doc, start: int) -> int:
-    """The token behind "of Trade and Industry", or `start` where no portfolio stands there."""
+def _portfolio_behind(doc: Doc, start: int, stops: Stops) -> int:
+    """The token behind "of Trade and Industry", or `start` where no portfolio stands there.
+
+    Of a title that names one itself, more of them: "Minister of Foreign Affairs, Trade and
+    Worship", but not "..., Trade Minister X" or "..., Western officials".
+    """
     words = lexicon().titles
-    if start >= len(doc) or doc[start].lower_ not in ("of", "for"):
+    is_more = 0 < start < len(doc) and doc[start - 1].text in words.portfolios
+    opening = (*_OPENS_PORTFOLIO, ",", "and") if is_more else _OPENS_PORTFOLIO
+    if start >= len(doc) or doc[start].lower_ not in opening:
         return start
     index = last = start + 1
+    is_joined = doc[start].lower_ != ","
     while index < len(doc):
-        if doc[index].text in words.portfolios:
+        if doc[index].text in words.portfolios and index not in stops:
             last = index + 1
-        elif doc[index].lower_ not in ("the", "and", ","):
+        elif doc[index].lower_ not in ("the", "and", ",", "of"):
             break
+        is_joined = is_joined or doc[index].lower_ == "and"
         index += 1
+    is_other = doc[start].lower_ not in _OPENS_PORTFOLIO and (last in stops or not is_joined)
     is_body = last < len(doc) and doc[last].lower_ in words.body_words  # "the European Council"
-    return last if last > start + 1 and not is_body else start
+    return last if last > start + 1 and not is_body and not is_other else start
 
 
 def _is_the_title(doc: Doc, start: int) -> bool:

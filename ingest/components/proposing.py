@@ -18,6 +18,7 @@ from ingest.components.withholding import (
     came_to_nothing,
     follows_from_told,
     has_not_happened,
+    is_from_afar,
     is_met_on_a_tour,
     is_no_plan,
     is_of_something_else,
@@ -165,6 +166,8 @@ class Proposing:
             return None
         if is_of_something_else(candidate, word, status):
             return None
+        if status is Status.OCCURRED and is_from_afar(candidate):
+            status = Status.VIRTUAL
         is_visit = candidate.kind is Kind.VISIT
         if is_visit and (follows_from_told(candidate, told) or is_met_on_a_tour(candidate, told)):
             return None

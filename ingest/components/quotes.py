@@ -6,7 +6,7 @@ from ingest.components.step import Fields
 from ingest.lexicon import lexicon
 from ingest.reading import Reading, SentenceReading
 from ingest.subjects import subjects
-from ingest.syntax import is_verb, lemma
+from ingest.syntax import is_verb, lemma, tokens
 
 
 class Quotes:
@@ -56,7 +56,7 @@ class Speakers:
 
 def _mark_speaker(sentence: SentenceReading) -> None:
     saying = lexicon().triggers.say
-    for token in sentence.parsed:
+    for token in tokens(sentence.parsed):
         if lemma(token) in saying and is_verb(token) and not sentence.is_quoted(token):
             for subject in subjects(token):
                 mention = sentence.mention_at(subject)

@@ -19,7 +19,7 @@ from ingest.reading import TWO_PERSONS, Reading, SentenceReading, SummitMention
 from ingest.reference import Reference
 from ingest.rows import Ref, series_ref
 from ingest.subjects import subjects
-from ingest.syntax import child, children, conjuncts, is_noun, is_verb, lemma, objects_of
+from ingest.syntax import child, children, conjuncts, is_noun, is_verb, lemma, objects_of, tokens
 
 _ORDINAL: Final = re.compile(r"\b(\d{1,3})(?:st|nd|rd|th)\b")
 _YEAR: Final = re.compile(r"\b(?:19|20)\d\d\b")
@@ -73,7 +73,7 @@ class Summits:
         for sentence in reading.parsed:
             hits = tokens_of_hits(sentence)
             done: set[int] = set()
-            for token in sentence.parsed:
+            for token in tokens(sentence.parsed):
                 if token.i in done:
                     continue
                 hit = hits.get(token.i)
@@ -150,6 +150,11 @@ class Summits:
         """A summit noun: of two countries, the summit spoken of, an organization's, or a name."""
         if token.dep_ == "compound" and summit_names.is_summit_noun(token.head):
             return None  # "summit meeting": the meeting is it
+        if last is not None and last.series is not None and _is_next_of_series(token):
+            return SummitMention(
+                sentence.position(token), sentence.end_of(token), token.i, last.series,
+                None, last.series.name, None, None, None, "the-series",
+            )  # fmt: skip
         if _is_another_edition(token):
             return None
         words, told = _name_span(token), _told_with(sentence, token, token.left_edge.i)
@@ -343,6 +348,14 @@ def _goes_on(sentence: SentenceReading, last: int) -> bool:
     doc = sentence.parsed
     is_joined = last + 2 < len(doc) and doc[last + 1].lower_ in ("of", "on", "for")
     return is_joined and doc[last + 2].text[:1].isupper() and doc[last + 2].tag_.startswith("NNP")
+
+
+def _is_next_of_series(token: Token) -> bool:
+    """Whether it is "next year's summit", of what the text spoke of."""
+    owner = child(token, "poss")
+    words = [c for c in token.children if c.i < token.i and c.dep_ in ("amod", "compound")]
+    is_year = owner is not None and owner.lower_ == "year" and not words
+    return is_year and any(c.lower_ == "next" for c in (owner or token).children)
 
 
 def _is_another_edition(token: Token) -> bool:

@@ -8,7 +8,7 @@ from typing import Final
 from spacy.tokens import Token
 
 from app.domain.ontology import Kind, Status
-from ingest.arguments import people_at
+from ingest.arguments import governments_at, people_at
 from ingest.frames.absence import is_elsewhere
 from ingest.frames.meetings import is_remote, is_with_others
 from ingest.lexicon import lexicon
@@ -24,7 +24,7 @@ from ingest.relations import (
     verdicts_on_path,
 )
 from ingest.relations.ruled_out import BY_PERSONS
-from ingest.subjects import possessors
+from ingest.subjects import possessors, subjects
 from ingest.syntax import (
     auxiliaries,
     child,
@@ -63,6 +63,13 @@ def is_of_something_else(candidate: Candidate, word: Token, status: Status) -> b
     return _is_only_seen(word) or (not is_call and any(map(is_remote, (word, *path_of(candidate)))))
 
 
+def is_from_afar(candidate: Candidate) -> bool:
+    """Whether one is at a summit by video only: "while Putin joined by video"."""
+    verb = next((t for t in candidate.actor_head.ancestors if is_verb(t)), None)
+    is_there = candidate.kind is Kind.ATTENDANCE and verb is not None
+    return is_there and verb in path_of(candidate) and is_remote(verb)
+
+
 def is_no_plan(candidate: Candidate, word: Token) -> bool:
     """Whether what looks like a plan only says when, or was one once, or is of something else."""
     if candidate.kind is Kind.HOSTING and not may_tell(word, Kind.HOSTING):
@@ -82,12 +89,18 @@ def has_not_happened(
         or (candidate.kind in BY_PERSONS and _tells_of_absence(candidate))
         or (candidate.kind in _THERE and _is_not_there(candidate))
         or _is_on_the_eve(candidate)
+        or _is_only_possible(word)
         or any(lemma(t) == "way" for t in path)  # "is on his way to Corsica"
         or any(fiction_around(v) is not None for v in verbs)
         or any(map(came_to_nothing, (word, *path)))
         or _is_refused(candidate, word, told)
         or _is_leaving_for(candidate, word)
     )
+
+
+def _is_only_possible(word: Token) -> bool:
+    """Whether it is said of what somebody may do: "is welcome at the summit"."""
+    return any(class_of(c.lower_, "adjectives") == "possible" for c in children(word, "acomp"))
 
 
 def _is_not_there(candidate: Candidate) -> bool:
@@ -193,7 +206,14 @@ def _goes_on_during(candidate: Candidate) -> bool:
 
 
 def _is_of_somebody_else(candidate: Candidate, word: Token) -> bool:
-    """Whether the trip is another's: "congratulated Modi on his visit to Kyiv"."""
+    """Whether the trip is another's: "congratulated Modi on his visit to Kyiv".
+
+    So a bid is: "approved Finland's bid to join NATO" says nothing of who approves it.
+    """
+    if candidate.kind is Kind.MEMBERSHIP:
+        own = possessors(word) if is_noun(word) else subjects(word)
+        countries = governments_at(candidate.sentence, own)
+        return bool(countries) and candidate.actor.ref.id not in {m.ref.id for m in countries}
     owners = people_at(candidate.sentence, possessors(word)) if is_noun(word) else []
     return bool(owners) and candidate.actor.ref.id not in {m.ref.id for m in owners}
 

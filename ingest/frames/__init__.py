@@ -10,6 +10,8 @@ from ingest.frames.meetings import find_meetings
 from ingest.frames.membership import find_memberships
 from ingest.frames.presence import find_presence
 from ingest.frames.presence_untold import find_untold_presence
+from ingest.frames.stand_ins import find_stand_ins
+from ingest.frames.talks_there import find_presence_at_talks
 from ingest.frames.visits import find_visits
 from ingest.frames.warrants import find_warrants
 from ingest.reading import Draft, Reading, SentenceReading
@@ -24,6 +26,8 @@ FRAMES: Final[tuple[Frame, ...]] = (
     find_attendance,
     find_presence,
     find_untold_presence,
+    find_presence_at_talks,
+    find_stand_ins,
     find_hosting,
     find_memberships,
     find_warrants,

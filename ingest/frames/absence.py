@@ -10,7 +10,16 @@ from ingest.lexicon import lexicon
 from ingest.modality import Verdict, class_of, judge_verb
 from ingest.modality.governors import denied
 from ingest.reading import SentenceReading
-from ingest.syntax import child, children, is_verb, lemma, objects_of, particle_lemma
+from ingest.syntax import (
+    child,
+    children,
+    is_passive,
+    is_verb,
+    lemma,
+    objects_of,
+    own_words,
+    particle_lemma,
+)
 from ingest.where import country_at
 
 _SUBJECTS: Final = ("nsubj", "nsubjpass")
@@ -53,10 +62,35 @@ def missed(noun: Token, verdict: Verdict) -> None:
         verdict.status = Status.HYPOTHETICAL if is_denied else Status.NEGATED
 
 
+def is_passed_over(verb: Token) -> bool:
+    """Whether its object is given "a miss"."""
+    noun = lexicon().frames.attendance.passing_over.get(lemma(verb), frozenset())
+    return any(o.lower_ in noun for o in children(verb, "dobj"))
+
+
 def misses_part(verb: Token) -> bool:
     """Whether one is only not in something there: "was missing from the photo at the summit"."""
     absent = lexicon().frames.attendance.absent_from
     return verb.lower_ in absent or any(c.lower_ in absent for c in children(verb, "acomp"))
+
+
+def is_from_afar(sentence: SentenceReading, verb: Token, head: Token) -> bool:
+    """Whether one speaks to it from elsewhere, or by a recording: "addressed it from Moscow"."""
+    words = lexicon().frames.attendance
+    if lemma(verb) in words.dialing:
+        return True
+    if any(t.lower_ in words.recorded for t in own_words(verb) if t.i > verb.i):
+        return True
+    if lemma(verb) in words.coming_back or lemma(verb) in words.leaving_it:
+        return False
+    sources = [o for one in (verb, head) for o in objects_of(one, "from")]
+    return any(o.lower_ in words.residences or country_at(sentence, o) is not None for o in sources)
+
+
+def goes_on_elsewhere(verb: Token, verdict: Verdict) -> bool:
+    """Whether what goes on during a summit goes on in another place: "plays golf during"."""
+    is_told = verdict.status is Status.OCCURRED and not objects_of(verb, "in")
+    return not is_told or any(t.lower_ == "home" for t in verb.subtree)
 
 
 def is_elsewhere(sentence: SentenceReading, name: Token, place: str | None) -> bool:
@@ -94,6 +128,8 @@ def _keeps_away(verb: Token) -> bool:
     words, word = lexicon().frames.attendance, lemma(verb)
     if word in words.keeping:
         return bool(objects_of(verb, "from"))
+    if word in words.representing:
+        return not is_passive(verb)  # "will represent Putin"
     if word in words.bringing:
         return not objects_of(verb, "to")  # "the summit brought him a success"
     return word in words.awaiting or word in words.costing

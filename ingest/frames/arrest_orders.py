@@ -12,7 +12,7 @@ from ingest.frames.warrants import ASPECTS
 from ingest.lexicon import lexicon
 from ingest.reading import Draft, Mention, Reading, SentenceReading
 from ingest.subjects import subjects
-from ingest.syntax import children, coordinated, is_passive, is_verb, lemma, objects_of
+from ingest.syntax import children, coordinated, is_passive, is_verb, lemma, objects_of, tokens
 from ingest.wanted import is_sure
 
 
@@ -22,7 +22,7 @@ def find_arrest_orders(reading: Reading, sentence: SentenceReading) -> Iterator[
     Nor for somebody of whom the text does not make sure.
     """
     words = lexicon().frames.warrants
-    for verb in sentence.parsed:
+    for verb in tokens(sentence.parsed):
         if verb.lower_ not in words.ordering or not is_verb(verb):
             continue
         for noun in coordinated(verb, "nsubjpass" if is_passive(verb) else "dobj"):

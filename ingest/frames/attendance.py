@@ -7,7 +7,16 @@ from spacy.tokens import Token
 
 from app.domain.ontology import Kind, Status
 from ingest.arguments import accompanied_by, actors_of, governments_at, people_at
-from ingest.frames.absence import keep_away, leaves_to_another, missed, misses_part, refuse
+from ingest.frames.absence import (
+    goes_on_elsewhere,
+    is_from_afar,
+    is_passed_over,
+    keep_away,
+    leaves_to_another,
+    missed,
+    misses_part,
+    refuse,
+)
 from ingest.frames.drafts import Trigger, invite, remotely, summit_draft
 from ingest.frames.hosting_verdict import verdict_of_summit
 from ingest.frames.meetings import is_remote
@@ -27,7 +36,6 @@ from ingest.syntax import (
     objects_of,
     particle_lemma,
 )
-from ingest.where import country_at
 
 _HEADING: Final = 4
 """Code points before a heading's name: an article, a quotation mark."""
@@ -235,24 +243,11 @@ def _by_verb(sentence: SentenceReading, above: _Above, summit: SummitMention) ->
     if rule == "motion-to-summit" and lemma(verb) in words.departing:
         verdict = verdict if verdict.status is not Status.OCCURRED else _on_the_way(verdict)
     head = sentence.parsed[summit.head]
-    is_afar = is_remote(verb) or is_remote(head) or _is_from_afar(sentence, verb, head)
+    is_afar = is_remote(verb) or is_remote(head) or is_from_afar(sentence, verb, head)
     own = {m.ref.id for m in people_at(sentence, subjects(verb))}
     for draft in _attending(Trigger(sentence, verb, verdict, rule), summit):
         is_other = rule == "join-at-summit" and draft.actor.ref.id not in own
         yield remotely(draft) if is_afar and not is_other else draft
-
-
-def _is_from_afar(sentence: SentenceReading, verb: Token, head: Token) -> bool:
-    """Whether one speaks to it from elsewhere, or by a recording: "addressed it from Moscow"."""
-    words = lexicon().frames.attendance
-    if lemma(verb) in words.dialing:
-        return True
-    if any(t.lower_ in words.recorded for t in verb.subtree if t.i > verb.i):
-        return True
-    if lemma(verb) in words.coming_back or lemma(verb) in words.leaving_it:
-        return False
-    sources = [o for one in (verb, head) for o in objects_of(one, "from")]
-    return any(o.lower_ in words.residences or country_at(sentence, o) is not None for o in sources)
 
 
 def _is_presence(noun: Token) -> bool:
@@ -277,7 +272,9 @@ def _rule_of(above: _Above, verdict: Verdict) -> str | None:
         return "take-part" if prep in ("in", "at") else None
     if word == "join" and prep in ("for", "at"):  # "will join Biden for the summit"
         return "join-at-summit"
-    if prep is None and (word in triggers.visit_transitive or word in words.telling):
+    if prep is None and (word in triggers.visit_transitive or is_passed_over(verb)):
+        return "attend-verb"
+    if prep is None and word in words.telling:
         return "attend-verb"
     if word in words.coming_back and prep in ("from", None):
         return "back-from-summit"
@@ -292,7 +289,7 @@ def _rule_of(above: _Above, verdict: Verdict) -> str | None:
         return "motion-to-summit" if child(verb, "dobj") is None else None  # "showed up at"
     if _is_kept_away(above):
         return "away-from-summit"
-    if prep == "during" and _is_elsewhere(verb, verdict):
+    if prep == "during" and goes_on_elsewhere(verb, verdict):
         return None
     if word in triggers.visit_motion and prep in words.motion:
         return "motion-to-summit"
@@ -300,7 +297,7 @@ def _rule_of(above: _Above, verdict: Verdict) -> str | None:
         return "met-at-summit"
     if word == "be" and prep == "at":
         return None if _is_fronted(verb) else "being-at-summit"
-    if word == "invite" and prep in words.inviting:
+    if word in words.bidding and prep in words.inviting and child(verb, "xcomp") is None:
         return "invite-verb"
     if word in words.absent | words.spoken_of and is_passive(verb):
         return None  # "was represented at the summit by her minister", "was criticised at"
@@ -311,19 +308,18 @@ def _rule_of(above: _Above, verdict: Verdict) -> str | None:
     return None
 
 
-def _is_elsewhere(verb: Token, verdict: Verdict) -> bool:
-    """Whether what goes on during a summit goes on in another place: "plays golf during"."""
-    is_told = verdict.status is Status.OCCURRED and not objects_of(verb, "in")
-    return not is_told or any(t.lower_ == "home" for t in verb.subtree)
-
-
 def _is_fronted(verb: Token) -> bool:
-    """Whether the summit is only in the phrase before "be": "among the topics at it is X"."""
-    return any(c.dep_ == "prep" and c.i < verb.i for c in verb.children)
+    """Whether the summit is only in the phrase before "be": "among the topics at it is X".
+
+    Nor is who "is welcome at" it there.
+    """
+    is_open = any(class_of(c.lower_, "adjectives") == "possible" for c in children(verb, "acomp"))
+    return is_open or any(c.dep_ == "prep" and c.i < verb.i for c in verb.children)
 
 
 def _is_refused(rule: str, verb: Token) -> bool:
-    return rule == "attend-verb" and lemma(verb) in lexicon().frames.attendance.refusing
+    is_skipped = lemma(verb) in lexicon().frames.attendance.refusing or is_passed_over(verb)
+    return rule == "attend-verb" and is_skipped
 
 
 def _is_kept_away(above: _Above) -> bool:
@@ -342,6 +338,8 @@ def _is_kept_away(above: _Above) -> bool:
 def _attending(trigger: Trigger, summit: SummitMention) -> Iterator[Draft]:
     sentence, verb = trigger.sentence, trigger.word
     actors = actors_of(sentence, verb)
+    if not actors and trigger.rule == "away-from-summit":  # "absent from the summit were A and B"
+        actors = people_at(sentence, coordinated(verb, "attr"))
     if not actors and trigger.rule in _OF_COUNTRIES:
         actors = governments_at(sentence, subjects(verb))
     if trigger.rule in ("met-at-summit", "join-at-summit"):

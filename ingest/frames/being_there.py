@@ -44,6 +44,8 @@ def being_there(reading: Reading, sentence: SentenceReading, verb: Token) -> Ite
         if prep.head == (present or verb) and (p := country_at(sentence, one))
         if prep.lower_ == "in" or p.country.ref.id in islands  # "has been on Nauru since Sunday"
     ]
+    if verb.lower_ == "been":
+        places = places or places_below(sentence, verb, "to")  # "has been to China twice"
     actors = people_at(sentence, subjects(verb)) if places else []
     if actors:
         yield from visit_drafts(

@@ -23,6 +23,7 @@ from ingest.syntax import (
     is_verb,
     lemma,
     objects_of,
+    tokens,
 )
 from ingest.where import country_at, first_found, place_behind, places_below
 
@@ -64,7 +65,7 @@ def _is_told(reading: Reading, summit: SummitMention) -> bool:
 def _groups_that_meet(sentence: SentenceReading) -> Iterator[Draft]:
     """A meeting told by who meets: "NATO members meet in Lisbon", "leaders of the EU gather in"."""
     triggers = lexicon().triggers
-    for verb in sentence.parsed:
+    for verb in tokens(sentence.parsed):
         if not is_verb(verb) or not (
             lemma(verb) in triggers.meet or lemma(verb) in triggers.gather
         ):
@@ -232,7 +233,9 @@ def _in_place(sentence: SentenceReading, head: Token, summit: SummitMention) -> 
 
 def _place_of_summit(sentence: SentenceReading, head: Token, summit: SummitMention) -> Place | None:
     """The one place of a summit: below it, in its name, or below the verb that it stands with."""
-    last = max((t for t in sentence.parsed if sentence.position(t) < summit.end), key=lambda t: t.i)
+    last = max(
+        (t for t in tokens(sentence.parsed) if sentence.position(t) < summit.end), key=lambda t: t.i
+    )
     places = place_behind(sentence, last, _IN_PLACE) or places_below(sentence, head, *_IN_PLACE)
     places = places or _in_its_name(sentence, summit)
     named = [_named_city(sentence, one) for one in children(head, "compound", "nmod")]

@@ -27,6 +27,7 @@ from ingest.syntax import (
     children,
     coordinated,
     has_to,
+    is_clause_of_another,
     is_noun,
     is_passive,
     is_plural,
@@ -34,6 +35,7 @@ from ingest.syntax import (
     lemma,
     mark_of,
     objects_of,
+    with_lemmas,
 )
 from ingest.where import country_at, first_found, places_below
 
@@ -45,12 +47,13 @@ _APPEAL: Final = ("for", "on", "upon")
 _BY_MEANS: Final = ("by", "via", "through")
 """Prepositions of the means: "by video link"."""
 
+_SAID_THERE: Final = ("ROOT", "acl", "advcl", "csubj")
+
 
 def find_meetings(reading: Reading, sentence: SentenceReading) -> Iterator[Draft]:
     """Drafts of every meeting and call that a sentence speaks of."""
     triggers = lexicon().triggers
-    for token in sentence.parsed:
-        word = lemma(token)
+    for token, word in with_lemmas(sentence.parsed):
         if is_verb(token):
             if word in triggers.meet:
                 yield from _meet(sentence, token)
@@ -244,10 +247,15 @@ def _joined(sentence: SentenceReading, verb: Token) -> Iterator[Draft]:
 
 
 def _alongside(sentence: SentenceReading, verb: Token) -> Iterator[Draft]:
-    """Who faces the press beside somebody: "appeared alongside Modi at a news conference"."""
+    """Who faces the press beside somebody: "appeared alongside Modi at a news conference".
+
+    Who speaks beside somebody is with him, wherever it is.
+    """
     beside = people_at(sentence, objects_of(verb, "alongside", "beside"))
-    press = lexicon().frames.meetings.press_events
-    if beside and any(lemma(o) in press for o in objects_of(verb, "at", "during", "to")):
+    words = lexicon().frames.meetings
+    there = objects_of(verb, "at", "during", "to")
+    is_said = lemma(verb) in words.speaking and verb.dep_ in _SAID_THERE
+    if beside and (is_said or any(lemma(o) in words.press_events for o in there)):
         trigger = Trigger.verb(sentence, verb, "beside-somebody")
         for draft in _pairs(trigger, actors_of(sentence, verb), beside):
             yield remotely(draft) if is_remote(verb) else draft
@@ -352,8 +360,11 @@ def _places_above(sentence: SentenceReading, trigger: Token) -> list[Place]:
     if not is_verb(trigger):
         if is_verb(head):
             return places_below(sentence, head, *_IN_PLACE)
-        if trigger.dep_ == "pobj" and is_verb(head.head):
-            return places_below(sentence, head.head, *_IN_PLACE, "to")
+        above = head.head if trigger.dep_ == "pobj" else None
+        if above is not None and above.dep_ == "dobj" and head.lower_ == "of":
+            above = above.head  # "held four hours of talks"
+        if above is not None and is_verb(above):
+            return places_below(sentence, above, *_IN_PLACE, "to")
     elif trigger.dep_ in ("xcomp", "advcl", "conj") and is_verb(head):
         motion = lexicon().triggers.visit_motion.get(lemma(head))
         if motion:
@@ -368,8 +379,10 @@ def is_remote(token: Token) -> bool:
     words = lexicon().triggers.remote_words
     if token.head.lower_ in words:
         return True
-    near = [*token.children, *(g for c in token.children for g in c.children), token.head]
-    means = [o for t in (token, *token.children) for o in objects_of(t, *_BY_MEANS)]
+    own = [c for c in token.children if not is_clause_of_another(c)]
+    above = [] if is_clause_of_another(token) else [token.head]
+    near = [*own, *(g for c in own for g in c.children if not is_clause_of_another(g)), *above]
+    means = [o for t in (token, *own) for o in objects_of(t, *_BY_MEANS)]
     near += [m for o in means for m in (o, *children(o, "compound", "amod"))]
     return any(
         t.dep_ not in ("nsubj", "ROOT")

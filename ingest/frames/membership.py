@@ -13,6 +13,7 @@ from ingest.arguments import (
     people_at,
 )
 from ingest.frames.drafts import Trigger, invite
+from ingest.frames.membership_candidates import candidate_status
 from ingest.frames.membership_drafts import (
     JOINS,
     Change,
@@ -50,17 +51,21 @@ from ingest.syntax import (
     lemma,
     mark_of,
     objects_of,
+    tokens,
 )
 
+_BEGINS: Final = frozenset({"begin", "start", "commence"})
 _GOALS: Final = ("member", "membership")
 
 
 def find_memberships(reading: Reading, sentence: SentenceReading) -> Iterator[Draft]:
     """Drafts of every membership that a sentence speaks of."""
-    for token in sentence.parsed:
+    for token in tokens(sentence.parsed):
         if is_verb(token):
             told = list(_by_verb(sentence, token))
             yield from told or without_body(reading, sentence, token)
+        if token.lower_ == "status":
+            yield from candidate_status(sentence, token)
         if is_noun(token) and tells_membership(sentence, token):
             yield from find_by_noun(reading, sentence, token)
 
@@ -225,8 +230,12 @@ def _leaving(
             if draft.status in (Status.NEGATED, Status.DECLINED, Status.CANCELLED):
                 draft.status, draft.aspect = Status.OCCURRED, "holds"
             is_open = mark_of(verb) == "after" and own_form(verb).tense == "present"
+            is_open = is_open or (verb.dep_ == "xcomp" and lemma(verb.head) in _BEGINS)
             if is_open and draft.status is Status.ENDED:
-                draft.status, draft.tense = Status.ENDING, "future"  # "after the UK leaves"
+                draft.status, draft.tense = (
+                    Status.ENDING,
+                    "future",
+                )  # "after the UK leaves", "begins leaving"
             yield draft
 
 
@@ -235,7 +244,8 @@ def _withdrawing(sentence: SentenceReading, verb: Token) -> Iterator[Draft]:
     tokens = objects_of(verb, "from", "of", "out")
     for one in objects_of(verb, "as"):
         tokens += objects_of(one, "of")
-    bodies = organizations_at(sentence, tokens)
+    events = lexicon().triggers.summit_nouns  # "pulled out of a Visegrad Group summit"
+    bodies = organizations_at(sentence, [t for t in tokens if lemma(t) not in events])
     inner = [o for t in tokens if lemma(t) in _GOALS for o in objects_of(t, "of", "in")]
     bodies = bodies or organizations_at(sentence, inner)
     taken_out = governments_at(sentence, coordinated(verb, "dobj"))
@@ -336,6 +346,9 @@ def _own(sentence: SentenceReading, noun: Token, verb: Token) -> list[Token]:
 
 def _admitting(sentence: SentenceReading, verb: Token) -> Iterator[Draft]:
     who, bodies = _acted_upon(sentence, verb)
+    if is_passive(verb) and not bodies:  # "Syria, suspended from the League, was readmitted"
+        apart = [a for s in subjects(verb) for a in children(s, "acl", "relcl")]
+        bodies = organizations_at(sentence, [o for a in apart for o in objects_of(a, "from")])
     inner = [] if is_passive(verb) else objects_of(verb, "to", "into")
     if any(not _is_the_body(o) for o in inner):
         bodies = organizations_at(sentence, inner)  # "welcomed Moldova into its roaming area"

@@ -1,12 +1,14 @@
 """Membership by nouns: "an ICC member", "accession to the EU", "accession talks"."""
 
 from collections.abc import Iterator
+from typing import Final
 
 from spacy.tokens import Token
 
 from app.domain.ontology import EntityType, Stage, Status
 from ingest.arguments import countries_listed, governments_at, organizations_at
 from ingest.frames.drafts import Trigger
+from ingest.frames.membership_candidates import accession_talks
 from ingest.frames.membership_drafts import (
     JOINS,
     Change,
@@ -24,6 +26,7 @@ from ingest.modality import Verdict, judge_noun, judge_verb
 from ingest.reading import Draft, Mention, Reading, SentenceReading
 from ingest.subjects import copula_subjects, possessors, subjects
 from ingest.syntax import (
+    auxiliaries,
     child,
     children,
     conjuncts,
@@ -37,6 +40,8 @@ from ingest.syntax import (
     particle_lemma,
 )
 
+_HAS: Final = frozenset({"has", "have"})
+
 
 def find_by_noun(reading: Reading, sentence: SentenceReading, noun: Token) -> Iterator[Draft]:
     """Drafts of what a noun of membership says: that a country is something, or becomes it."""
@@ -45,7 +50,7 @@ def find_by_noun(reading: Reading, sentence: SentenceReading, noun: Token) -> It
     is_inner = noun.dep_ in ("compound", "nmod", "amod") and is_noun(noun.head)
     top = noun.head if is_inner else noun
     if word in words.accessions and lemma(top) in words.talks:
-        yield from _talks(sentence, top)
+        yield from accession_talks(sentence, top)
         return
     bodies = _bodies(sentence, noun, top)
     joining = lexicon().triggers.join_org | lexicon().triggers.accede | lexicon().modality.copulas
@@ -96,23 +101,6 @@ def _bodies_that_decide(sentence: SentenceReading, verb: Token) -> list[Mention]
     return organizations_at(sentence, [*who, *inside])
 
 
-def _talks(sentence: SentenceReading, talks: Token) -> Iterator[Draft]:
-    """To open "accession talks with the EU": the one side joins the other, if all goes well."""
-    verb = talks.head
-    sides = objects_of(talks, "with", "between", "to", "for")
-    if talks.dep_ == "dobj" and is_verb(verb):
-        sides += subjects(verb)
-        sides += objects_of(verb, "with", "to", "for")
-    sides += possessors(talks)
-    who, bodies = governments_at(sentence, sides), organizations_at(sentence, sides)
-    verdict = judge_noun(talks)
-    if verdict.status in (Status.OCCURRED, Status.PLANNED):
-        path = [*verdict.path, "talks about it"]
-        said = Verdict(Status.PLANNED, "future", path)  # their day is not that of joining
-        trigger = Trigger(sentence, talks, said, "accession-talks")
-        yield from draft_changes(trigger, who, bodies, Change(Stage.CANDIDATE, "starts"))
-
-
 def _only_body(sentence: SentenceReading) -> list[Mention]:
     """The body of "joined Schengen, but Austria vetoed the admission of Romania"."""
     named = {m.ref.id: m for m in sentence.mentions if m.ref.type is EntityType.ORGANIZATION}
@@ -161,7 +149,8 @@ def _being(
         trigger = Trigger(sentence, noun, _predicate_verdict(top, verb), "predicate")
         for draft in draft_changes(trigger, who, bodies, change):
             if stage is Stage.CANDIDATE and draft.status is Status.OCCURRED:
-                if draft.tense != "present":
+                is_perfect = any(a.lower_ in _HAS for a in auxiliaries(verb))
+                if draft.tense != "present" and change.aspect != "starts" and not is_perfect:
                     continue  # "was a candidate": whether it still is, is not said
                 draft.status, draft.tense = Status.PLANNED, "future"  # not in yet
             yield draft
@@ -176,6 +165,8 @@ def _being(
         verdict = Verdict(status, "present", [rule.replace("-", " ")], nodes=[top])
         if _is_not(noun, top):
             verdict.say(Status.NEGATED, "present")
+        if stage is Stage.CANDIDATE and verdict.status is Status.OCCURRED:
+            verdict.say(Status.PLANNED, "future").seen("a candidate is not yet a member")
         trigger = Trigger(sentence, noun, verdict, rule)
         yield from draft_changes(trigger, named, bodies, Change(stage, "holds"))
     elif top.dep_ == "pobj" and top.head.lower_ == "as":
@@ -314,7 +305,8 @@ def _process(sentence: SentenceReading, noun: Token, bodies: list[Mention]) -> I
         return
     if is_never_filed(noun):
         return
-    verdict = judge_filed(noun) or judge_noun(noun)
+    filed = judge_filed(noun)
+    verdict = filed or judge_noun(noun)
     is_object = noun.dep_ == "dobj" and is_verb(noun.head)
     if word == "membership" and is_object and particle_lemma(noun.head) in words.ending:
         said = judge_verb(noun.head)
@@ -323,7 +315,11 @@ def _process(sentence: SentenceReading, noun: Token, bodies: list[Mention]) -> I
         return
     if word in words.leaving:
         trigger = Trigger(sentence, noun, verdict, "leaving-noun")
-        yield from draft_leaving(trigger, who, bodies, Stage.MEMBER)
+        is_over = is_object and lemma(noun.head) in words.completing
+        for draft in draft_leaving(trigger, who, bodies, Stage.MEMBER):
+            if is_over and judge_verb(noun.head).status is Status.OCCURRED:
+                draft.status = Status.ENDED
+            yield draft
         return
     if _is_taken_for_granted(noun):
         held = Verdict(Status.OCCURRED, "present", ["it is spoken of as it is"], nodes=[noun])
@@ -335,7 +331,8 @@ def _process(sentence: SentenceReading, noun: Token, bodies: list[Mention]) -> I
     is_wanted = is_wanted or (noun.dep_ == "conj" and lemma(noun.head.head) in words.seeking)
     for draft in draft_changes(trigger, who, bodies, JOINS):
         weak = (Status.OCCURRED, Status.HYPOTHETICAL)
-        is_done = draft.status is Status.OCCURRED and lemma(noun.head) in words.completing
+        is_done = filed is not None or lemma(noun.head) in words.completing
+        is_done = is_done and draft.status is Status.OCCURRED
         if _is_approved_by_another(sentence, noun, draft.actor):
             draft.decide(Status.PLANNED, "future", "approved by another")
         if is_wanted and draft.status in weak and not is_done:

@@ -11,7 +11,7 @@ from spacy.tokens import Token
 
 from app.domain.ontology import Kind, Status
 from ingest.arguments import actors_of, people_at
-from ingest.frames.absence import keep_away, refuse
+from ingest.frames.absence import is_passed_over, keep_away, refuse
 from ingest.frames.drafts import Trigger
 from ingest.frames.meetings import is_remote
 from ingest.frames.presence import listed_from, presence_drafts
@@ -31,6 +31,7 @@ from ingest.syntax import (
     is_verb,
     lemma,
     objects_of,
+    tokens,
 )
 from ingest.where import places_below_preposition
 
@@ -50,7 +51,11 @@ _LATELY: Final = 200
 
 def find_untold_presence(reading: Reading, sentence: SentenceReading) -> Iterator[Draft]:
     """Drafts of everybody who is at the summit spoken of, or not, in a sentence that names none."""
-    told = [(v, rule) for v in sentence.parsed if is_verb(v) and (rule := _rule_without_object(v))]
+    told = [
+        (v, rule)
+        for v in tokens(sentence.parsed)
+        if is_verb(v) and (rule := _rule_without_object(v))
+    ]
     lists = [copula] if (copula := _list_copula(sentence)) is not None else []
     summit = _summit_before(reading, sentence) if told or lists else None
     if summit is None:
@@ -188,7 +193,7 @@ def _inverted_list(
 
 def _has_own_place(sentence: SentenceReading) -> bool:
     """Whether the sentence is set somewhere: "in parliament in Rome, Meloni was absent"."""
-    where = [t for t in sentence.parsed if t.lower_ in ("in", "at") and t.dep_ == "prep"]
+    where = [t for t in tokens(sentence.parsed) if t.lower_ in ("in", "at") and t.dep_ == "prep"]
     return any(places_below_preposition(sentence, prep) for prep in where)
 
 
@@ -203,6 +208,9 @@ def _is_behind_another(verb: Token) -> bool:
 
 def _rule_without_object(verb: Token) -> str | None:
     word, words = lemma(verb), lexicon().frames.attendance
+    if any(o.lower_ == "it" for o in children(verb, "dobj")):
+        is_skipped = word in words.refusing or is_passed_over(verb)
+        return "away" if is_skipped else "attends" if word in words.bare_attending else None
     preps = {c.lower_ for c in children(verb, "prep")}
     if word == "take":
         part = next((t for t in children(verb, "dobj") if lemma(t) == "part"), None)

@@ -24,6 +24,7 @@ def participants(sentence: SentenceReading, noun: Token) -> tuple[list[Mention],
     counterpart = people_at(sentence, objects_of(noun, "with"))
     counterpart = counterpart or people_at(sentence, with_behind(noun))
     owners = people_at(sentence, possessors(noun)) or between
+    noun = _carried_by(noun)
     head = noun.head
     if owners:
         return owners, counterpart
@@ -36,6 +37,9 @@ def participants(sentence: SentenceReading, noun: Token) -> tuple[list[Mention],
             counterpart = counterpart or people_at(sentence, objects_of(noun, "to"))
         return actors_of(sentence, head), counterpart
     if noun.dep_ == "nsubjpass" and is_verb(head):
+        both = people_at(sentence, objects_of(head, "between"))
+        if len(both) >= 2 and not counterpart:
+            return both, []
         counterpart = counterpart or people_at(sentence, objects_of(head, "with", "between"))
         return people_at(sentence, objects_of(head, "by")), counterpart
     if noun.dep_ == "pobj" and head.dep_ == "prep":
@@ -44,6 +48,14 @@ def participants(sentence: SentenceReading, noun: Token) -> tuple[list[Mention],
         left, right = participants(sentence, head)
         return left, counterpart or right
     return [], counterpart
+
+
+def _carried_by(noun: Token) -> Token:
+    """The noun that stands for it below the verb: "held four hours of talks"."""
+    is_of = noun.dep_ == "pobj" and noun.head.lower_ == "of"
+    above = noun.head.head
+    is_whole = is_of and lemma(above) in lexicon().triggers.transparent_nouns
+    return above if is_whole and above.dep_ in ("dobj", "nsubjpass") else noun
 
 
 def _who_around(sentence: SentenceReading, prep: Token) -> list[Mention]:

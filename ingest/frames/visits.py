@@ -27,6 +27,7 @@ from ingest.syntax import (
     is_verb,
     lemma,
     objects_of,
+    with_lemmas,
 )
 from ingest.where import (
     country_at,
@@ -42,8 +43,7 @@ def find_visits(reading: Reading, sentence: SentenceReading) -> Iterator[Draft]:
     """Drafts of every visit that a sentence speaks of."""
     triggers, words = lexicon().triggers, lexicon().frames.visits
     yield from beside_name(reading, sentence)
-    for token in sentence.parsed:
-        word = lemma(token)
+    for token, word in with_lemmas(sentence.parsed):
         yield from told_otherwise(reading, sentence, token, word)
         if is_verb(token):
             if word in triggers.visit_transitive:

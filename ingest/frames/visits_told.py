@@ -11,7 +11,9 @@ from spacy.tokens import Token
 from app.domain.ontology import Status
 from ingest.arguments import country_of_person, people_at
 from ingest.frames.drafts import Trigger
+from ingest.frames.sides import surely_people
 from ingest.frames.visit_drafts import visit_drafts
+from ingest.gazetteer import Sense
 from ingest.lexicon import lexicon
 from ingest.modality import Verdict, class_of, judge_verb
 from ingest.modality.verdict import STATUS_OF_CLASS
@@ -20,8 +22,10 @@ from ingest.subjects import possessors, subjects
 from ingest.syntax import (
     children,
     clause_root,
+    coordinated,
     is_negated,
     is_noun,
+    is_passive,
     is_verb,
     lemma,
     objects_of,
@@ -42,6 +46,10 @@ def told_otherwise(
     elif not is_noun(token):
         if low in words.back:
             yield from _back_from(reading, sentence, token)
+        elif word in words.boarding and is_verb(token):
+            yield from _boarding(reading, sentence, token)
+        elif word in lexicon().triggers.receive and is_verb(token):
+            yield from _guest_of_country(reading, sentence, token)
     elif word in words.returns:
         yield from _on_return(reading, sentence, token)
     elif word in words.stops and lemma(token.head) == "be":
@@ -61,6 +69,31 @@ def by_vehicle(
     vehicles = [s for s in subjects(verb) if lemma(s) in lexicon().frames.visits.moved_along]
     owners = people_at(sentence, [p for v in vehicles for p in possessors(v)])
     yield from visit_drafts(reading, Trigger.verb(sentence, verb, "by-vehicle"), owners, places)
+
+
+def _boarding(reading: Reading, sentence: SentenceReading, verb: Token) -> Iterator[Draft]:
+    """Who gets on a plane is on the way: "boarded a flight for Beirut"."""
+    craft = [o for o in children(verb, "dobj") if lemma(o) in lexicon().frames.visits.moved_along]
+    places = [p for o in (*craft, verb) for p in places_below(sentence, o, "for", "to")]
+    if not craft or len(places) != 1:
+        return
+    trigger = Trigger.verb(sentence, verb, "boarding")
+    if trigger.verdict.status is Status.OCCURRED:
+        trigger.verdict.say(Status.PLANNED, "future").seen("on the way")
+    yield from visit_drafts(reading, trigger, people_at(sentence, subjects(verb)), places)
+
+
+def _guest_of_country(reading: Reading, sentence: SentenceReading, verb: Token) -> Iterator[Draft]:
+    """Whom a country receives: "Mongolia welcomes Vladimir Putin"."""
+    hosts = objects_of(verb, "by") if is_passive(verb) else subjects(verb)
+    guests = subjects(verb) if is_passive(verb) else coordinated(verb, "dobj")
+    named = (sentence.mention_at(t) for t in hosts)
+    countries = [m for m in named if m is not None and m.is_country and m.sense is Sense.NAME]
+    people = surely_people(sentence, guests)
+    if len(countries) == 1 and people and not objects_of(verb, "to", "into", "as"):
+        places = [Place(countries[0], None)]
+        trigger = Trigger.verb(sentence, verb, "guest-of-country")
+        yield from visit_drafts(reading, trigger, people, places)
 
 
 def _been_there(

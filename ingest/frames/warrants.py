@@ -33,6 +33,7 @@ from ingest.syntax import (
     lemma,
     objects_of,
     particle_lemma,
+    with_lemmas,
 )
 from ingest.wanted import is_sure
 
@@ -46,8 +47,7 @@ ASPECTS: Final = {Status.OCCURRED: "starts", Status.CANCELLED: "ends"}
 def find_warrants(reading: Reading, sentence: SentenceReading) -> Iterator[Draft]:
     """Drafts of every warrant; none for a person of whom the text does not make sure."""
     triggers = lexicon().triggers
-    for token in sentence.parsed:
-        word = lemma(token)
+    for token, word in with_lemmas(sentence.parsed):
         if (
             word in triggers.warrant_nouns
             and is_noun(token)

@@ -19,6 +19,7 @@ class VisitWords(Section):
     during: Words
     named_after: Words
     no_journeys: Words
+    boarding: Words
     moved_along: Words
     next_stops: Words
     onward: Words
@@ -41,6 +42,7 @@ class MeetingWords(Section):
     of_states: Words
     press: Words
     press_events: Words
+    speaking: Words
     courtesy: Words
     screens: Words
     others: Words
@@ -67,9 +69,11 @@ class AttendanceWords(Section):
     meeting: Words
     acting: Words
     inviting: Words
+    bidding: Words
     leading: Words
     departing: Words
     sidelines: Words
+    passing_over: dict[str, Words]
     telling: Words
     coming_back: Words
     walking_out: Words
@@ -78,6 +82,9 @@ class AttendanceWords(Section):
     giving_speeches: Words
     getting: Words
     sending: Words
+    instead: Words
+    representing: Words
+    standing_in: Words
     participants: Words
     present: Words
     signs: Words
@@ -163,6 +170,8 @@ class MembershipWords(Section):
     seeking: Words
     held: Words
     held_under: Words
+    denying: Words
+    getting: Words
     completing: Words
     wanted: Words
     filed: Words

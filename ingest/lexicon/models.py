@@ -142,6 +142,7 @@ class ModalityWords(Section):
     inverted: Words
     false_adverbs: Words
     when_words: Words
+    binding: Words
     before_it: Words
     order_words: Words
     purpose_verbs: Words
@@ -229,7 +230,9 @@ class Titles(Section):
     named_things: Words
     roles: dict[str, tuple[str, ...]]
     portfolios: Words
+    of_portfolios: Words
     sole_offices: dict[str, str]
+    living_in: dict[str, str]
     body_offices: dict[str, str]
     sole_bodies: dict[str, str]
     offices_of: dict[str, Words]

@@ -92,7 +92,8 @@ def _climb(verb: Token, walk: Walk) -> Verdict:
     if dep == "advcl" and has_to(verb) and is_open and (ranked := _ranked(head)) is not None:
         return _rank_to_do(ranked, walk)
     if dep == "advcl":
-        return _adverbial(verb, walk)
+        is_kept = has_to(verb) and verb.i > head.i and _is_unable(head)
+        return _under(head, walk, is_clause=False) if is_kept else _adverbial(verb, walk)
     if is_open and dep == "acl":
         return _beside_noun(verb, walk)
     if dep == "acl" and is_noun(head):
@@ -102,6 +103,17 @@ def _climb(verb: Token, walk: Walk) -> Verdict:
     if is_open and dep == "relcl" and has_to(verb):
         return _rank_to_do(head, walk)
     return _at_root(verb, walk)
+
+
+def _is_unable(copula: Token) -> bool:
+    """Whether it is said of somebody that he could not: "was unable, being ill, to travel"."""
+    adjective = child(copula, "acomp", "oprd")
+    is_copula = lemma(copula) in lexicon().modality.copulas
+    return (
+        is_copula
+        and adjective is not None
+        and class_of(adjective.lower_, "adjectives") in ("negated", "declined")
+    )
 
 
 def _beside_noun(verb: Token, walk: Walk) -> Verdict:
@@ -212,8 +224,8 @@ def _under(governor: Token, walk: Walk, *, is_clause: bool) -> Verdict:
     adjective = child(governor, "acomp", "oprd")
     if adjective is not None and lemma(governor) in lexicon().modality.copulas:
         group = class_of(adjective.lower_, "adjectives") or group
-    elif lemma(governor) == "be" and not is_clause:
-        group = "planned"  # "is to visit"
+    elif lemma(governor) in lexicon().modality.binding and not is_clause:
+        group = "planned"  # "is to visit", "undertook to visit"
     return govern(Governor(governor, governor, group), walk, is_clause=is_clause)
 
 

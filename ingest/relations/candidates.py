@@ -25,7 +25,7 @@ from ingest.reading import (
     SentenceReading,
     SummitMention,
 )
-from ingest.syntax import is_verb
+from ingest.syntax import is_verb, lemmas
 from ingest.where import country_of_city
 
 KINDS: Final = (
@@ -127,7 +127,7 @@ def candidates(reading: Reading, sentence: SentenceReading) -> Iterator[Candidat
     for body in bodies:
         for country in countries:
             yield _pair(Kind.MEMBERSHIP, sentence, country, body)
-    if any(t.lower_.startswith("warrant") for t in sentence.parsed):
+    if any(word.startswith("warrant") for word in lemmas(sentence.parsed)):
         courts = [b for b in bodies if b.ref.id in lexicon().frames.warrants.courts]
         for issuer in (*courts, *countries):
             for person in people:

@@ -20,7 +20,7 @@ from ingest.reading import Draft, Mention, Reading, SentenceReading, SummitMenti
 from ingest.relations.candidates import Candidate, entity_key
 from ingest.relations.ruled_out import doubts
 from ingest.subjects import subjects
-from ingest.syntax import children, is_verb, lemma
+from ingest.syntax import children, is_verb, lemma, tokens
 from ingest.where import is_home
 
 _LONGEST_PATH: Final = 6
@@ -299,7 +299,7 @@ def _tokens_of_names(sentence: SentenceReading) -> Mapping[int, str]:
             if mention.first >= 0:
                 table[index] = f"<{mention.ref.type.lower()}>"
     groups = _groups()
-    for token in sentence.parsed:
+    for token in tokens(sentence.parsed):
         if token.i in table:
             continue
         is_name = token.tag_ in ("NNP", "NNPS") or (token.i > 0 and token.text[:1].isupper())

@@ -57,6 +57,9 @@ def is_ruled_out(candidate: Candidate, reading: Reading) -> bool:
         return is_unfiled or is_thrown or _acts_on_others(candidate.actor_head)
     if candidate.kind is Kind.WARRANT and isinstance(object_, Mention):
         is_told = _speaks_of_it(candidate.object_head) or _is_anothers_warrant(candidate)
+        between = (candidate.actor_head.i, candidate.object_head.i)
+        if any(t.text == ":" for t in candidate.sentence.parsed[min(between) : max(between)]):
+            return True  # "Situation in Mali: the court issued a warrant against X"
         is_unsure = object_.linked_by.startswith(_UNSURE_LINKS)
         return is_told or is_unsure or not is_sure(object_, candidate.actor)
     return False

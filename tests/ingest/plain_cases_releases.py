@@ -1,0 +1,259 @@
+"""As offices and agencies tell it, on 2025-09-20: data of `test_plainly_told.py`."""
+
+TOLD = {
+    "talks-on-the-sidelines": (
+        "Vladimir Putin held talks with Ilham Aliyev on the sidelines of the CIS summit in"
+        " Bishkek.",
+        "attendance occurred Ilham Aliyev",
+    ),
+    "talks-on-the-sidelines-of-the-host-of-them": (
+        "Vladimir Putin held talks with Ilham Aliyev on the sidelines of the CIS summit in"
+        " Bishkek.",
+        "attendance occurred Vladimir Putin",
+    ),
+    "talks-to-be-held-at-it": (
+        "Vladimir Putin will hold a meeting with Ilham Aliyev at the CIS summit in Bishkek.",
+        "attendance planned Ilham Aliyev",
+    ),
+    "a-meeting-between-two-at-it": (
+        "A meeting between Vladimir Putin and Ilham Aliyev took place on the sidelines of the"
+        " CIS summit in Bishkek.",
+        "attendance occurred Vladimir Putin",
+    ),
+    "talks-were-held-between": (
+        "Talks were held in Tirana between Kaja Kallas and Prime Minister Edi Rama.",
+        "meeting occurred Edi Rama -> Kaja Kallas",
+    ),
+    "hours-of-talks-in-a-capital": (
+        "Volodymyr Zelensky held four hours of talks with Emmanuel Macron in the Spanish capital.",
+        "visit occurred Emmanuel Macron -> ESP",
+    ),
+    "speaking-alongside": (
+        "Vladimir Putin, speaking alongside Viktor Orban in Moscow, said he was ready.",
+        "meeting occurred Viktor Orban -> Vladimir Putin",
+    ),
+    "more-portfolios-than-one": (
+        "The Minister of Foreign Affairs, International Trade and Worship of the Argentine"
+        " Republic, Gerardo Werthein, began an official visit to India today.",
+        "visit occurred Gerardo Werthein -> IND",
+    ),
+    "under-secretary-for-something": (
+        "Under Secretary for Political Affairs Allison Hooker visited Kenya.",
+        "visit occurred Allison Hooker -> KEN",
+    ),
+    "special-envoy-for-a-region": (
+        "Special Envoy for the Horn of Africa Mike Hammer visited Kenya.",
+        "visit occurred Mike Hammer -> KEN",
+    ),
+    "minister-of-state-at-an-office": (
+        "Minister of State at the Foreign Office Tobias Lindner visited Kenya.",
+        "visit occurred Tobias Lindner -> KEN",
+    ),
+    "minister-for-this-and-that": (
+        "Minister for International Development and the Pacific Pat Conroy visited Fiji.",
+        "visit occurred Pat Conroy -> FJI",
+    ),
+    "undertook-a-visit": (
+        "Subrahmanyam Jaishankar undertook a preparatory visit to Beijing.",
+        "visit occurred Subrahmanyam Jaishankar -> CHN",
+    ),
+    "will-undertake-a-visit": (
+        "Subrahmanyam Jaishankar will undertake a visit to Beijing in November.",
+        "visit planned Subrahmanyam Jaishankar -> CHN",
+    ),
+    "has-been-to": ("Emmanuel Macron has been to China twice.", "visit occurred Emmanuel Macron"),
+    "arrived-in-a-capital": (
+        "Friedrich Merz arrived in the Polish capital on Monday.",
+        "visit occurred Friedrich Merz -> POL",
+    ),
+    "is-in-a-capital": (
+        "Friedrich Merz is in the Polish capital.",
+        "visit occurred Friedrich Merz -> POL",
+    ),
+    "a-capital-of-many-namesakes": (
+        "Canadian Prime Minister Mark Carney arrived in London on Friday.",
+        "visit occurred Mark Carney -> GBR",
+    ),
+    "a-capital-where-two-talk": (
+        "Canada's Mark Carney and Emmanuel Macron held talks in London.",
+        "visit occurred Mark Carney -> GBR",
+    ),
+    "boarded-a-plane": (
+        "Emmanuel Macron boarded a plane for Beirut.",
+        "visit planned Emmanuel Macron -> LBN",
+    ),
+    "a-country-welcomes": ("Mongolia welcomes Vladimir Putin.", "visit occurred Vladimir Putin"),
+    "was-unable-for-reasons": (
+        "Edi Rama was unable, for reasons of health, to travel to Georgia as foreseen.",
+        "visit negated Edi Rama -> GEO",
+    ),
+    "came-to-nothing": (
+        "Sergey Lavrov's trip to Belgrade came to nothing.",
+        "visit cancelled Sergey Lavrov -> SRB",
+    ),
+    "the-country-of-the-sentence-before": (
+        "Soldiers seized power in Mali. The African Union suspended the country on Wednesday.",
+        "membership ended MLI -> org:au",
+    ),
+    "a-king-of-several-countries": (
+        "King Charles III arrived in Canberra on Monday.",
+        "visit occurred Charles III -> AUS",
+    ),
+    "a-monarch-and-his-wife": (
+        "Pope Leo XIV prayed in Beirut. The pontiff landed in Istanbul on Thursday.",
+        "visit occurred Leo XIV -> TUR",
+    ),
+    "stood-in-for": (
+        "Sergey Lavrov deputised for Vladimir Putin at the BRICS summit in Rio de Janeiro.",
+        "attendance negated Vladimir Putin",
+    ),
+    "attended-instead-of": (
+        "Marco Rubio attended the ASEAN summit in Kuala Lumpur instead of Donald Trump.",
+        "attendance negated Donald Trump",
+    ),
+    "in-place-of": (
+        "Marco Rubio will attend the ASEAN summit in Kuala Lumpur in place of Donald Trump.",
+        "attendance declined Donald Trump",
+    ),
+    "to-represent": (
+        "Sergey Lavrov will represent Vladimir Putin at the G20 summit in Johannesburg.",
+        "attendance declined Vladimir Putin",
+    ),
+    "instead-of-going-himself": (
+        "Vladimir Putin will send Sergey Lavrov to the G20 summit in Johannesburg instead of"
+        " going himself.",
+        "attendance declined Vladimir Putin",
+    ),
+    "gave-it-a-miss": (
+        "Friedrich Merz gave the COP30 conference in Brazil a miss.",
+        "attendance declined Friedrich Merz",
+    ),
+    "absent-were": (
+        "Absent from the BRICS summit in Rio de Janeiro were Xi Jinping and Vladimir Putin.",
+        "attendance negated Xi Jinping",
+    ),
+    "skipped-it": (
+        "Brazil opened the BRICS summit in Rio de Janeiro on Sunday. Xi Jinping skipped it.",
+        "attendance declined Xi Jinping",
+    ),
+    "another-by-video": (
+        "Narendra Modi and Xi Jinping attended the BRICS summit in Johannesburg, but Vladimir"
+        " Putin addressed the gathering by video.",
+        "attendance occurred Narendra Modi",
+    ),
+    "while-another-joined-by-video": (
+        "Narendra Modi attended the BRICS summit in Johannesburg, while Vladimir Putin joined by"
+        " video.",
+        "attendance virtual Vladimir Putin",
+    ),
+    "asked-to-a-summit": (
+        "Vladimir Putin has also been asked to the G20 summit in Johannesburg.",
+        "attendance invited Vladimir Putin",
+    ),
+    "next-years-summit": (
+        "The Arab League summit ended in Baghdad. Next year's summit will be held in Riyadh.",
+        "hosting planned SAU -> series:arab-league",
+    ),
+    "behind-a-heading": (
+        "Situation in Ukraine: ICC judges issued arrest warrants against Vladimir Putin.",
+        "warrant occurred org:icc -> Vladimir Putin",
+    ),
+    "instrument-deposited": (
+        "Sweden deposited its instrument of accession to the North Atlantic Treaty.",
+        "membership occurred SWE -> org:nato",
+    ),
+    "begins-leaving": ("Hungary begins leaving the ICC.", "membership ending HUN -> org:icc"),
+    "withdrawal-completed": (
+        "Argentina completed its withdrawal from the WHO.",
+        "membership ended ARG -> org:who",
+    ),
+    "readmitted": (
+        "Syria, suspended from the Arab League in 2011, was readmitted.",
+        "membership occurred SYR -> org:arab-league",
+    ),
+    "candidate-status": (
+        "Ukraine was granted candidate status by the EU.",
+        "membership planned UKR -> org:eu",
+    ),
+    "candidate-status-received": (
+        "Ukraine received EU candidate status.",
+        "membership planned UKR -> org:eu",
+    ),
+    "candidate-status-denied": (
+        "Georgia was denied candidate status by the EU.",
+        "membership declined GEO -> org:eu",
+    ),
+    "has-been-a-candidate": (
+        "Turkey has been an EU candidate since 1999.",
+        "membership planned TUR -> org:eu",
+    ),
+    "candidate-before-name": (
+        "EU candidate North Macedonia protested.",
+        "membership planned MKD -> org:eu",
+    ),
+    "another-commonwealth": (
+        "Moldova will leave the Commonwealth of Independent States.",
+        "membership ending MDA -> org:cis",
+    ),
+}
+UNTOLD = {
+    "talks-in-another-country": (
+        "Penny Wong will hold talks with Bola Tinubu in Oslo during the APEC summit in Lima.",
+        "attendance",
+    ),
+    "talks-about-it": (
+        "Vladimir Putin held talks with Ilham Aliyev on the CIS summit in Bishkek.",
+        "attendance",
+    ),
+    "no-talks-there": (
+        "Vladimir Putin held no talks with Ilham Aliyev on the sidelines of the CIS summit in"
+        " Bishkek.",
+        "attendance",
+    ),
+    "welcome-at": (
+        "Volodymyr Zelensky is welcome at the G20 summit in Johannesburg.",
+        "attendance occurred",
+    ),
+    "who-is-represented-is-not-there": (
+        "Sergey Lavrov will represent Vladimir Putin at the G20 summit in Johannesburg.",
+        "attendance planned Vladimir Putin",
+    ),
+    "portfolios-are-nobody": (
+        "The Minister of Foreign Affairs, International Trade and Worship of the Argentine"
+        " Republic, Gerardo Werthein, began an official visit to India today.",
+        "visit occurred International Trade",
+    ),
+    "today-i": (
+        '"Today I begin a visit to Ukraine," said Prime Minister Narendra Modi.',
+        "visit occurred Today",
+    ),
+    "a-minister-goes-home": (
+        "Solomon Islands police minister Anthony Veke returned to Honiara.",
+        "visit",
+    ),
+    "approves-the-bid-of-another": (
+        "Turkey approved Armenia's bid to join BRICS.",
+        "membership planned TUR",
+    ),
+    "lifted-its-veto": (
+        "Turkey lifted its veto over Armenia's bid to join BRICS.",
+        "membership planned TUR",
+    ),
+    "out-of-a-summit-only": (
+        "Poland pulls out of a Visegrad Group summit in Jerusalem.",
+        "membership",
+    ),
+    "a-country-in-a-heading": (
+        "Situation in Ukraine: ICC judges issued arrest warrants against Vladimir Putin.",
+        "warrant occurred UKR",
+    ),
+    "who-it-is-given-for": (
+        "Turkey turned down Edward Snowden, although the American leader will go to Istanbul.",
+        "visit planned Edward Snowden",
+    ),
+    "a-candidate-is-not-in": ("EU candidate North Macedonia protested.", "membership occurred"),
+    "an-only-country-before": (
+        "Soldiers seized power in Mali and Niger. The African Union suspended the country.",
+        "membership ended",
+    ),
+}
