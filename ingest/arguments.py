@@ -288,7 +288,7 @@ def _government(sentence: SentenceReading, token: Token) -> Mention | None:
             return owner
     if token.lower_ in lexicon().arguments.countries:
         return (
-            the_country(sentence, token)
+            the_country(sentence, token, may_be_before=True)
             or _country_of_owner(sentence, token)
             or _country_of_speaker(sentence, token)
         )

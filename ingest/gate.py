@@ -61,9 +61,7 @@ class Gate:
         self._takers_back = frozenset(w for w in ends if "_" not in w)
         self._takers_off = {
             verb: particle
-            for verb, particle in (
-                phrase.split() for phrase in words.contexts.phrasal if phrase.count(" ") == 1
-            )
+            for verb, particle in (phrase.split() for phrase in words.contexts.phrasal)
             if particle in ("off", "back")
         }
         self._weak_followers = words.gate.weak_followers

@@ -132,7 +132,7 @@ def _is_name_start(token: Token) -> bool:
         and text not in words.modifiers
         and token.tag_ in _NAME_TAGS
         and (token.i > 0 or token.tag_ in ("NNP", "NNPS", "FW"))
-        and not text.isupper()
+        and (not text.isupper() or text in words.initials)
     )
 
 

@@ -122,7 +122,8 @@ def _is_left_out(other: Token) -> bool:
 def is_clause_of_another(token: Token) -> bool:
     """Whether it is a clause beside or below with a subject of its own: "but Y spoke by video"."""
     is_clause = token.dep_ in ("conj", "advcl", "ccomp") and is_verb(token)
-    return is_clause and child(token, *_SUBJECTS) is not None
+    subject = child(token, *_SUBJECTS) if is_clause else None
+    return subject is not None and is_noun(subject)  # "he" may be the same one
 
 
 def own_words(verb: Token) -> Iterator[Token]:
@@ -249,11 +250,8 @@ def particle_lemma(verb: Token) -> str:
     phrasal = lexicon().contexts.phrasal
     base = lemma(verb)
     for one in verb.children:
-        if one.dep_ in ("prt", "prep", "advmod", "dobj"):
-            inner = child(one, "pobj")  # "comes to nothing"
-            key = f"{base} {one.lower_}{f' {inner.lower_}' if inner is not None else ''}"
-            if key not in phrasal:
-                key = f"{base} {one.lower_}"
+        if one.dep_ in ("prt", "prep", "advmod"):
+            key = f"{base} {one.lower_}"
             if key in phrasal:
                 return phrasal[key]
     return base

@@ -151,7 +151,8 @@ def _reads_on(doc: Doc, index: int, hits: Hits, pattern: NamePattern) -> bool:
 def _is_portfolio_word(token: Token, pattern: NamePattern) -> bool:
     """Whether it says what a minister is of: "the Norwegian fisheries minister"."""
     is_minister = (pattern.title or "").lower() in lexicon().titles.of_portfolios
-    is_noun_before = is_minister and token.tag_ in ("NN", "NNS", "JJ") and token.is_lower
+    is_noun_before = is_minister and token.tag_ == "NN" and token.is_lower
+    is_noun_before = is_noun_before and token.text not in lexicon().titles.no_portfolios
     return token.text in lexicon().titles.portfolios or is_noun_before
 
 

@@ -20,6 +20,9 @@ _LAST_JOINERS: Final = (";", "and", "then", "finally")
 _SURE_POPULATION: Final = 200_000
 """A smaller town is taken for the one of that name only where its country is in the sentence."""
 
+_LESSER: Final = 10
+"""A namesake so many times smaller than a capital is not meant by its bare name."""
+
 
 def first_found(groups: Iterable[list[_Found]]) -> list[_Found]:
     """The first that is not empty; the later ones are not even looked for."""
@@ -135,10 +138,13 @@ def country_at(sentence: SentenceReading, token: Token) -> Place | None:
     return None
 
 
-def the_country(sentence: SentenceReading, token: Token) -> Mention | None:
+def the_country(
+    sentence: SentenceReading, token: Token, *, may_be_before: bool = False
+) -> Mention | None:
     """Which one "the country" is: the only one before it that is in nobody's title.
 
-    Where the sentence names none, the one that the sentences before speak of.
+    `may_be_before`: where the sentence names none, not even by a title, the one that the sentences
+    before speak of.
     """
     if token.lower_ not in lexicon().arguments.countries:
         return None
@@ -151,7 +157,8 @@ def the_country(sentence: SentenceReading, token: Token) -> Mention | None:
         for m in sentence.mentions
         if m.is_country and m.start < start and not any(p.covers(m.first) for p in people)
     }
-    before = sentence.country_before if not named else None
+    is_none_here = not any(m.is_country for m in sentence.mentions)
+    before = sentence.country_before if may_be_before and is_none_here else None
     refs = [before] if before is not None else [m.ref for m in named.values()]
     if len(refs) != 1:
         return None
@@ -200,7 +207,10 @@ def country_of_city(sentence: SentenceReading, city: Mention) -> Place | None:
         return Place(named, city)
     spoken_of = {m.ref.id for m in countries}
     fitting = [r for r in options if r.country in spoken_of]
-    if len({r.country for r in fitting}) == 1 and not _is_capital(city.ref):
+    if _is_capital(city.ref):
+        if any(r != city.ref and _is_as_great(r, city.ref) for r in fitting):
+            return None  # "Lebanon's prime minister visited Tripoli"
+    elif len({r.country for r in fitting}) == 1:
         city.ref = fitting[0]
     elif not is_sure(city.ref) and city.ref.country not in spoken_of:
         return None
@@ -212,6 +222,12 @@ def is_sure(ref: Ref) -> bool:
     """Whether a city's bare name surely means that one: a capital, or a large one (by people)."""
     city = _cities().get(ref.id)
     return city is None or city.is_capital or city.population >= _SURE_POPULATION
+
+
+def _is_as_great(ref: Ref, capital: Ref) -> bool:
+    """Whether a namesake is a town that may be meant without more, by its size beside the other."""
+    one, other = _cities().get(ref.id), _cities().get(capital.id)
+    return one is not None and other is not None and one.population * _LESSER > other.population
 
 
 def _is_capital(ref: Ref) -> bool:

@@ -13,7 +13,7 @@ from spacy.tokens import Token
 from app.domain.ontology import Kind, Stage, Status
 from ingest.frames.absence import is_elsewhere
 from ingest.frames.drafts import Trigger, make_draft
-from ingest.frames.meetings import is_remote
+from ingest.frames.remote import is_remote
 from ingest.lexicon import lexicon
 from ingest.modality import HAPPENED, HARMLESS
 from ingest.reading import (

@@ -18,10 +18,10 @@ from ingest.components.withholding import (
     came_to_nothing,
     follows_from_told,
     has_not_happened,
-    is_from_afar,
     is_met_on_a_tour,
     is_no_plan,
     is_of_something_else,
+    is_there_by_video,
     stays_away,
     was_once,
 )
@@ -166,7 +166,7 @@ class Proposing:
             return None
         if is_of_something_else(candidate, word, status):
             return None
-        if status is Status.OCCURRED and is_from_afar(candidate):
+        if status is Status.OCCURRED and is_there_by_video(candidate):
             status = Status.VIRTUAL
         is_visit = candidate.kind is Kind.VISIT
         if is_visit and (follows_from_told(candidate, told) or is_met_on_a_tour(candidate, told)):

@@ -355,6 +355,8 @@ def _is_next_of_series(token: Token) -> bool:
     owner = child(token, "poss")
     words = [c for c in token.children if c.i < token.i and c.dep_ in ("amod", "compound")]
     is_year = owner is not None and owner.lower_ == "year" and not words
+    if child(token, "prep") is not None:
+        return False  # "next year's summit of NATO", "with the EU"
     return is_year and any(c.lower_ == "next" for c in (owner or token).children)
 
 

@@ -10,7 +10,8 @@ from spacy.tokens import Token
 from app.domain.ontology import Kind, Status
 from ingest.arguments import governments_at, people_at
 from ingest.frames.absence import is_elsewhere
-from ingest.frames.meetings import is_remote, is_with_others
+from ingest.frames.meetings import is_with_others
+from ingest.frames.remote import is_remote
 from ingest.lexicon import lexicon
 from ingest.modality import HAPPENED, HARMLESS, class_of
 from ingest.modality.forms import fiction_around
@@ -53,7 +54,7 @@ def is_of_something_else(candidate: Candidate, word: Token, status: Status) -> b
     Calls are for the frames, which know one from a word that calls names, unless the model reads
     one too.
     """
-    if _is_of_somebody_else(candidate, word):
+    if _is_of_somebody_else(candidate, word) or _is_represented(candidate):
         return True
     if candidate.kind not in _IN_PERSON:
         return False
@@ -63,7 +64,7 @@ def is_of_something_else(candidate: Candidate, word: Token, status: Status) -> b
     return _is_only_seen(word) or (not is_call and any(map(is_remote, (word, *path_of(candidate)))))
 
 
-def is_from_afar(candidate: Candidate) -> bool:
+def is_there_by_video(candidate: Candidate) -> bool:
     """Whether one is at a summit by video only: "while Putin joined by video"."""
     verb = next((t for t in candidate.actor_head.ancestors if is_verb(t)), None)
     is_there = candidate.kind is Kind.ATTENDANCE and verb is not None
@@ -89,7 +90,7 @@ def has_not_happened(
         or (candidate.kind in BY_PERSONS and _tells_of_absence(candidate))
         or (candidate.kind in _THERE and _is_not_there(candidate))
         or _is_on_the_eve(candidate)
-        or _is_only_possible(word)
+        or any(map(_is_only_possible, (word, *path)))
         or any(lemma(t) == "way" for t in path)  # "is on his way to Corsica"
         or any(fiction_around(v) is not None for v in verbs)
         or any(map(came_to_nothing, (word, *path)))
@@ -113,6 +114,10 @@ def _is_not_there(candidate: Candidate) -> bool:
 
 def _is_on_the_eve(candidate: Candidate) -> bool:
     """Whether the summit has not begun: "on the eve of the summit in Bangkok he gave a dinner"."""
+    if candidate.kind is Kind.VISIT:  # "ahead of the summit in Vilnius he met"
+        above = list(candidate.object_head.ancestors)[: 2 * _NEAR_EVE]
+        is_behind = any(lemma(t) in lexicon().triggers.summit_nouns for t in above)
+        return is_behind and any(t.lower_ in _EVE for t in above)
     if candidate.kind not in (Kind.ATTENDANCE, Kind.HOSTING):
         return False
     above = list(candidate.object_head.ancestors)[:_NEAR_EVE]
@@ -203,6 +208,13 @@ def _goes_on_during(candidate: Candidate) -> bool:
     heads = {s.head for s in candidate.sentence.summits}
     above = (t for t in (candidate.object_head, *candidate.object_head.ancestors) if t.i in heads)
     return any(t.dep_ == "pobj" and t.head.lower_ == "during" for t in above)
+
+
+def _is_represented(candidate: Candidate) -> bool:
+    """Whether another is there for him: "Vance will represent Trump at the summit"."""
+    head, words = candidate.actor_head, lexicon().frames.attendance
+    is_object = candidate.kind in _THERE and head.dep_ == "dobj"
+    return is_object and lemma(head.head) in words.representing
 
 
 def _is_of_somebody_else(candidate: Candidate, word: Token) -> bool:

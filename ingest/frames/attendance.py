@@ -19,7 +19,7 @@ from ingest.frames.absence import (
 )
 from ingest.frames.drafts import Trigger, invite, remotely, summit_draft
 from ingest.frames.hosting_verdict import verdict_of_summit
-from ingest.frames.meetings import is_remote
+from ingest.frames.remote import is_remote
 from ingest.lexicon import lexicon
 from ingest.modality import Verdict, class_of, judge_noun, judge_verb
 from ingest.modality.forms import tense_of_purpose
@@ -297,7 +297,8 @@ def _rule_of(above: _Above, verdict: Verdict) -> str | None:
         return "met-at-summit"
     if word == "be" and prep == "at":
         return None if _is_fronted(verb) else "being-at-summit"
-    if word in words.bidding and prep in words.inviting and child(verb, "xcomp") is None:
+    is_asked = word == "ask" and prep == "to" and child(verb, "xcomp") is None
+    if (word == "invite" and prep in words.inviting) or is_asked:
         return "invite-verb"
     if word in words.absent | words.spoken_of and is_passive(verb):
         return None  # "was represented at the summit by her minister", "was criticised at"

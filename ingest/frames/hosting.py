@@ -9,6 +9,7 @@ from app.domain.ids import series_id
 from app.domain.ontology import EntityType, Kind, Status
 from ingest.arguments import governments_at, named_below, organizations_at, people_at
 from ingest.frames.drafts import Trigger, make_draft, summit_draft
+from ingest.frames.hosting_told import city_prepares, host_beside, moved, won_or_lost
 from ingest.frames.hosting_verdict import beside, clauses_on, verdict_of_summit
 from ingest.lexicon import lexicon
 from ingest.modality import Verdict, class_of, judge_verb
@@ -20,6 +21,7 @@ from ingest.syntax import (
     children,
     coordinated,
     is_passive,
+    is_plural,
     is_verb,
     lemma,
     objects_of,
@@ -30,6 +32,7 @@ from ingest.where import country_at, first_found, place_behind, places_below
 _MANY: Final = 3
 """Two who meet have a meeting, not a conference."""
 _IN_PLACE = ("in", "at")
+_WHEN = ("from", "on", "between", "until", "for")
 
 
 def find_hosting(reading: Reading, sentence: SentenceReading) -> Iterator[Draft]:
@@ -66,13 +69,17 @@ def _groups_that_meet(sentence: SentenceReading) -> Iterator[Draft]:
     """A meeting told by who meets: "NATO members meet in Lisbon", "leaders of the EU gather in"."""
     triggers = lexicon().triggers
     for verb in tokens(sentence.parsed):
-        if not is_verb(verb) or not (
-            lemma(verb) in triggers.meet or lemma(verb) in triggers.gather
+        talks = _talks_of(verb) if is_verb(verb) else []
+        if not talks and not (
+            is_verb(verb) and (lemma(verb) in triggers.meet or lemma(verb) in triggers.gather)
         ):
             continue
         places = places_below(sentence, verb, *_IN_PLACE) or [
             p for o in objects_of(verb, "at") for p in places_below(sentence, o, "in")
         ]
+        places = places or first_found(places_below(sentence, t, *_IN_PLACE) for t in talks)
+        if not places and verb.dep_ == "relcl" and any(c.lower_ == "where" for c in verb.children):
+            places = [p for p in (country_at(sentence, verb.head),) if p is not None]
         summits = (_meeting_of(sentence, t, verb) for t in _who_meets(verb))
         summit = next((s for s in summits if s is not None), None)
         if len(places) == 1 and summit is not None:
@@ -80,6 +87,16 @@ def _groups_that_meet(sentence: SentenceReading) -> Iterator[Draft]:
             draft = make_draft(Kind.HOSTING, trigger, places[0].country, summit)
             draft.place = places[0].city
             yield draft
+
+
+def _talks_of(verb: Token) -> list[Token]:
+    """What a group holds, ends or opens: "wrapped up three days of talks"."""
+    if lemma(verb) not in lexicon().frames.hosting.holding_talks:
+        return []
+    objects = list(children(verb, "dobj"))
+    inner = [t for o in objects for t in objects_of(o, "of")]
+    nouns = lexicon().triggers.meeting_nouns
+    return [t for t in (*objects, *inner) if lemma(t) in nouns and is_plural(t)]
 
 
 def _who_meets(verb: Token) -> list[Token]:
@@ -148,15 +165,23 @@ def _by_verb(sentence: SentenceReading, head: Token, summit: SummitMention) -> I
         verb = verb.head  # "including": the tagger may read a preposition as a verb
     if head.dep_ == "dobj" and is_verb(verb):
         hosts = _hosts(sentence, verb)
+        if lemma(verb) in lexicon().frames.hosting.moving:
+            yield from moved(sentence, verb, summit)
         if len(hosts) == 1 and not _is_elsewhere(sentence, head, hosts[0]):
             trigger = Trigger.verb(sentence, verb, "host-verb")
+            won_or_lost(verb, trigger.verdict)
             yield summit_draft(Kind.HOSTING, trigger, hosts[0], summit)
     elif (own := _own_clause(head)) is not None:
         for host in governments_at(sentence, subjects(own))[:1]:
             trigger = Trigger.verb(sentence, own, "host-verb")
             yield summit_draft(Kind.HOSTING, trigger, host, summit)
     elif (venue := _venue_of(head)) is not None:
-        yield from _as_venue(sentence, venue, summit)
+        found = list(_as_venue(sentence, venue, summit))
+        yield from found or host_beside(sentence, venue, summit)
+    elif lemma(verb) in lexicon().frames.hosting.moving:
+        yield from moved(sentence, verb, summit)
+    elif head.dep_ == "pobj":
+        yield from city_prepares(sentence, head, summit)
     elif head.dep_ == "nsubjpass" and lemma(verb) == "host":
         hosts = governments_at(sentence, objects_of(verb, "by"))
         for host in hosts[:1]:
@@ -171,7 +196,10 @@ def _venue_of(head: Token) -> Token | None:
         return None  # not "the scene of clashes during the summit"
     if lemma(above) in words.playing:
         above = child(above, "dobj") or above
-    return above if above.lower_ in words.venues else None
+    is_host_city = lemma(above) in words.host_places and any(
+        c.lower_ == "host" for c in children(above, "compound", "amod", "nmod")
+    )
+    return above if above.lower_ in words.venues or is_host_city else None
 
 
 def _as_venue(sentence: SentenceReading, noun: Token, summit: SummitMention) -> Iterator[Draft]:
@@ -276,6 +304,10 @@ def _places_of_verb(sentence: SentenceReading, head: Token) -> list[Place]:
         is_placed = head.dep_ == "dobj" and lemma(above) in lexicon().frames.hosting.placed
         if is_verb(above) and (is_subject or is_placed):
             places = places_below(sentence, above, *_IN_PLACE)
+            if lemma(above) in lexicon().frames.hosting.arriving and is_subject:
+                places = places or places_below(sentence, above, "to")  # "returns to Baghdad"
+            when = objects_of(above, *_WHEN)  # "takes place from 19 to 21 May in Hiroshima"
+            places = places or first_found(places_below(sentence, t, *_IN_PLACE) for t in when)
             return places or ([] if _is_virtual(head) else _of_journey(sentence, above))
     elif is_verb(above.head):
         word = lemma(above.head)
@@ -289,7 +321,7 @@ def _places_of_verb(sentence: SentenceReading, head: Token) -> list[Place]:
             return places_below(sentence, above.head, *_IN_PLACE, "to")
         if word in triggers.presence and above.lower_ == "at":  # "told reporters in Lima at"
             return places_below(sentence, above.head, "in")
-        if word in triggers.gather or word in triggers.meet:
+        if above.lower_ != "during" and (word in triggers.gather or word in triggers.meet):
             met = [above.head, *children(above.head, "dobj")]  # "met Xi in Lima"
             return first_found(places_below(sentence, one, *_IN_PLACE) for one in met)
         if above.lower_ in triggers.attend.get(word, ()) or word == "take":

@@ -9,9 +9,12 @@ from spacy.tokens import Token
 from app.domain.ontology import Kind, Status
 from ingest.arguments import actors_of, people_at
 from ingest.frames.drafts import Trigger, make_draft, remotely
+from ingest.frames.remote import is_remote
 from ingest.frames.sides import (
+    comes_together,
     guest_behind,
     host_behind,
+    is_in_private,
     participants,
     surely_people,
     with_behind,
@@ -27,7 +30,6 @@ from ingest.syntax import (
     children,
     coordinated,
     has_to,
-    is_clause_of_another,
     is_noun,
     is_passive,
     is_plural,
@@ -35,6 +37,7 @@ from ingest.syntax import (
     lemma,
     mark_of,
     objects_of,
+    own_words,
     with_lemmas,
 )
 from ingest.where import country_at, first_found, places_below
@@ -43,7 +46,6 @@ _IN_PLACE = ("in", "at")
 
 
 _PAIR: Final = 2
-_APPEAL: Final = ("for", "on", "upon")
 _BY_MEANS: Final = ("by", "via", "through")
 """Prepositions of the means: "by video link"."""
 
@@ -75,6 +77,8 @@ def find_meetings(reading: Reading, sentence: SentenceReading) -> Iterator[Draft
                 yield from _discuss(sentence, token)
             elif word == "join":
                 yield from _joined(sentence, token)
+            elif comes_together(token):
+                yield from _meet(sentence, token)
             if word in triggers.presence:
                 yield from _alongside(sentence, token)
         is_call = word in triggers.remote_nouns and (is_remote(token) or _is_shared(token))
@@ -255,10 +259,12 @@ def _alongside(sentence: SentenceReading, verb: Token) -> Iterator[Draft]:
     words = lexicon().frames.meetings
     there = objects_of(verb, "at", "during", "to")
     is_said = lemma(verb) in words.speaking and verb.dep_ in _SAID_THERE
+    far = lexicon().triggers.remote_words
+    is_afar = is_remote(verb) or any(t.lower_ in far for t in own_words(verb))
     if beside and (is_said or any(lemma(o) in words.press_events for o in there)):
         trigger = Trigger.verb(sentence, verb, "beside-somebody")
         for draft in _pairs(trigger, actors_of(sentence, verb), beside):
-            yield remotely(draft) if is_remote(verb) else draft
+            yield remotely(draft) if is_afar else draft
 
 
 def _begins_a_clause(sentence: SentenceReading, mention: Mention) -> bool:
@@ -292,6 +298,8 @@ def _speak(sentence: SentenceReading, verb: Token) -> Iterator[Draft]:
         if lemma(verb) == "call" and _calls_to_do(verb):
             return
     elif not is_remote(verb):
+        if is_in_private(verb):  # "spoke for an hour behind closed doors"
+            yield from _pairs(Trigger.verb(sentence, verb, "meet-verb"), left, right)
         return
     for draft in _pairs(Trigger.verb(sentence, verb, "call-verb"), left, right):
         yield remotely(draft)
@@ -305,7 +313,7 @@ def _calls_to_do(verb: Token) -> bool:
 def _nominal(sentence: SentenceReading, noun: Token) -> Iterator[Draft]:
     head = noun.head
     is_in_phrase = head.dep_ == "prep" and noun.dep_ == "pobj"
-    if is_in_phrase and lemma(head.head) in lexicon().triggers.meet:
+    if is_in_phrase and (lemma(head.head) in lexicon().triggers.meet or comes_together(head.head)):
         return  # "met for talks": the verb tells it
     left, right = participants(sentence, noun)
     if not right and is_with_others(noun):
@@ -372,26 +380,3 @@ def _places_above(sentence: SentenceReading, trigger: Token) -> list[Place]:
         if lemma(head) in lexicon().triggers.visit_transitive:
             return visited_places(sentence, head)
     return []
-
-
-def is_remote(token: Token) -> bool:
-    """Whether a word of phone or video stands near; a subject or main verb of that name is none."""
-    words = lexicon().triggers.remote_words
-    if token.head.lower_ in words:
-        return True
-    own = [c for c in token.children if not is_clause_of_another(c)]
-    above = [] if is_clause_of_another(token) else [token.head]
-    near = [*own, *(g for c in own for g in c.children if not is_clause_of_another(g)), *above]
-    means = [o for t in (token, *own) for o in objects_of(t, *_BY_MEANS)]
-    near += [m for o in means for m in (o, *children(o, "compound", "amod"))]
-    return any(
-        t.dep_ not in ("nsubj", "ROOT")
-        and (t.lower_ in words or lemma(t) in words)
-        and not _is_appeal(t)
-        for t in near
-    )
-
-
-def _is_appeal(verb: Token) -> bool:
-    """Whether it calls for, on or upon: "calling for peace" is no call."""
-    return is_verb(verb) and any(c.lower_ in _APPEAL for c in verb.children)

@@ -17,8 +17,11 @@ from ingest.frames.membership_candidates import candidate_status
 from ingest.frames.membership_drafts import (
     JOINS,
     Change,
+    bodies_acting,
     draft_changes,
     draft_leaving,
+    is_event_of_body,
+    is_still_open,
     is_under_way,
     judge_filed,
     who_acts,
@@ -49,12 +52,10 @@ from ingest.syntax import (
     is_passive,
     is_verb,
     lemma,
-    mark_of,
     objects_of,
     tokens,
 )
 
-_BEGINS: Final = frozenset({"begin", "start", "commence"})
 _GOALS: Final = ("member", "membership")
 
 
@@ -229,9 +230,7 @@ def _leaving(
         for draft in draft_leaving(Trigger.verb(sentence, verb, rule), who, bodies, Stage.MEMBER):
             if draft.status in (Status.NEGATED, Status.DECLINED, Status.CANCELLED):
                 draft.status, draft.aspect = Status.OCCURRED, "holds"
-            is_open = mark_of(verb) == "after" and own_form(verb).tense == "present"
-            is_open = is_open or (verb.dep_ == "xcomp" and lemma(verb.head) in _BEGINS)
-            if is_open and draft.status is Status.ENDED:
+            if draft.status is Status.ENDED and is_still_open(verb):
                 draft.status, draft.tense = (
                     Status.ENDING,
                     "future",
@@ -241,12 +240,12 @@ def _leaving(
 
 def _withdrawing(sentence: SentenceReading, verb: Token) -> Iterator[Draft]:
     """To withdraw from a body, "as a member of" it, or to withdraw one's country from it."""
-    tokens = objects_of(verb, "from", "of", "out")
+    sources = objects_of(verb, "from", "of", "out")
     for one in objects_of(verb, "as"):
-        tokens += objects_of(one, "of")
-    events = lexicon().triggers.summit_nouns  # "pulled out of a Visegrad Group summit"
-    bodies = organizations_at(sentence, [t for t in tokens if lemma(t) not in events])
-    inner = [o for t in tokens if lemma(t) in _GOALS for o in objects_of(t, "of", "in")]
+        sources += objects_of(one, "of")
+    named = [t for t in sources if not is_event_of_body(sentence, t)]
+    bodies = organizations_at(sentence, named)
+    inner = [o for t in sources if lemma(t) in _GOALS for o in objects_of(t, "of", "in")]
     bodies = bodies or organizations_at(sentence, inner)
     taken_out = governments_at(sentence, coordinated(verb, "dobj"))
     if taken_out and bodies:
@@ -327,7 +326,7 @@ def _acted_upon(sentence: SentenceReading, verb: Token) -> tuple[list[Mention], 
             if not bodies and any(o.lower_ not in work for o in inside):
                 return [], []  # "its participation in the programme"
     if not bodies and not is_done_to:
-        bodies = organizations_at(sentence, subjects(verb))
+        bodies = bodies_acting(sentence, subjects(verb))
     around = ("from", "to", "into", *(("by", "as", "of") if is_done_to else ()))
     thrown_out_of = objects_of(verb, "of") if _throws_out(verb) else []
     if any(not _is_the_body(o) for o in thrown_out_of):

@@ -10,10 +10,18 @@ from ingest.arguments import governments_at, organizations_at
 from ingest.frames.drafts import Trigger
 from ingest.frames.membership_drafts import Change, draft_changes
 from ingest.lexicon import lexicon
-from ingest.modality import Verdict, judge_noun, judge_verb
+from ingest.modality import Verdict, class_of, judge_noun, judge_verb
 from ingest.reading import Draft, SentenceReading
 from ingest.subjects import possessors, subjects
-from ingest.syntax import children, coordinated, is_passive, is_verb, lemma, objects_of
+from ingest.syntax import (
+    children,
+    coordinated,
+    is_passive,
+    is_verb,
+    lemma,
+    objects_of,
+    particle_lemma,
+)
 
 _AHEAD: Final = {
     Status.OCCURRED: Status.PLANNED,
@@ -37,7 +45,8 @@ def candidate_status(sentence: SentenceReading, status: Token) -> Iterator[Draft
     bodies = organizations_at(sentence, inside)[:1]
     if lemma(verb) in lexicon().syntax.giving | words.denying:
         given = [*coordinated(verb, "dative"), *objects_of(verb, "to"), *objects_of(status, "to")]
-        given += subjects(verb) if is_passive(verb) else beside
+        named = [t for t in beside if t.dep_ != "poss" and sentence.mention_at(t) is not None]
+        given += subjects(verb) if is_passive(verb) else named
         who = governments_at(sentence, [*given, *coordinated(verb, "dobj")])
     elif lemma(verb) in words.getting:
         who = governments_at(sentence, subjects(verb))
@@ -54,6 +63,12 @@ def candidate_status(sentence: SentenceReading, status: Token) -> Iterator[Draft
     own = {m.ref.id for m in bodies}
     who = [m for m in who if m.ref.id not in own]
     yield from draft_changes(trigger, who, bodies, Change(Stage.CANDIDATE, "starts"))
+
+
+def is_turned_down(noun: Token, verb: Token) -> bool:
+    """Whether one turns membership down for oneself: "rejected membership of BRICS"."""
+    is_refused = noun.dep_ == "dobj" and class_of(particle_lemma(verb), "verbs") == "declined"
+    return is_refused and not is_passive(verb) and not objects_of(verb, "for", "to")
 
 
 def accession_talks(sentence: SentenceReading, talks: Token) -> Iterator[Draft]:

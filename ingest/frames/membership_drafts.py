@@ -5,15 +5,15 @@ from typing import Final, NamedTuple
 
 from spacy.tokens import Token
 
-from app.domain.ontology import Kind, Stage, Status
-from ingest.arguments import countries_listed, governments_at
+from app.domain.ontology import EntityType, Kind, Stage, Status
+from ingest.arguments import countries_listed, governments_at, organizations_at
 from ingest.frames.drafts import Trigger, make_draft
 from ingest.gazetteer import Sense
 from ingest.lexicon import lexicon
 from ingest.modality import Verdict, judge_verb, own_form
 from ingest.reading import Draft, Mention, SentenceReading
 from ingest.subjects import possessors, subjects
-from ingest.syntax import auxiliaries, is_negated, is_verb, lemma
+from ingest.syntax import auxiliaries, is_negated, is_verb, lemma, mark_of, objects_of
 
 
 class Change(NamedTuple):
@@ -23,6 +23,7 @@ class Change(NamedTuple):
     aspect: str
 
 
+_BEGINS: Final = frozenset({"begin", "start", "commence"})
 _PAST_BE: Final = frozenset({"was", "were"})
 JOINS: Final = Change(Stage.MEMBER, "starts")
 _OF_FILING: Final = {Status.OCCURRED: Status.PLANNED, Status.PLANNED: Status.PLANNED}
@@ -75,6 +76,28 @@ def of_ceasing(verb: Token) -> Status:
     """What "is no longer" and "ceased to be" say: ended; "will no longer be", that it ends."""
     decides = verb.head if verb.dep_ == "xcomp" else verb
     return Status.ENDING if own_form(decides).tense == "future" else Status.ENDED
+
+
+def bodies_acting(sentence: SentenceReading, acting: list[Token]) -> list[Mention]:
+    """The bodies that act, also by "its Committee of Ministers", "members of" it."""
+    organs = [t for t in acting if lemma(t) in lexicon().frames.membership.organs]
+    bodies = [m for m in sentence.mentions if m.ref.type is EntityType.ORGANIZATION]
+    owners = [m for t in organs for m in bodies if t.left_edge.i <= m.first and m.last < t.i]
+    behind = [o for t in organs for o in objects_of(t, "of")]
+    behind += [o for t in behind for o in objects_of(t, "of")]
+    return owners[:1] or organizations_at(sentence, behind) or organizations_at(sentence, acting)
+
+
+def is_event_of_body(sentence: SentenceReading, token: Token) -> bool:
+    """Whether it is only a meeting of a body: "pulled out of a Visegrad Group summit"."""
+    is_event = lemma(token) in lexicon().triggers.summit_nouns
+    return is_event and sentence.mention_at(token) is None  # not the Pacific Islands Forum
+
+
+def is_still_open(verb: Token) -> bool:
+    """Whether leaving is not over: "after the UK leaves", "begins leaving"."""
+    is_ahead = mark_of(verb) == "after" and own_form(verb).tense == "present"
+    return is_ahead or (verb.dep_ == "xcomp" and lemma(verb.head) in _BEGINS)
 
 
 def who_acts(sentence: SentenceReading, tokens: list[Token]) -> list[Mention]:

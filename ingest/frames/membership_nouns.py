@@ -8,7 +8,7 @@ from spacy.tokens import Token
 from app.domain.ontology import EntityType, Stage, Status
 from ingest.arguments import countries_listed, governments_at, organizations_at
 from ingest.frames.drafts import Trigger
-from ingest.frames.membership_candidates import accession_talks
+from ingest.frames.membership_candidates import accession_talks, is_turned_down
 from ingest.frames.membership_drafts import (
     JOINS,
     Change,
@@ -33,6 +33,7 @@ from ingest.syntax import (
     coordinated,
     is_negated,
     is_noun,
+    is_passive,
     is_plural,
     is_verb,
     lemma,
@@ -337,6 +338,8 @@ def _process(sentence: SentenceReading, noun: Token, bodies: list[Mention]) -> I
             draft.decide(Status.PLANNED, "future", "approved by another")
         if is_wanted and draft.status in weak and not is_done:
             draft.status = Status.PLANNED
+        if lemma(noun.head) in words.offering and draft.status in weak:
+            draft.status = Status.INVITED
         yield draft
 
 
@@ -382,8 +385,12 @@ def _candidates(sentence: SentenceReading, noun: Token) -> list[Mention]:
     if noun.dep_ not in ("dobj", "pobj"):
         return who
     verb = noun.head if noun.dep_ == "dobj" else noun.head.head
+    if is_verb(verb) and is_turned_down(noun, verb):
+        return governments_at(sentence, subjects(verb))
     if not is_verb(verb) or lemma(verb) not in lexicon().triggers.gain_membership:
         return []
     if lemma(verb) in lexicon().frames.membership.granting:
+        if is_passive(verb):
+            return governments_at(sentence, subjects(verb))  # "was offered membership"
         return governments_at(sentence, [*children(verb, "dative"), *objects_of(verb, "to")])
     return governments_at(sentence, subjects(verb))

@@ -9,7 +9,7 @@ from app.domain.ontology import Kind, Status
 from ingest.arguments import actors_of, people_at
 from ingest.frames.absence import keep_away, refuse
 from ingest.frames.drafts import Trigger, remotely, summit_draft
-from ingest.frames.meetings import is_remote
+from ingest.frames.remote import is_remote
 from ingest.lexicon import lexicon
 from ingest.modality import class_of, judge_noun, judge_verb
 from ingest.modality.forms import tense_of_purpose

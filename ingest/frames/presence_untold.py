@@ -13,8 +13,8 @@ from app.domain.ontology import Kind, Status
 from ingest.arguments import actors_of, people_at
 from ingest.frames.absence import is_passed_over, keep_away, refuse
 from ingest.frames.drafts import Trigger
-from ingest.frames.meetings import is_remote
 from ingest.frames.presence import listed_from, presence_drafts
+from ingest.frames.remote import is_remote
 from ingest.lexicon import lexicon
 from ingest.modality import Verdict, judge_verb
 from ingest.reading import TWO_PERSONS, Draft, Reading, SentenceReading, SummitMention

@@ -8,7 +8,15 @@ from ingest.arguments import actors_of, is_owner, people_at
 from ingest.lexicon import lexicon
 from ingest.reading import Mention, SentenceReading
 from ingest.subjects import possessors, subjects
-from ingest.syntax import children, clause_root, coordinated, is_verb, lemma, objects_of
+from ingest.syntax import (
+    children,
+    clause_root,
+    coordinated,
+    is_verb,
+    lemma,
+    objects_of,
+    own_words,
+)
 
 _NEAR_GUEST: Final = 12
 """Tokens of place and time between "received" and the guest."""
@@ -32,6 +40,8 @@ def participants(sentence: SentenceReading, noun: Token) -> tuple[list[Mention],
         if lemma(head) in lexicon().triggers.attend and not counterpart:
             return [], []  # to attend the same summit is not to meet
         counterpart = counterpart or people_at(sentence, objects_of(head, "with"))
+        if lemma(noun) in lexicon().frames.meetings.meals and not counterpart:
+            counterpart = people_at(sentence, objects_of(noun, "for"))  # "gave a dinner for"
         if not counterpart and lemma(head) in lexicon().syntax.giving:  # "granted an audience to"
             counterpart = people_at(sentence, [*children(head, "dative"), *objects_of(head, "to")])
             counterpart = counterpart or people_at(sentence, objects_of(noun, "to"))
@@ -48,6 +58,20 @@ def participants(sentence: SentenceReading, noun: Token) -> tuple[list[Mention],
         left, right = participants(sentence, head)
         return left, counterpart or right
     return [], counterpart
+
+
+def comes_together(verb: Token) -> bool:
+    """Whether it is to meet: "came together for talks", "came face to face"."""
+    if lemma(verb) != "come":
+        return False
+    words = {t.lower_ for t in own_words(verb) if t.i - verb.i in (1, 2, 3)}
+    return "together" in words or "face" in words
+
+
+def is_in_private(verb: Token) -> bool:
+    """Whether two speak where both are: "spoke behind closed doors", "face to face"."""
+    behind = verb.doc[verb.i + 1 : verb.i + _NEAR_GUEST].text.lower()
+    return any(phrase in behind for phrase in lexicon().frames.meetings.in_private)
 
 
 def _carried_by(noun: Token) -> Token:

@@ -7,9 +7,9 @@ from typing import Final
 from spacy.tokens import Token
 
 from app.domain.ontology import Kind, Status
-from ingest.arguments import people_at
+from ingest.arguments import is_owner, people_at
 from ingest.lexicon import lexicon
-from ingest.reading import Draft, Mention, Reading, SentenceReading
+from ingest.reading import Draft, Mention, Reading, SentenceReading, SummitMention
 from ingest.subjects import subjects
 from ingest.syntax import (
     children,
@@ -33,10 +33,9 @@ def find_stand_ins(reading: Reading, sentence: SentenceReading) -> Iterator[Draf
     there = [d for d in drafts if d.is_decided and d.status in _ABSENT]
     if not there:
         return
-    absent = list(_replaced(sentence))
-    for person, verb in absent:
+    for person, above in _replaced(sentence):
         is_told = any(d.actor.ref.id == person.ref.id for d in drafts)
-        draft = next((d for d in there if verb in (None, d.trigger)), None)
+        draft = next((d for d in there if _hangs_on(above, d)), None)
         if draft is None or is_told or person.ref.id == draft.actor.ref.id:
             continue
         yield replace(
@@ -49,13 +48,21 @@ def find_stand_ins(reading: Reading, sentence: SentenceReading) -> Iterator[Draf
         )
 
 
-def _replaced(sentence: SentenceReading) -> Iterator[tuple[Mention, Token | None]]:
-    """Whom others stand in for, and the verb that says so; None where a phrase does."""
+def _hangs_on(above: Token, draft: Draft) -> bool:
+    """Whether it is said of being there: of the verb that tells it, or of the summit."""
+    is_summit = isinstance(draft.object, SummitMention) and above.i == draft.object.head
+    return above == draft.trigger or (is_summit and draft.trigger in above.ancestors)
+
+
+def _replaced(sentence: SentenceReading) -> Iterator[tuple[Mention, Token]]:
+    """Whom others stand in for, and the word of which that is said."""
     words = lexicon().frames.attendance
     for token in tokens(sentence.parsed):
         if token.lower_ in words.instead:
+            prep = token.head
             for person in _behind_of(sentence, token):
-                yield person, None
+                is_loose = token.lower_ == "instead" and prep.lower_ != "of"
+                yield person, prep if is_loose else prep.head
         elif is_verb(token):
             if lemma(token) in words.representing and not is_passive(token):
                 for person in people_at(sentence, coordinated(token, "dobj")):
@@ -73,7 +80,8 @@ def _behind_of(sentence: SentenceReading, token: Token) -> list[Mention]:
     doc = sentence.parsed
     is_phrase = token.lower_ == "instead" or (token.i > 0 and doc[token.i - 1].lower_ == "in")
     if is_phrase and token.i + 2 < len(doc) and doc[token.i + 1].lower_ == "of":
-        return [m for m in sentence.mentions if m.is_leader and m.begins == token.i + 2]
+        named = [m for m in sentence.mentions if m.is_leader and m.begins == token.i + 2]
+        return [m for m in named if not is_owner(sentence, m)]
     owners = [c for c in children(token, "poss") if c.tag_ != "PRP$"]
     is_place = token.dep_ == "pobj" and token.head.lower_ == "in"
     return people_at(sentence, owners) if is_place else []

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 from dataclasses import replace
-from typing import Final
+from typing import Final, NamedTuple
 
 from spacy.tokens import Token
 
@@ -38,18 +38,26 @@ def find_presence_at_talks(reading: Reading, sentence: SentenceReading) -> Itera
         if above is None or summit.linked_by == TWO_PERSONS:
             continue
         for draft in talks:
-            if draft.status not in _HELD or not _is_reached(draft.trigger, above):
+            if draft.status not in _HELD or not _is_reached(draft.trigger, above.word):
                 continue
             for person in (draft.actor, draft.object):
                 if isinstance(person, Mention) and person.is_leader:
                     there = _there(draft, person, summit)
-                    if (person.ref.id, summit.name) in told or _are_apart(draft, there):
+                    is_open = above.is_while and draft.host is not None and there.host is None
+                    if (person.ref.id, summit.name) in told or is_open or _are_apart(draft, there):
                         continue
                     told.add((person.ref.id, summit.name))
                     yield there
 
 
-def _met_above(head: Token) -> Token | None:
+class _Above(NamedTuple):
+    """What a summit hangs on; `is_while`: it only says when, "during the summit"."""
+
+    word: Token
+    is_while: bool = False
+
+
+def _met_above(head: Token) -> _Above | None:
     """What "at the summit" or "on the sidelines of the summit" hangs on."""
     node = head
     while node.dep_ in ("conj", "appos") and is_noun(node.head):
@@ -59,8 +67,8 @@ def _met_above(head: Token) -> Token | None:
     prep, part = node.head, node.head.head
     is_part = prep.lower_ == "of" and part.lower_ in lexicon().frames.attendance.sidelines
     if is_part and part.dep_ == "pobj":
-        return part.head.head if part.head.lower_ in _ASIDE else None
-    return prep.head if prep.lower_ in _AT else None
+        return _Above(part.head.head) if part.head.lower_ in _ASIDE else None
+    return _Above(prep.head, prep.lower_ == "during") if prep.lower_ in _AT else None
 
 
 def _is_reached(word: Token, above: Token) -> bool:

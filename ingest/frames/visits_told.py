@@ -11,6 +11,7 @@ from spacy.tokens import Token
 from app.domain.ontology import Status
 from ingest.arguments import country_of_person, people_at
 from ingest.frames.drafts import Trigger
+from ingest.frames.remote import is_remote
 from ingest.frames.sides import surely_people
 from ingest.frames.visit_drafts import visit_drafts
 from ingest.gazetteer import Sense
@@ -84,7 +85,16 @@ def _boarding(reading: Reading, sentence: SentenceReading, verb: Token) -> Itera
 
 
 def _guest_of_country(reading: Reading, sentence: SentenceReading, verb: Token) -> Iterator[Draft]:
-    """Whom a country receives: "Mongolia welcomes Vladimir Putin"."""
+    """Whom a country receives: "Mongolia welcomed Vladimir Putin for talks".
+
+    Only where it says for what, or with what honours: one may be welcomed by words alone.
+    """
+    words, triggers = lexicon().frames.visits, lexicon().triggers
+    purposes = triggers.visit_nouns | triggers.meeting_nouns | triggers.summit_nouns
+    is_for = any(lemma(o) in purposes for o in objects_of(verb, "for"))
+    is_feted = any(t.lower_ in words.honours for o in objects_of(verb, "with") for t in o.subtree)
+    if not (is_for or is_feted) or is_remote(verb):
+        return
     hosts = objects_of(verb, "by") if is_passive(verb) else subjects(verb)
     guests = subjects(verb) if is_passive(verb) else coordinated(verb, "dobj")
     named = (sentence.mention_at(t) for t in hosts)

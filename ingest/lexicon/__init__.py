@@ -97,7 +97,10 @@ def verb_lists(
         attendance.keeping_away, attendance.leaving_it, frames.warrants.acted_on,
         frames.warrants.held,
         attendance.excusing, attendance.staying, attendance.awaiting, attendance.keeping,
-        attendance.costing, frames.visits.onward,
+        attendance.costing, attendance.representing, attendance.standing_in,
+        frames.visits.onward, frames.visits.boarding,
+        hosting.arriving, hosting.moving, hosting.winning, hosting.losing, hosting.preparing,
+        hosting.holding_talks, membership.denying, membership.getting, modality.binding,
         frames.visits.taking, modality.dismissing, modality.letting,
     )  # fmt: skip
 

@@ -20,6 +20,7 @@ class VisitWords(Section):
     named_after: Words
     no_journeys: Words
     boarding: Words
+    honours: Words
     moved_along: Words
     next_stops: Words
     onward: Words
@@ -42,6 +43,8 @@ class MeetingWords(Section):
     of_states: Words
     press: Words
     press_events: Words
+    meals: Words
+    in_private: Words
     speaking: Words
     courtesy: Words
     screens: Words
@@ -69,7 +72,6 @@ class AttendanceWords(Section):
     meeting: Words
     acting: Words
     inviting: Words
-    bidding: Words
     leading: Words
     departing: Words
     sidelines: Words
@@ -140,6 +142,13 @@ class HostingWords(Section):
     serving: Words
     hosts: Words
     no_hosts: Words
+    arriving: Words
+    moving: Words
+    winning: Words
+    losing: Words
+    preparing: Words
+    host_places: Words
+    holding_talks: Words
     placed: Words
     happened: Words
     earlier: Words
@@ -172,6 +181,8 @@ class MembershipWords(Section):
     held_under: Words
     denying: Words
     getting: Words
+    organs: Words
+    offering: Words
     completing: Words
     wanted: Words
     filed: Words

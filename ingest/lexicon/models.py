@@ -231,6 +231,7 @@ class Titles(Section):
     roles: dict[str, tuple[str, ...]]
     portfolios: Words
     of_portfolios: Words
+    no_portfolios: Words
     sole_offices: dict[str, str]
     living_in: dict[str, str]
     body_offices: dict[str, str]
@@ -241,6 +242,7 @@ class Titles(Section):
     particles: Words
     female_words: Words
     male_words: Words
+    initials: Words
     not_names: Words
     chief_offices: Words
     counterparts: Words

@@ -57,9 +57,8 @@ def is_ruled_out(candidate: Candidate, reading: Reading) -> bool:
         return is_unfiled or is_thrown or _acts_on_others(candidate.actor_head)
     if candidate.kind is Kind.WARRANT and isinstance(object_, Mention):
         is_told = _speaks_of_it(candidate.object_head) or _is_anothers_warrant(candidate)
-        between = (candidate.actor_head.i, candidate.object_head.i)
-        if any(t.text == ":" for t in candidate.sentence.parsed[min(between) : max(between)]):
-            return True  # "Situation in Mali: the court issued a warrant against X"
+        if _is_in_heading(candidate):
+            return True
         is_unsure = object_.linked_by.startswith(_UNSURE_LINKS)
         return is_told or is_unsure or not is_sure(object_, candidate.actor)
     return False
@@ -180,6 +179,15 @@ def _is_of_other(candidate: Candidate) -> bool:
         return False
     own = people_at(candidate.sentence, coordinated(clause, "nsubj"))
     return bool(own) and candidate.actor.ref.id not in {p.ref.id for p in own}
+
+
+def _is_in_heading(candidate: Candidate) -> bool:
+    """Whether a colon parts the issuer from the warrant: "Mali: the court issued a warrant"."""
+    behind = candidate.sentence.parsed[candidate.actor_head.i :]
+    colon = next((t.i for t in behind if t.text == ":"), None)
+    return colon is not None and any(
+        t.i > colon and lemma(t) in lexicon().triggers.warrant_nouns for t in behind
+    )
 
 
 def _acts_on_others(head: Token) -> bool:

@@ -82,14 +82,13 @@ TOLD = {
         "Emmanuel Macron boarded a plane for Beirut.",
         "visit planned Emmanuel Macron -> LBN",
     ),
-    "a-country-welcomes": ("Mongolia welcomes Vladimir Putin.", "visit occurred Vladimir Putin"),
+    "a-country-welcomes": (
+        "Mongolia welcomed Vladimir Putin with a guard of honour.",
+        "visit occurred Vladimir Putin -> MNG",
+    ),
     "was-unable-for-reasons": (
         "Edi Rama was unable, for reasons of health, to travel to Georgia as foreseen.",
         "visit negated Edi Rama -> GEO",
-    ),
-    "came-to-nothing": (
-        "Sergey Lavrov's trip to Belgrade came to nothing.",
-        "visit cancelled Sergey Lavrov -> SRB",
     ),
     "the-country-of-the-sentence-before": (
         "Soldiers seized power in Mali. The African Union suspended the country on Wednesday.",
@@ -195,6 +194,94 @@ TOLD = {
         "Moldova will leave the Commonwealth of Independent States.",
         "membership ending MDA -> org:cis",
     ),
+    "host-city": (
+        "Johannesburg, host city of the G20 summit, will be sealed off in November.",
+        "hosting planned ZAF",
+    ),
+    "city-gets-ready": (
+        "Belém is getting ready for COP30.",
+        "hosting planned BRA",
+    ),
+    "where-they-meet": (
+        "All eyes are on Ankara, where NATO leaders meet next July.",
+        "hosting planned TUR",
+    ),
+    "from-day-to-day": (
+        "The G20 summit will take place from 22 to 23 November in Johannesburg.",
+        "hosting planned ZAF",
+    ),
+    "takes-over-as-host": (
+        "South Africa takes over as host of the next G20 summit.",
+        "hosting planned ZAF",
+    ),
+    "wrapped-up-talks": (
+        "NATO leaders wrapped up two days of talks in The Hague.",
+        "hosting occurred NLD",
+    ),
+    "won-the-right": (
+        "Antalya won the right to host the COP31 summit.",
+        "hosting planned TUR",
+    ),
+    "moved-to": (
+        "The BRICS summit was moved from South Africa to China.",
+        "hosting planned CHN",
+    ),
+    "moved-from": (
+        "The BRICS summit was moved from South Africa to China.",
+        "hosting cancelled ZAF",
+    ),
+    "is-months-away": (
+        "The G20 summit in Johannesburg is two months away.",
+        "hosting planned ZAF",
+    ),
+    "was-convened": (
+        "An extraordinary summit of ECOWAS was convened in Abuja.",
+        "hosting occurred NGA",
+    ),
+    "came-face-to-face": (
+        "Donald Trump and Vladimir Putin came face to face in Anchorage.",
+        "meeting occurred Donald Trump -> Vladimir Putin",
+    ),
+    "came-together-for-talks": (
+        "Xi Jinping and Narendra Modi came together for talks in Tianjin.",
+        "meeting occurred Narendra Modi -> Xi Jinping",
+    ),
+    "behind-closed-doors": (
+        "Donald Trump and Vladimir Putin spoke for two hours behind closed doors.",
+        "meeting occurred Donald Trump -> Vladimir Putin",
+    ),
+    "a-dinner-for": (
+        "Emmanuel Macron gave a dinner for Donald Trump in Paris.",
+        "meeting occurred Donald Trump -> Emmanuel Macron",
+    ),
+    "rang": (
+        "Keir Starmer rang Emmanuel Macron on Monday.",
+        "meeting virtual Emmanuel Macron -> Keir Starmer",
+    ),
+    "initials": (
+        "JD Vance met Viktor Orban in Budapest.",
+        "meeting occurred JD Vance -> Viktor Orban",
+    ),
+    "an-organ-expels": (
+        "The Council of Europe's Committee of Ministers expelled Russia.",
+        "membership ended RUS -> org:coe",
+    ),
+    "offered-membership": (
+        "Argentina and Egypt were offered membership of BRICS.",
+        "membership invited EGY -> org:brics",
+    ),
+    "membership-rejected": (
+        "Argentina rejected membership of BRICS.",
+        "membership declined ARG -> org:brics",
+    ),
+    "but-he-spoke-by-video": (
+        "Volodymyr Zelensky took part in the G7 summit in Kananaskis, but he spoke by video link.",
+        "attendance virtual Volodymyr Zelenskyy",
+    ),
+    "out-of-a-forum": (
+        "Kiribati withdrew from the Pacific Islands Forum in 2022.",
+        "membership ended KIR -> org:pif",
+    ),
 }
 UNTOLD = {
     "talks-in-another-country": (
@@ -255,5 +342,59 @@ UNTOLD = {
     "an-only-country-before": (
         "Soldiers seized power in Mali and Niger. The African Union suspended the country.",
         "membership ended",
+    ),
+    "welcomed-by-words": (
+        "China welcomed Mark Carney after his election victory.",
+        "visit",
+    ),
+    "his-own-country-behind-another": (
+        "Russia attacked again. Emmanuel Macron toured the country last week.",
+        "visit",
+    ),
+    "criticised-instead-of": (
+        "At the NATO summit in The Hague, Donald Trump criticised Volodymyr Zelensky instead of"
+        " Vladimir Putin.",
+        "attendance negated",
+    ),
+    "met-instead-of": (
+        "Emmanuel Macron attended the summit in Rome and met Giorgia Meloni instead of Pope Leo.",
+        "attendance negated",
+    ),
+    "instead-of-a-parade": (
+        "Keir Starmer attended the G7 summit instead of Donald Trump's parade.",
+        "attendance negated",
+    ),
+    "who-took-his-office": (
+        "Keir Starmer, prime minister in place of Rishi Sunak, attended the NATO summit.",
+        "attendance negated",
+    ),
+    "a-town-of-his-own": (
+        "Lebanon's Prime Minister Nawaf Salam visited Tripoli on Friday.",
+        "visit",
+    ),
+    "a-noun-before-a-minister": (
+        "After Russian strikes minister Andrii Sybiha visited Warsaw.",
+        "office occurred Andrii Sybiha -> RUS",
+    ),
+    "at-a-virtual-conference": (
+        "Keir Starmer spoke alongside Mark Carney at a virtual conference.",
+        "meeting occurred",
+    ),
+    "while-a-summit-is-elsewhere": (
+        "Donald Trump met Vladimir Putin in Anchorage during the SCO summit.",
+        "attendance",
+    ),
+    "asked-for-something": (
+        "Emmanuel Macron asked Donald Trump for a date for the G7 summit in Evian.",
+        "attendance invited",
+    ),
+    "ahead-of-a-summit": (
+        "Ahead of the G20 summit in Johannesburg, Keir Starmer met Narendra Modi.",
+        "visit",
+    ),
+    "another-series-next-year": (
+        "Emmanuel Macron attended the G20 summit. Next year's summit of NATO will take place in"
+        " Ankara.",
+        "hosting planned TUR -> series:g20",
     ),
 }
