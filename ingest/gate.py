@@ -67,8 +67,8 @@ class Gate:
         self._weak_followers = words.gate.weak_followers
         self._joiners = words.gate.followers_of_bodies
         self._presence = re.compile(
-            rf"\b(?:{'|'.join(words.gate.presence)}) (?:(?!\w+ed )\w+ )?(?:in|on) (?:the )?[A-Z]"
-            r"|, in [A-Z]|\bbeen (?:\w+ )?to (?:the )?[A-Z]"
+            rf"\b(?:{'|'.join(words.gate.presence)}) (?:(?!\w+ed )\w+ )?(?:in|on|to) (?:the )?[A-Z]"
+            r"|, in [A-Z]"
             rf"|\b(?:{'|'.join(words.gate.coming_from)}) from [A-Z]"
             rf"|\b(?i:{'|'.join(words.gate.staying_in)}) in [A-Z]"
         )
