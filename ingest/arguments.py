@@ -1,6 +1,7 @@
 """Who: the persons, governments and bodies that the words around a trigger lead to."""
 
 from collections.abc import Iterable, Iterator
+from typing import Final
 
 from spacy.tokens import Doc, Token
 
@@ -24,6 +25,7 @@ from ingest.where import as_country, country_of, is_sure, the_country
 _SUBJECTS = ("nsubj", "nsubjpass")
 _BRACKET = 6
 """Tokens of a bracket that tells where a listed person is from."""
+_DONE_TO: Final = ("dobj", "nsubjpass")
 
 
 def people_at(sentence: SentenceReading, tokens: Iterable[Token]) -> list[Mention]:
@@ -288,9 +290,10 @@ def _government(sentence: SentenceReading, token: Token) -> Mention | None:
             return owner
     if token.lower_ in lexicon().arguments.countries:
         return (
-            the_country(sentence, token, may_be_before=True)
+            the_country(sentence, token)
             or _country_of_owner(sentence, token)
             or _country_of_speaker(sentence, token)
+            or the_country(sentence, token, may_be_before=token.dep_ in _DONE_TO)
         )
     if mention is None and (beside := _country_beside(sentence, token)):
         return beside

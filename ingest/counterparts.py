@@ -1,7 +1,10 @@
-"""Who is meant by "his German counterpart": the holder of the same office on the article's day."""
+"""Who is meant by a role of a day: "his German counterpart", "the French president" of 2003."""
 
 import re
+from datetime import date
 from typing import Final
+
+from spacy.tokens import Token
 
 from app.domain import ids
 from app.domain.edtf import Interval
@@ -12,10 +15,12 @@ from ingest.reading import Mention, NamePattern, Reading, SentenceReading
 from ingest.reference import reference
 from ingest.rows import Ref
 from ingest.subjects import possessors, subjects
-from ingest.syntax import is_verb
+from ingest.syntax import is_verb, tokens
 
 _MINISTER: Final = "foreign minister"
 _LEADER: Final = "leader"
+_IN: Final = frozenset({"in", "on", "during"})
+_OF_DAY: Final = frozenset({"nummod", "appos", "compound", "npadvmod"})
 _YEAR: Final = re.compile(r"(?:19|20)\d\d")
 
 
@@ -77,6 +82,43 @@ def is_of_another_day(sentence: SentenceReading, pattern: NamePattern, when: Int
     years = {day.year for day in when if day is not None}
     told = {int(t.text) for t in doc if _YEAR.fullmatch(t.text)}
     return bool(told - years)
+
+
+def past_year(
+    sentence: SentenceReading, pattern: NamePattern, anchor: Interval | None
+) -> Interval | None:
+    """The days of the year in which the clause of a title puts what it tells, if that is past.
+
+    "The French president visited Iraq in 2003", "last year": who had the office then is meant. Not
+    of a year that a clause beside tells, or from which something is counted ("since 2003").
+    """
+    verb = _verb_above(sentence.parsed[pattern.title_last])
+    if verb is None or anchor is None or anchor.earliest is None:
+        return None
+    for token in tokens(sentence.parsed):
+        year = _year_told(token, anchor.earliest.year)
+        if year is not None and year < anchor.earliest.year and _verb_above(token) == verb:
+            return Interval(date(year, 1, 1), date(year, 12, 31))
+    return None
+
+
+def _verb_above(token: Token) -> Token | None:
+    return next((t for t in token.ancestors if is_verb(t)), None)
+
+
+def _year_told(token: Token, this_year: int) -> int | None:
+    """The year of "in 2003", "in June 2003", "on 5 June 2003", "last year"."""
+    if token.lower_ == "year" and token.dep_ == "npadvmod":
+        return this_year - 1 if any(c.lower_ == "last" for c in token.children) else None
+    if not _YEAR.fullmatch(token.text):
+        return None
+    day = token
+    while day.dep_ in _OF_DAY and day.head.dep_ != "ROOT" and not is_verb(day.head):
+        day = day.head
+    is_when = day.dep_ == "pobj" and day.head.lower_ in _IN
+    is_month = any(day.lower_ in names for names in lexicon().times.months)
+    is_day = day == token or is_month or day.like_num
+    return int(token.text) if is_when and is_day else None
 
 
 def _offices(name: str, when: Interval) -> set[str]:

@@ -120,10 +120,16 @@ def _is_left_out(other: Token) -> bool:
 
 
 def is_clause_of_another(token: Token) -> bool:
-    """Whether it is a clause beside or below with a subject of its own: "but Y spoke by video"."""
-    is_clause = token.dep_ in ("conj", "advcl", "ccomp") and is_verb(token)
-    subject = child(token, *_SUBJECTS) if is_clause else None
-    return subject is not None and is_noun(subject)  # "he" may be the same one
+    """Whether it is a clause of somebody else, or with somebody else: "but Y spoke by video".
+
+    "He spoke by video" may be the same one, unless it says with whom: "and he called Z".
+    """
+    if token.dep_ not in ("conj", "advcl", "ccomp") or not is_verb(token):
+        return False
+    subject = child(token, *_SUBJECTS)
+    others = [*children(token, "dobj"), *objects_of(token, "with", "to")]
+    is_with_another = any(t.tag_ == "NNP" for t in others)
+    return is_with_another or (subject is not None and is_noun(subject))
 
 
 def own_words(verb: Token) -> Iterator[Token]:

@@ -207,7 +207,7 @@ def country_of_city(sentence: SentenceReading, city: Mention) -> Place | None:
         return Place(named, city)
     spoken_of = {m.ref.id for m in countries}
     fitting = [r for r in options if r.country in spoken_of]
-    if _is_capital(city.ref):
+    if is_capital(city.ref):
         if any(r != city.ref and _is_as_great(r, city.ref) for r in fitting):
             return None  # "Lebanon's prime minister visited Tripoli"
     elif len({r.country for r in fitting}) == 1:
@@ -230,7 +230,8 @@ def _is_as_great(ref: Ref, capital: Ref) -> bool:
     return one is not None and other is not None and one.population * _LESSER > other.population
 
 
-def _is_capital(ref: Ref) -> bool:
+def is_capital(ref: Ref) -> bool:
+    """Whether a city is the capital of its country."""
     city = _cities().get(ref.id)
     return city is not None and city.is_capital
 

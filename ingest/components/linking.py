@@ -18,7 +18,7 @@ from app.domain import ids
 from app.domain.edtf import EVER
 from app.domain.ontology import EntityType
 from ingest.components.step import Fields
-from ingest.counterparts import counterpart, is_counterpart, is_of_another_day
+from ingest.counterparts import counterpart, is_counterpart, is_of_another_day, past_year
 from ingest.identity import (
     Directory,
     by_inner_name,
@@ -219,6 +219,9 @@ class Linking:
             if named:  # of two prime ministers the one named last may be a passing word
                 return None, ""
             return self._only_one_in_office(role, before, reading), "role-date"
+        then = past_year(sentence, pattern, reading.anchor)
+        if then is not None:
+            return self._directory.office_holder(role, country.id, then), "role-date"
         own = [p for p in reading.people.values() if p.country == country.id]
         same_role = [p for p in own if role in p.roles]
         chiefs = [p for p in own if role == "leader" and self._is_chief(p, country, reading)]

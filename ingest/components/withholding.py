@@ -56,6 +56,8 @@ def is_of_something_else(candidate: Candidate, word: Token, status: Status) -> b
     """
     if _is_of_somebody_else(candidate, word) or _is_represented(candidate):
         return True
+    if candidate.kind is Kind.HOSTING:  # "Kyiv is preparing for the summit"
+        return lemma(word) in lexicon().frames.hosting.preparing
     if candidate.kind not in _IN_PERSON:
         return False
     if candidate.kind is Kind.MEETING and _are_on_one_side(candidate) and is_with_others(word):

@@ -69,10 +69,10 @@ def _groups_that_meet(sentence: SentenceReading) -> Iterator[Draft]:
     """A meeting told by who meets: "NATO members meet in Lisbon", "leaders of the EU gather in"."""
     triggers = lexicon().triggers
     for verb in tokens(sentence.parsed):
-        talks = _talks_of(verb) if is_verb(verb) else []
-        if not talks and not (
-            is_verb(verb) and (lemma(verb) in triggers.meet or lemma(verb) in triggers.gather)
-        ):
+        if not is_verb(verb):
+            continue
+        talks = _talks_of(verb)
+        if not talks and not (lemma(verb) in triggers.meet or lemma(verb) in triggers.gather):
             continue
         places = places_below(sentence, verb, *_IN_PLACE) or [
             p for o in objects_of(verb, "at") for p in places_below(sentence, o, "in")
@@ -96,7 +96,10 @@ def _talks_of(verb: Token) -> list[Token]:
     objects = list(children(verb, "dobj"))
     inner = [t for o in objects for t in objects_of(o, "of")]
     nouns = lexicon().triggers.meeting_nouns
-    return [t for t in (*objects, *inner) if lemma(t) in nouns and is_plural(t)]
+    found = [t for t in (*objects, *inner) if lemma(t) in nouns and is_plural(t)]
+    with_whom = [p for t in (*found, verb) for p in objects_of(t, "with", "on", "about", "over")]
+    is_told = judge_verb(verb).status in (Status.OCCURRED, Status.PLANNED)
+    return found if is_told and all(map(_is_day, with_whom)) else []  # not "talks with Russia"
 
 
 def _who_meets(verb: Token) -> list[Token]:
@@ -178,7 +181,7 @@ def _by_verb(sentence: SentenceReading, head: Token, summit: SummitMention) -> I
     elif (venue := _venue_of(head)) is not None:
         found = list(_as_venue(sentence, venue, summit))
         yield from found or host_beside(sentence, venue, summit)
-    elif lemma(verb) in lexicon().frames.hosting.moving:
+    elif head.dep_ == "nsubjpass" and lemma(verb) in lexicon().frames.hosting.moving:
         yield from moved(sentence, verb, summit)
     elif head.dep_ == "pobj":
         yield from city_prepares(sentence, head, summit)
@@ -304,9 +307,8 @@ def _places_of_verb(sentence: SentenceReading, head: Token) -> list[Place]:
         is_placed = head.dep_ == "dobj" and lemma(above) in lexicon().frames.hosting.placed
         if is_verb(above) and (is_subject or is_placed):
             places = places_below(sentence, above, *_IN_PLACE)
-            if lemma(above) in lexicon().frames.hosting.arriving and is_subject:
-                places = places or places_below(sentence, above, "to")  # "returns to Baghdad"
-            when = objects_of(above, *_WHEN)  # "takes place from 19 to 21 May in Hiroshima"
+            # "takes place from 19 to 21 May in Hiroshima"
+            when = [t for t in objects_of(above, *_WHEN) if _is_day(t)]
             places = places or first_found(places_below(sentence, t, *_IN_PLACE) for t in when)
             return places or ([] if _is_virtual(head) else _of_journey(sentence, above))
     elif is_verb(above.head):
@@ -321,12 +323,19 @@ def _places_of_verb(sentence: SentenceReading, head: Token) -> list[Place]:
             return places_below(sentence, above.head, *_IN_PLACE, "to")
         if word in triggers.presence and above.lower_ == "at":  # "told reporters in Lima at"
             return places_below(sentence, above.head, "in")
-        if above.lower_ != "during" and (word in triggers.gather or word in triggers.meet):
+        if word in triggers.gather or word in triggers.meet:
             met = [above.head, *children(above.head, "dobj")]  # "met Xi in Lima"
             return first_found(places_below(sentence, one, *_IN_PLACE) for one in met)
         if above.lower_ in triggers.attend.get(word, ()) or word == "take":
             return _of_journey(sentence, above.head)
     return []
+
+
+def _is_day(token: Token) -> bool:
+    """Whether it is a day or a month: "Monday", "21 May"."""
+    words = lexicon().times
+    named = any(token.lower_ in names for names in words.months) or token.lower_ in words.weekdays
+    return named or token.like_num
 
 
 def _is_virtual(head: Token) -> bool:

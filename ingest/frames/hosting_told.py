@@ -5,14 +5,14 @@ from typing import Final
 
 from spacy.tokens import Token
 
-from app.domain.ontology import EntityType, Kind, Status
+from app.domain.ontology import Kind, Status
 from ingest.frames.drafts import Trigger, summit_draft
 from ingest.lexicon import lexicon
 from ingest.modality import Verdict, judge_verb
 from ingest.reading import Draft, Place, SentenceReading, SummitMention
 from ingest.subjects import subjects
 from ingest.syntax import children, clause_root, is_verb, lemma
-from ingest.where import country_at, places_below
+from ingest.where import country_at, is_capital, places_below
 
 _HELD: Final = (Status.OCCURRED, Status.PLANNED)
 
@@ -22,10 +22,14 @@ def host_beside(sentence: SentenceReading, noun: Token, summit: SummitMention) -
 
     Whether it is over or ahead is for its date to say.
     """
+    before = [*noun.children, *children(noun.head, "neg")]
+    if any(c.i < noun.i and c.dep_ not in ("det", "compound") for c in before):
+        return  # "a possible host", "not the host", "its former host"
     beside = [*children(noun, "appos"), *([noun.head] if noun.dep_ == "appos" else [])]
     root = clause_root(noun)
     is_as = noun.dep_ == "pobj" and noun.head.lower_ == "as" and noun.lower_ == "host"
-    if is_as and (noun.i < root.i or lemma(root) == "take"):
+    is_taken = lemma(root) == "take" and judge_verb(root).status in _HELD
+    if is_as and (noun.i < root.i or is_taken):
         beside += subjects(root)  # "as host of it, Japan invited", "takes over as host of it"
     places = [p for t in beside if (p := country_at(sentence, t)) is not None]
     for place in places[:1]:
@@ -46,7 +50,10 @@ def moved(sentence: SentenceReading, verb: Token, summit: SummitMention) -> Iter
 
 
 def city_prepares(sentence: SentenceReading, head: Token, summit: SummitMention) -> Iterator[Draft]:
-    """Which city gets ready for it: "Belem is preparing for the summit"."""
+    """Which city gets ready for it: "Belem is preparing for the summit".
+
+    Not a capital, which may stand for a government that only travels there.
+    """
     verb = head.head.head
     while not is_verb(verb) and verb.head != verb:
         verb = verb.head
@@ -54,7 +61,9 @@ def city_prepares(sentence: SentenceReading, head: Token, summit: SummitMention)
     if head.head.lower_ != "for" or not above & lexicon().frames.hosting.preparing:
         return
     places = [p for t in subjects(verb) if (p := country_at(sentence, t)) is not None]
-    told = [p for p in places if p.city is not None and p.city.ref.type is EntityType.CITY]
+    if places_below(sentence, head, "in", "at"):
+        return  # "Beijing is preparing for the summit in Johannesburg"
+    told = [p for p in places if p.city is not None and not is_capital(p.city.ref)]
     verdict = judge_verb(verb)
     if len(told) == 1 and verdict.status in _HELD:
         verdict.say(Status.PLANNED, "future").seen(f"{verb.text} for it")

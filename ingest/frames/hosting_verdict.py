@@ -66,7 +66,8 @@ def _verdict_as_subject(head: Token, verb: Token) -> Verdict:
     if complement is not None and is_verb(complement):
         return _verdict_of_what_was_to_be(head, complement)
     verdict, outer = judge_noun(head), judge_verb(verb)
-    away = [c for c in children(verb, "advmod", "acomp") if c.lower_ in ("away", "off")]
+    far = (c for c in children(verb, "advmod", "acomp") if c.lower_ == "away")
+    away = [c for c in far if child(c, "npadvmod") is not None]  # "a month away"
     if lemma(verb) == "be" and away and outer.status is Status.OCCURRED:
         return Verdict(Status.PLANNED, "future", ["it is still away"], nodes=[head, verb])
     if _is_shunned(head):

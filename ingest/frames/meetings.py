@@ -9,7 +9,7 @@ from spacy.tokens import Token
 from app.domain.ontology import Kind, Status
 from ingest.arguments import actors_of, people_at
 from ingest.frames.drafts import Trigger, make_draft, remotely
-from ingest.frames.remote import is_remote
+from ingest.frames.remote import BY_MEANS, is_remote
 from ingest.frames.sides import (
     comes_together,
     guest_behind,
@@ -46,7 +46,6 @@ _IN_PLACE = ("in", "at")
 
 
 _PAIR: Final = 2
-_BY_MEANS: Final = ("by", "via", "through")
 """Prepositions of the means: "by video link"."""
 
 _SAID_THERE: Final = ("ROOT", "acl", "advcl", "csubj")
@@ -292,7 +291,8 @@ def _visit(sentence: SentenceReading, verb: Token) -> Iterator[Draft]:
 def _speak(sentence: SentenceReading, verb: Token) -> Iterator[Draft]:
     """Calls: only where the words say that it was by phone, video or the like."""
     left = actors_of(sentence, verb)
-    right = people_at(sentence, objects_of(verb, "with", "to"))
+    is_rung = lemma(verb) == "ring"  # not "rang in the New Year with"
+    right = [] if is_rung else people_at(sentence, objects_of(verb, "with", "to"))
     if lemma(verb) in lexicon().frames.meetings.calls:
         right = right or people_at(sentence, coordinated(verb, "dobj"))
         if lemma(verb) == "call" and _calls_to_do(verb):
@@ -333,7 +333,7 @@ def _nominal(sentence: SentenceReading, noun: Token) -> Iterator[Draft]:
 def _is_held_remotely(noun: Token) -> bool:
     """Whether it is the verb that says how: "had talks on Tuesday with Kuleba by video link"."""
     verb = noun.head
-    means = objects_of(verb, *_BY_MEANS) if noun.dep_ == "dobj" and is_verb(verb) else []
+    means = objects_of(verb, *BY_MEANS) if noun.dep_ == "dobj" and is_verb(verb) else []
     words = lexicon().triggers.remote_words
     return any(t.lower_ in words for m in means for t in (m, *children(m, "compound", "amod")))
 

@@ -326,7 +326,8 @@ def _acted_upon(sentence: SentenceReading, verb: Token) -> tuple[list[Mention], 
             if not bodies and any(o.lower_ not in work for o in inside):
                 return [], []  # "its participation in the programme"
     if not bodies and not is_done_to:
-        bodies = bodies_acting(sentence, subjects(verb))
+        bodies = organizations_at(sentence, objects_of(verb, "from"))
+        bodies = bodies or bodies_acting(sentence, subjects(verb))
     around = ("from", "to", "into", *(("by", "as", "of") if is_done_to else ()))
     thrown_out_of = objects_of(verb, "of") if _throws_out(verb) else []
     if any(not _is_the_body(o) for o in thrown_out_of):

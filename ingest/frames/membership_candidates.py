@@ -20,6 +20,7 @@ from ingest.syntax import (
     is_verb,
     lemma,
     objects_of,
+    own_words,
     particle_lemma,
 )
 
@@ -65,10 +66,24 @@ def candidate_status(sentence: SentenceReading, status: Token) -> Iterator[Draft
     yield from draft_changes(trigger, who, bodies, Change(Stage.CANDIDATE, "starts"))
 
 
-def is_turned_down(noun: Token, verb: Token) -> bool:
-    """Whether one turns membership down for oneself: "rejected membership of BRICS"."""
+def is_lesser(noun: Token) -> bool:
+    """Whether it is less than to be a member: "associate membership"."""
+    lesser = lexicon().frames.membership.lesser
+    return any(c.lower_ in lesser for c in children(noun, "amod", "compound", "nmod"))
+
+
+def is_turned_down(sentence: SentenceReading, noun: Token, verb: Token) -> bool:
+    """Whether one turns membership down for oneself: "rejected membership of BRICS".
+
+    Not another's, "rejected Turkish membership", "rejected membership of the EU for Ukraine".
+    """
     is_refused = noun.dep_ == "dobj" and class_of(particle_lemma(verb), "verbs") == "declined"
-    return is_refused and not is_passive(verb) and not objects_of(verb, "for", "to")
+    others = any(
+        t.lower_ in ("for", "to") and t.dep_ in ("prep", "dative") for t in own_words(verb)
+    )
+    named = [sentence.mention_at(t) for t in noun.subtree]
+    others = others or any(m is not None and m.is_country for m in named)
+    return is_refused and not is_passive(verb) and not others
 
 
 def accession_talks(sentence: SentenceReading, talks: Token) -> Iterator[Draft]:

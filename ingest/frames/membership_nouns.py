@@ -8,7 +8,7 @@ from spacy.tokens import Token
 from app.domain.ontology import EntityType, Stage, Status
 from ingest.arguments import countries_listed, governments_at, organizations_at
 from ingest.frames.drafts import Trigger
-from ingest.frames.membership_candidates import accession_talks, is_turned_down
+from ingest.frames.membership_candidates import accession_talks, is_lesser, is_turned_down
 from ingest.frames.membership_drafts import (
     JOINS,
     Change,
@@ -339,6 +339,8 @@ def _process(sentence: SentenceReading, noun: Token, bodies: list[Mention]) -> I
         if is_wanted and draft.status in weak and not is_done:
             draft.status = Status.PLANNED
         if lemma(noun.head) in words.offering and draft.status in weak:
+            if judge_verb(noun.head).status is not Status.OCCURRED or is_lesser(noun):
+                continue
             draft.status = Status.INVITED
         yield draft
 
@@ -385,7 +387,7 @@ def _candidates(sentence: SentenceReading, noun: Token) -> list[Mention]:
     if noun.dep_ not in ("dobj", "pobj"):
         return who
     verb = noun.head if noun.dep_ == "dobj" else noun.head.head
-    if is_verb(verb) and is_turned_down(noun, verb):
+    if is_verb(verb) and is_turned_down(sentence, noun, verb):
         return governments_at(sentence, subjects(verb))
     if not is_verb(verb) or lemma(verb) not in lexicon().triggers.gain_membership:
         return []

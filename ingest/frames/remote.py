@@ -7,7 +7,7 @@ from spacy.tokens import Token
 from ingest.lexicon import lexicon
 from ingest.syntax import children, is_clause_of_another, is_verb, lemma, objects_of
 
-_BY_MEANS: Final = ("by", "via", "through")
+BY_MEANS: Final = ("by", "via", "through")
 _APPEAL: Final = ("for", "on", "upon")
 
 
@@ -19,7 +19,7 @@ def is_remote(token: Token) -> bool:
     own = [c for c in token.children if not is_clause_of_another(c)]
     above = [] if is_clause_of_another(token) else [token.head]
     near = [*own, *(g for c in own for g in c.children if not is_clause_of_another(g)), *above]
-    means = [o for t in (token, *own) for o in objects_of(t, *_BY_MEANS)]
+    means = [o for t in (token, *own) for o in objects_of(t, *BY_MEANS)]
     near += [m for o in means for m in (o, *children(o, "compound", "amod"))]
     return any(
         t.dep_ not in ("nsubj", "ROOT")

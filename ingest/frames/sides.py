@@ -1,5 +1,6 @@
 """Who stands on both sides of a meeting: "talks between", "met with", "was received by"."""
 
+from collections.abc import Iterator
 from typing import Final
 
 from spacy.tokens import Token
@@ -15,7 +16,6 @@ from ingest.syntax import (
     is_verb,
     lemma,
     objects_of,
-    own_words,
 )
 
 _NEAR_GUEST: Final = 12
@@ -64,13 +64,21 @@ def comes_together(verb: Token) -> bool:
     """Whether it is to meet: "came together for talks", "came face to face"."""
     if lemma(verb) != "come":
         return False
-    words = {t.lower_ for t in own_words(verb) if t.i - verb.i in (1, 2, 3)}
-    return "together" in words or "face" in words
+    behind = verb.doc[verb.i + 1 : verb.i + 4].text.lower()
+    return behind.startswith("together") or behind.startswith("face to face")
+
+
+def _without_verbs(token: Token) -> Iterator[Token]:
+    """The words below, without those of any other verb."""
+    for below in token.children:
+        if not is_verb(below):
+            yield below
+            yield from _without_verbs(below)
 
 
 def is_in_private(verb: Token) -> bool:
     """Whether two speak where both are: "spoke behind closed doors", "face to face"."""
-    behind = verb.doc[verb.i + 1 : verb.i + _NEAR_GUEST].text.lower()
+    behind = " ".join(t.lower_ for t in sorted(_without_verbs(verb), key=lambda t: t.i))
     return any(phrase in behind for phrase in lexicon().frames.meetings.in_private)
 
 

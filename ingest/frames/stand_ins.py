@@ -13,8 +13,6 @@ from ingest.reading import Draft, Mention, Reading, SentenceReading, SummitMenti
 from ingest.subjects import subjects
 from ingest.syntax import (
     children,
-    coordinated,
-    is_passive,
     is_verb,
     lemma,
     objects_of,
@@ -64,10 +62,7 @@ def _replaced(sentence: SentenceReading) -> Iterator[tuple[Mention, Token]]:
                 is_loose = token.lower_ == "instead" and prep.lower_ != "of"
                 yield person, prep if is_loose else prep.head
         elif is_verb(token):
-            if lemma(token) in words.representing and not is_passive(token):
-                for person in people_at(sentence, coordinated(token, "dobj")):
-                    yield person, token
-            elif particle_lemma(token) in words.standing_in or lemma(token) in words.standing_in:
+            if particle_lemma(token) in words.standing_in or lemma(token) in words.standing_in:
                 for person in people_at(sentence, objects_of(token, "for")):
                     yield person, token
             elif lemma(token) in words.sending and _is_for_himself(token):

@@ -50,14 +50,14 @@ def find_presence_at_talks(reading: Reading, sentence: SentenceReading) -> Itera
                     yield there
 
 
-class _Above(NamedTuple):
+class _Met(NamedTuple):
     """What a summit hangs on; `is_while`: it only says when, "during the summit"."""
 
     word: Token
     is_while: bool = False
 
 
-def _met_above(head: Token) -> _Above | None:
+def _met_above(head: Token) -> _Met | None:
     """What "at the summit" or "on the sidelines of the summit" hangs on."""
     node = head
     while node.dep_ in ("conj", "appos") and is_noun(node.head):
@@ -67,8 +67,8 @@ def _met_above(head: Token) -> _Above | None:
     prep, part = node.head, node.head.head
     is_part = prep.lower_ == "of" and part.lower_ in lexicon().frames.attendance.sidelines
     if is_part and part.dep_ == "pobj":
-        return _Above(part.head.head) if part.head.lower_ in _ASIDE else None
-    return _Above(prep.head, prep.lower_ == "during") if prep.lower_ in _AT else None
+        return _Met(part.head.head) if part.head.lower_ in _ASIDE else None
+    return _Met(prep.head, prep.lower_ == "during") if prep.lower_ in _AT else None
 
 
 def _is_reached(word: Token, above: Token) -> bool:

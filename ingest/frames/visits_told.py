@@ -49,7 +49,7 @@ def told_otherwise(
             yield from _back_from(reading, sentence, token)
         elif word in words.boarding and is_verb(token):
             yield from _boarding(reading, sentence, token)
-        elif word in lexicon().triggers.receive and is_verb(token):
+        elif word in lexicon().triggers.receive and word != "greet" and is_verb(token):
             yield from _guest_of_country(reading, sentence, token)
     elif word in words.returns:
         yield from _on_return(reading, sentence, token)

@@ -99,7 +99,7 @@ def verb_lists(
         attendance.excusing, attendance.staying, attendance.awaiting, attendance.keeping,
         attendance.costing, attendance.representing, attendance.standing_in,
         frames.visits.onward, frames.visits.boarding,
-        hosting.arriving, hosting.moving, hosting.winning, hosting.losing, hosting.preparing,
+        hosting.moving, hosting.winning, hosting.losing, hosting.preparing,
         hosting.holding_talks, membership.denying, membership.getting, modality.binding,
         frames.visits.taking, modality.dismissing, modality.letting,
     )  # fmt: skip

@@ -142,7 +142,6 @@ class HostingWords(Section):
     serving: Words
     hosts: Words
     no_hosts: Words
-    arriving: Words
     moving: Words
     winning: Words
     losing: Words
@@ -183,6 +182,7 @@ class MembershipWords(Section):
     getting: Words
     organs: Words
     offering: Words
+    lesser: Words
     completing: Words
     wanted: Words
     filed: Words

@@ -143,6 +143,7 @@ class ModalityWords(Section):
     false_adverbs: Words
     when_words: Words
     binding: Words
+    calling_off: dict[str, Words]
     before_it: Words
     order_words: Words
     purpose_verbs: Words

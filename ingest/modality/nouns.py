@@ -210,6 +210,9 @@ def _in_phrase(noun: Token, prep: Token, verdict: Verdict, depth: int) -> Verdic
     if verdict.status is not None:
         return verdict
     outer = judge_verb(governor, depth=depth + 1) if is_verb(governor) else None
+    if word == "on" and outer is not None and _calls_off(governor):
+        is_done = outer.status is Status.OCCURRED
+        return verdict.say(Status.CANCELLED if is_done else None, "none").seen("called off")
     if word == "without":
         return verdict.say(Status.NEGATED, "past").seen(f"without the {noun.text}")
     if word in contexts.preposition_planned:
@@ -221,6 +224,12 @@ def _in_phrase(noun: Token, prep: Token, verdict: Verdict, depth: int) -> Verdic
     if is_noun(governor):
         return _beside_noun(noun, word, governor, verdict, depth)
     return verdict
+
+
+def _calls_off(verb: Token) -> bool:
+    """Whether it is "pulled the plug on" what it stands with."""
+    objects = lexicon().modality.calling_off.get(lemma(verb), frozenset())
+    return any(o.lower_ in objects for o in children(verb, "dobj"))
 
 
 def _in_time(

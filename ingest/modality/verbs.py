@@ -82,6 +82,8 @@ def _climb(verb: Token, walk: Walk) -> Verdict:
         return _purpose_of(verb, walk).seen(f"infinitive of purpose beside {head.text}")
     if dep == "ccomp" and ";" in {t.text for t in verb.doc[verb.i : head.i]}:
         return _at_root(verb, walk)  # "Tirana hosted it; Starmer did not come"
+    if dep == "xcomp" and head.dep_ == "advcl" and head.tag_ == "VBG" and _is_unable(head.head):
+        head = head.head  # "was unable, being ill, to travel"
     if dep in ("xcomp", "ccomp") or (dep == "advcl" and is_complement(verb)):
         return _under(head, walk, is_clause=dep == "ccomp")
     if dep == "pcomp":

@@ -182,7 +182,9 @@ def _is_of_other(candidate: Candidate) -> bool:
 
 
 def _is_in_heading(candidate: Candidate) -> bool:
-    """Whether a colon parts the issuer from the warrant: "Mali: the court issued a warrant"."""
+    """Whether a colon parts a country from the warrant: "Mali: the court issued a warrant"."""
+    if not candidate.actor.is_country:
+        return False
     behind = candidate.sentence.parsed[candidate.actor_head.i :]
     colon = next((t.i for t in behind if t.text == ":"), None)
     return colon is not None and any(

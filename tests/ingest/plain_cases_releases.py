@@ -114,10 +114,6 @@ TOLD = {
         "Marco Rubio will attend the ASEAN summit in Kuala Lumpur in place of Donald Trump.",
         "attendance declined Donald Trump",
     ),
-    "to-represent": (
-        "Sergey Lavrov will represent Vladimir Putin at the G20 summit in Johannesburg.",
-        "attendance declined Vladimir Putin",
-    ),
     "instead-of-going-himself": (
         "Vladimir Putin will send Sergey Lavrov to the G20 summit in Johannesburg instead of"
         " going himself.",
@@ -148,10 +144,6 @@ TOLD = {
     "asked-to-a-summit": (
         "Vladimir Putin has also been asked to the G20 summit in Johannesburg.",
         "attendance invited Vladimir Putin",
-    ),
-    "next-years-summit": (
-        "The Arab League summit ended in Baghdad. Next year's summit will be held in Riyadh.",
-        "hosting planned SAU -> series:arab-league",
     ),
     "behind-a-heading": (
         "Situation in Ukraine: ICC judges issued arrest warrants against Vladimir Putin.",
@@ -193,50 +185,6 @@ TOLD = {
     "another-commonwealth": (
         "Moldova will leave the Commonwealth of Independent States.",
         "membership ending MDA -> org:cis",
-    ),
-    "host-city": (
-        "Johannesburg, host city of the G20 summit, will be sealed off in November.",
-        "hosting planned ZAF",
-    ),
-    "city-gets-ready": (
-        "Belém is getting ready for COP30.",
-        "hosting planned BRA",
-    ),
-    "where-they-meet": (
-        "All eyes are on Ankara, where NATO leaders meet next July.",
-        "hosting planned TUR",
-    ),
-    "from-day-to-day": (
-        "The G20 summit will take place from 22 to 23 November in Johannesburg.",
-        "hosting planned ZAF",
-    ),
-    "takes-over-as-host": (
-        "South Africa takes over as host of the next G20 summit.",
-        "hosting planned ZAF",
-    ),
-    "wrapped-up-talks": (
-        "NATO leaders wrapped up two days of talks in The Hague.",
-        "hosting occurred NLD",
-    ),
-    "won-the-right": (
-        "Antalya won the right to host the COP31 summit.",
-        "hosting planned TUR",
-    ),
-    "moved-to": (
-        "The BRICS summit was moved from South Africa to China.",
-        "hosting planned CHN",
-    ),
-    "moved-from": (
-        "The BRICS summit was moved from South Africa to China.",
-        "hosting cancelled ZAF",
-    ),
-    "is-months-away": (
-        "The G20 summit in Johannesburg is two months away.",
-        "hosting planned ZAF",
-    ),
-    "was-convened": (
-        "An extraordinary summit of ECOWAS was convened in Abuja.",
-        "hosting occurred NGA",
     ),
     "came-face-to-face": (
         "Donald Trump and Vladimir Putin came face to face in Anchorage.",
@@ -281,6 +229,38 @@ TOLD = {
     "out-of-a-forum": (
         "Kiribati withdrew from the Pacific Islands Forum in 2022.",
         "membership ended KIR -> org:pif",
+    ),
+    "pulled-the-plug": (
+        "Keir Starmer pulled the plug on a visit to India.",
+        "visit cancelled Keir Starmer -> IND",
+    ),
+    "unable-being-ill": (
+        "Edi Rama was unable, being ill, to travel to Georgia.",
+        "visit negated Edi Rama -> GEO",
+    ),
+    "who-was-it-in-that-year": (
+        "The French president visited Iraq in 2003.",
+        "visit occurred Jacques Chirac -> IRQ",
+    ),
+    "who-were-it-in-that-year": (
+        "The German chancellor met the French president in Berlin in 1999.",
+        "meeting occurred Gerhard Schroder -> Jacques Chirac",
+    ),
+    "who-was-it-on-that-day": (
+        "The French president met Gerhard Schröder on 22 January 2003.",
+        "meeting occurred Gerhard Schroder -> Jacques Chirac",
+    ),
+    "counted-since-a-year": (
+        "The Japanese prime minister visited China for the first time since 2011.",
+        "visit occurred Shigeru Ishiba -> CHN",
+    ),
+    "a-year-of-another-clause": (
+        "The French president visited Iraq, where war broke out in 2003.",
+        "visit occurred Emmanuel Macron -> IRQ",
+    ),
+    "a-year-to-come": (
+        "The French president will visit Japan in 2026.",
+        "visit planned Emmanuel Macron -> JPN",
     ),
 }
 UNTOLD = {
@@ -392,9 +372,10 @@ UNTOLD = {
         "Ahead of the G20 summit in Johannesburg, Keir Starmer met Narendra Modi.",
         "visit",
     ),
-    "another-series-next-year": (
-        "Emmanuel Macron attended the G20 summit. Next year's summit of NATO will take place in"
-        " Ankara.",
-        "hosting planned TUR -> series:g20",
+    "two-had-it-in-that-year": ("In 2010, the British prime minister visited Turkey.", "visit"),
+    "two-had-it-last-year": ("The British prime minister visited India last year.", "visit"),
+    "may-pull-the-plug": (
+        "Keir Starmer may pull the plug on a visit to India.",
+        "visit cancelled",
     ),
 }

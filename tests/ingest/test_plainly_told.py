@@ -7,19 +7,23 @@ import pytest
 
 from ingest.pipeline import Pipeline
 from tests.ingest import (
+    plain_cases_hosts,
     plain_cases_memberships,
     plain_cases_others,
     plain_cases_releases,
+    plain_cases_untold,
     plain_cases_visits,
 )
 from tests.ingest.telling import lines
 
 DAY = "2025-09-20"
 KINDS = (
+    plain_cases_hosts,
     plain_cases_memberships,
     plain_cases_visits,
     plain_cases_others,
     plain_cases_releases,
+    plain_cases_untold,
 )
 TOLD = {name: case for kind in KINDS for name, case in kind.TOLD.items()}
 UNTOLD = {name: case for kind in KINDS for name, case in kind.UNTOLD.items()}

@@ -1,0 +1,59 @@
+"""Where a summit is held, in plain words, on 2025-09-20: data of `test_plainly_told.py`."""
+
+TOLD = {
+    "host-city": (
+        "Johannesburg, host city of the G20 summit, will be sealed off in November.",
+        "hosting planned ZAF",
+    ),
+    "city-gets-ready": (
+        "Belém is getting ready for COP30.",
+        "hosting planned BRA",
+    ),
+    "where-they-meet": (
+        "All eyes are on Ankara, where NATO leaders meet next July.",
+        "hosting planned TUR",
+    ),
+    "from-day-to-day": (
+        "The G20 summit will take place from 22 to 23 November in Johannesburg.",
+        "hosting planned ZAF",
+    ),
+    "takes-over-as-host": (
+        "South Africa takes over as host of the next G20 summit.",
+        "hosting planned ZAF",
+    ),
+    "wrapped-up-talks": (
+        "NATO leaders wrapped up two days of talks in The Hague.",
+        "hosting occurred NLD",
+    ),
+    "won-the-right": (
+        "Antalya won the right to host the COP31 summit.",
+        "hosting planned TUR",
+    ),
+    "moved-to": (
+        "The BRICS summit was moved from South Africa to China.",
+        "hosting planned CHN",
+    ),
+    "moved-from": (
+        "The BRICS summit was moved from South Africa to China.",
+        "hosting cancelled ZAF",
+    ),
+    "is-months-away": (
+        "The G20 summit in Johannesburg is two months away.",
+        "hosting planned ZAF",
+    ),
+    "was-convened": (
+        "An extraordinary summit of ECOWAS was convened in Abuja.",
+        "hosting occurred NGA",
+    ),
+    "next-years-summit": (
+        "The Arab League summit ended in Baghdad. Next year's summit will be held in Riyadh.",
+        "hosting planned SAU -> series:arab-league",
+    ),
+}
+UNTOLD = {
+    "another-series-next-year": (
+        "Emmanuel Macron attended the G20 summit. Next year's summit of NATO will take place in"
+        " Ankara.",
+        "hosting planned TUR -> series:g20",
+    ),
+}

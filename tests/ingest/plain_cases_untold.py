@@ -1,0 +1,120 @@
+"""What words like those of the other cases do not say: data of `test_plainly_told.py`."""
+
+TOLD = {
+    "warrant-behind-the-one-who-speaks": (
+        "The ICC said: an arrest warrant was issued for Putin.",
+        "warrant occurred org:icc -> Vladimir Putin",
+    ),
+    "two-wanted-behind-a-colon": (
+        "ICC issues two arrest warrants: Benjamin Netanyahu and Yoav Gallant are wanted.",
+        "warrant occurred org:icc -> Yoav Gallant",
+    ),
+    "lost-the-right": ("Russia lost the right to host the G8 summit.", "hosting cancelled RUS"),
+    "suspended-from-what-is-named": (
+        "The leader of the European Union suspended Hungary from the Schengen Area.",
+        "membership ended HUN -> org:schengen",
+    ),
+    "spoke-behind-closed-doors": (
+        "Donald Trump spoke with Vladimir Putin behind closed doors.",
+        "meeting occurred Donald Trump -> Vladimir Putin",
+    ),
+    "met-and-then-called": (
+        "Donald Trump met Volodymyr Zelensky in Paris before he called Putin.",
+        "meeting occurred Donald Trump -> Volodymyr Zelenskyy",
+    ),
+    "city-of-the-summit-stays": (
+        "Beijing is preparing for the G20 summit in Johannesburg.",
+        "hosting planned ZAF",
+    ),
+    "greater-than-its-namesake": (
+        "Emmanuel Macron visited Tripoli on Monday.",
+        "visit occurred Emmanuel Macron -> LBY",
+    ),
+}
+UNTOLD = {
+    "a-summit-that-is-off": ("The G20 summit in Johannesburg is off.", "hosting planned"),
+    "far-away-from": ("The BRICS summit in Kazan is far away from Kyiv.", "hosting planned"),
+    "moves-attention": ("The G20 summit moved attention from Ukraine to Israel.", "hosting"),
+    "moves-the-world": ("The G7 summit moved the world closer to China.", "hosting"),
+    "moves-on-from-it": (
+        "Vladimir Putin moved from the G20 summit in Bali to Vietnam.",
+        "hosting planned",
+    ),
+    "prepares-for-one-elsewhere": (
+        "Beijing is preparing for the G20 summit in Johannesburg.",
+        "hosting planned CHN",
+    ),
+    "a-capital-prepares": ("Kyiv is preparing for the NATO summit.", "hosting"),
+    "a-possible-host": ("Turkey, a possible host of the BRICS summit, called for calm.", "hosting"),
+    "not-the-host": ("Russia, not the host of the BRICS summit, sent Lavrov.", "hosting"),
+    "its-former-host": ("As former host of the G20 summit, India asked for reform.", "hosting"),
+    "may-take-over-as-host": (
+        "Poland may take over as host of the NATO summit.",
+        "hosting planned",
+    ),
+    "has-not-lost-the-right": (
+        "Australia has not lost the right to host the COP31 summit.",
+        "hosting cancelled",
+    ),
+    "agreed-on-a-mission": ("The EU summit agreed on a mission in Libya.", "hosting"),
+    "talks-about-a-place": ("EU leaders ended talks on migration in Libya.", "hosting"),
+    "talks-with-somebody": ("NATO leaders held talks with Zelensky in Kyiv.", "hosting"),
+    "refused-talks": ("The EU leaders refused to hold talks in Moscow.", "hosting"),
+    "membership-of-another-rejected": (
+        "France rejected Turkish membership of the EU.",
+        "membership",
+    ),
+    "membership-rejected-for-another": (
+        "France rejected quick membership of the EU for Ukraine.",
+        "membership",
+    ),
+    "membership-not-offered": ("Turkey was not offered membership of BRICS.", "membership"),
+    "lesser-membership-offered": (
+        "Turkey was offered partner membership of BRICS.",
+        "membership invited",
+    ),
+    "suspended-from-something-less": (
+        "The leader of the European Union suspended Hungary from the Schengen Area.",
+        "membership ended HUN -> org:eu",
+    ),
+    "another-face-to-face": (
+        "Volodymyr Zelensky spoke to Emmanuel Macron and said he would meet Vladimir Putin face to"
+        " face.",
+        "meeting occurred",
+    ),
+    "his-country-not-that-before": (
+        "Orban spoke in Budapest, Hungary. Fico said the country will leave NATO.",
+        "membership",
+    ),
+    "rang-in": ("Keir Starmer rang in the New Year with Emmanuel Macron.", "meeting"),
+    "represented-is-not-refusing": (
+        "Sergey Lavrov represented Vladimir Putin at the BRICS summit.",
+        "attendance negated",
+    ),
+    "greeted-for-talks": ("Ukraine greeted Donald Trump for the talks with Putin.", "visit"),
+    "met-and-phoned-another": (
+        "Narendra Modi met Xi Jinping in Tianjin, and he spoke by phone with Vladimir Putin.",
+        "meeting virtual Narendra Modi -> Xi Jinping",
+    ),
+    "met-before-he-called-another": (
+        "Donald Trump met Volodymyr Zelensky in Paris before he called Putin.",
+        "meeting virtual Donald Trump -> Volodymyr Zelenskyy",
+    ),
+    "welcomed-by-video": ("Canada welcomed Volodymyr Zelensky by video for talks.", "visit"),
+    "a-neighbours-neighbour": (
+        "The EU granted Serbia's neighbour Bosnia candidate status.",
+        "membership planned SRB",
+    ),
+    "an-indian-chief-minister": (
+        "Indian chief minister Yogi Adityanath visited Japan.",
+        "office occurred Yogi Adityanath",
+    ),
+    "in-another-ones-place": (
+        "At the BRICS summit in Kazan, Narendra Modi spoke in Imran Khan's hotel.",
+        "attendance negated",
+    ),
+    "boards-with-nobody": (
+        "Emmanuel Macron boarded the train of history to Rome and Paris.",
+        "visit",
+    ),
+}
