@@ -27,7 +27,7 @@ def find_presence_at_talks(reading: Reading, sentence: SentenceReading) -> Itera
     Those who are told to be there by another frame are left to it.
     """
     drafts = [d for d in reading.drafts if d.sentence is sentence]
-    talks = [d for d in drafts if d.kind is Kind.MEETING and d.is_decided and d.mode is None]
+    talks = [d for d in drafts if d.kind is Kind.MEETING and d.mode is None]
     told = {
         (d.actor.ref.id, d.object.name)
         for d in drafts

@@ -117,4 +117,53 @@ UNTOLD = {
         "Emmanuel Macron boarded the train of history to Rome and Paris.",
         "visit",
     ),
+    "ahead-of-its-opening": (
+        "Vladimir Putin held talks with Ilham Aliyev ahead of the opening of the CIS"
+        " summit in Bishkek.",
+        "attendance occurred Ilham Aliyev",
+    ),
+    "may-be-moved": (
+        "The BRICS summit may be moved from South Africa to China.",
+        "hosting planned",
+    ),
+    "is-not-getting-ready": (
+        "Belém is not getting ready for COP30.",
+        "hosting planned",
+    ),
+    "proposed-as-host-by-another": (
+        "Donald Trump proposed Riyadh as host of the G20 summit.",
+        "hosting planned",
+    ),
+    "may-be-a-month-away": (
+        "The G20 summit in Johannesburg may be two months away.",
+        "hosting occurred",
+    ),
+    "speaks-of-one-beside": (
+        "Reporters said that Keir Starmer had spoken alongside a portrait of Mark Carney.",
+        "meeting",
+    ),
+    "a-party-secretary": (
+        "Russian party secretary Andrii Sybiha visited Warsaw.",
+        "office occurred Andrii Sybiha",
+    ),
+    "asked-to-do-something": (
+        "Emmanuel Macron asked Donald Trump to speak to the G7 summit in Evian.",
+        "attendance occurred Donald Trump",
+    ),
+    "will-complete-it": (
+        "Argentina will complete its withdrawal from the WHO in January.",
+        "membership ended",
+    ),
+    "was-a-candidate": (
+        "Turkey was an EU candidate in 2005.",
+        "membership planned",
+    ),
+    "a-dinner-with-talk-for": (
+        "Emmanuel Macron gave a speech for Donald Trump in Paris.",
+        "meeting",
+    ),
+    "able-but-did-not": (
+        "Edi Rama was able, being well, to travel to Georgia.",
+        "visit negated",
+    ),
 }
