@@ -22,6 +22,7 @@ class _Table(NamedTuple):
     tokens: list[Token]
     lemmas: list[str]
     are_verbs: list[bool]
+    verbs: list[Token]
     children: list[list[tuple[str, Token]]]
     """With the relation of each."""
 
@@ -43,7 +44,8 @@ def _make_table(doc: Doc) -> _Table:
         words.verb_lemma(token.text) if is_one else words.lemma(token.text)
         for token, is_one in zip(all_tokens, are_verbs, strict=True)
     ]
-    made = doc.user_data[_TABLE] = _Table(all_tokens, lemmas, are_verbs, children_)
+    verbs_ = [token for token, is_one in zip(all_tokens, are_verbs, strict=True) if is_one]
+    made = doc.user_data[_TABLE] = _Table(all_tokens, lemmas, are_verbs, verbs_, children_)
     return made
 
 
@@ -66,6 +68,11 @@ def with_lemmas(doc: Doc) -> Iterator[tuple[Token, str]]:
 def lemmas(doc: Doc) -> Sequence[str]:
     """The `lemma` of each token."""
     return _table(doc).lemmas
+
+
+def verbs_in(doc: Doc) -> Sequence[Token]:
+    """The tokens that the tagger calls a verb form, left to right."""
+    return _table(doc).verbs
 
 
 def lemma(token: Token) -> str:

@@ -13,7 +13,17 @@ from spacy.tokens import Token
 from app.domain.ontology import Status
 from ingest.lexicon import lexicon
 from ingest.reading import Draft, SentenceReading, SummitMention, Timex
-from ingest.syntax import child, children, has_to, is_noun, is_verb, lemma, mark_of, tokens
+from ingest.syntax import (
+    child,
+    children,
+    has_to,
+    is_noun,
+    is_verb,
+    lemma,
+    mark_of,
+    tokens,
+    verbs_in,
+)
 
 _BOUNDS: Final = frozenset({"since", "recently"})
 """Rules of expressions that bound another time; "recently" dates where there is no other."""
@@ -183,7 +193,7 @@ def _only_one(draft: Draft, usable: list[Timex]) -> Timex | None:
     """The one time of a sentence of one clause: attachment does not matter."""
     if len(usable) != 1:
         return None
-    verbs = [t for t in draft.sentence.parsed if is_verb(t) and t.dep_ in _MAIN]
+    verbs = [t for t in verbs_in(draft.sentence.parsed) if t.dep_ in _MAIN]
     tokens = _tokens(draft.sentence, usable[0])
     if len(verbs) != 1 or not tokens:
         return None

@@ -34,7 +34,7 @@ from ingest.relations import (
     judge,
 )
 from ingest.relations.ruled_out import is_of_a_thing
-from ingest.syntax import children, is_negated, is_verb, lemma
+from ingest.syntax import children, is_negated, is_verb, lemma, tokens
 
 _LEAST_STATUS: Final = 0.6
 """Least probability of a status, else nothing is claimed."""
@@ -122,7 +122,7 @@ def _is_kept_away(one: Across) -> bool:
     """Whether the sentence holds a word of staying away, or denies what the person does."""
     words = lexicon().frames.attendance
     away = words.missing | words.absence_nouns | words.refusing | words.keeping_away
-    for token in one.sentence.parsed:
+    for token in tokens(one.sentence.parsed):
         if token.lower_ in away or lemma(token) in away or token.lower_ in _NOT_THERE:
             return True
     place = one.focus.place.country.ref.id if one.focus.place is not None else None
@@ -136,7 +136,7 @@ def _is_elsewhere(one: Across, word: Token) -> bool:
     words, triggers = lexicon().frames.attendance, lexicon().triggers
     if any(c.lower_ in words.habits for c in children(word, "advmod")):
         return True
-    for token in one.sentence.parsed:
+    for token in tokens(one.sentence.parsed):
         if lemma(token) in words.elsewhere:
             return True
         if lemma(token) in triggers.summit_nouns and any(

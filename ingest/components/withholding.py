@@ -36,6 +36,7 @@ from ingest.syntax import (
     is_verb,
     lemma,
     particle_lemma,
+    tokens,
 )
 
 _REFUSING: Final = ("declined", "cancelled", "postponed", "forbidden", "negated")
@@ -142,7 +143,7 @@ def _tells_of_absence(candidate: Candidate) -> bool:
             return True  # "missed a speech to the summit"
     return any(
         t.lower_ in words.missing or lemma(t) in words.absence_nouns
-        for t in candidate.sentence.parsed
+        for t in tokens(candidate.sentence.parsed)
     )
 
 

@@ -26,6 +26,7 @@ from ingest.syntax import (
     lemma,
     objects_of,
     tokens,
+    verbs_in,
 )
 from ingest.where import country_at, first_found, place_behind, places_below
 
@@ -68,9 +69,7 @@ def _is_told(reading: Reading, summit: SummitMention) -> bool:
 def _groups_that_meet(sentence: SentenceReading) -> Iterator[Draft]:
     """A meeting told by who meets: "NATO members meet in Lisbon", "leaders of the EU gather in"."""
     triggers = lexicon().triggers
-    for verb in tokens(sentence.parsed):
-        if not is_verb(verb):
-            continue
+    for verb in verbs_in(sentence.parsed):
         talks = _talks_of(verb)
         if not talks and not (lemma(verb) in triggers.meet or lemma(verb) in triggers.gather):
             continue

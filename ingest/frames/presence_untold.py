@@ -32,6 +32,7 @@ from ingest.syntax import (
     lemma,
     objects_of,
     tokens,
+    verbs_in,
 )
 from ingest.where import places_below_preposition
 
@@ -51,11 +52,7 @@ _LATELY: Final = 200
 
 def find_untold_presence(reading: Reading, sentence: SentenceReading) -> Iterator[Draft]:
     """Drafts of everybody who is at the summit spoken of, or not, in a sentence that names none."""
-    told = [
-        (v, rule)
-        for v in tokens(sentence.parsed)
-        if is_verb(v) and (rule := _rule_without_object(v))
-    ]
+    told = [(v, rule) for v in verbs_in(sentence.parsed) if (rule := _rule_without_object(v))]
     lists = [copula] if (copula := _list_copula(sentence)) is not None else []
     summit = _summit_before(reading, sentence) if told or lists else None
     if summit is None:

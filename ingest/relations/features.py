@@ -20,7 +20,7 @@ from ingest.reading import Draft, Mention, Reading, SentenceReading, SummitMenti
 from ingest.relations.candidates import Candidate, entity_key
 from ingest.relations.ruled_out import doubts
 from ingest.subjects import subjects
-from ingest.syntax import children, is_verb, lemma, tokens
+from ingest.syntax import children, is_verb, lemma, lemmas, tokens, verbs_in
 from ingest.where import is_home
 
 _LONGEST_PATH: Final = 6
@@ -60,7 +60,7 @@ class Context:
     def groups(self) -> list[tuple[str, ...]]:
         """The trigger groups of each token's lemma."""
         table = _groups()
-        return [table.get(lemma(t), ()) for t in self.sentence.parsed]
+        return [table.get(word, ()) for word in lemmas(self.sentence.parsed)]
 
     @cached_property
     def present(self) -> list[str]:
@@ -72,8 +72,7 @@ class Context:
         """Verb -> the persons who do it, also those whom a verb above names."""
         return {
             t.i: {m.ref.id for m in people_at(self.sentence, subjects(t))}
-            for t in self.sentence.parsed
-            if is_verb(t)
+            for t in verbs_in(self.sentence.parsed)
         }
 
     @cached_property
@@ -165,7 +164,7 @@ def edge(token: Token) -> str:
 
 
 def _of_words(candidate: Candidate, context: Context) -> Iterator[str]:
-    doc = candidate.sentence.parsed
+    doc = tokens(candidate.sentence.parsed)
     spans = sorted((_tokens(candidate.actor), _tokens(_nearest(candidate))))
     (_, end), (begin, _) = spans
     is_actor_first = candidate.actor_head.i <= candidate.object_head.i

@@ -21,6 +21,7 @@ from ingest.syntax import (
     is_passive,
     is_verb,
     lemma,
+    with_lemmas,
 )
 from ingest.wanted import is_sure
 from ingest.where import country_at, is_home
@@ -127,7 +128,7 @@ def _is_anothers_warrant(candidate: Candidate) -> bool:
         if owned not in lexicon().triggers.warrant_nouns | lexicon().frames.warrants.arrests:
             return True
     nouns = lexicon().triggers.warrant_nouns
-    for verb in (t.head for t in candidate.sentence.parsed if lemma(t) in nouns):
+    for verb in (t.head for t, word in with_lemmas(candidate.sentence.parsed) if word in nouns):
         who = subjects(verb) if is_verb(verb) and not is_passive(verb) else []
         if who and not any(issuer.covers(t.i) for one in who for t in one.subtree):
             return True

@@ -1,6 +1,6 @@
 """Which word of a candidate tells the event, and what the modality rules say of it."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from functools import cache
 from typing import Final
 
@@ -19,6 +19,8 @@ from ingest.syntax import (
     is_verb,
     lemma,
     objects_of,
+    tokens,
+    with_lemmas,
 )
 
 _GROUPS: Final[Mapping[Kind, tuple[tuple[str, ...], ...]]] = {
@@ -64,7 +66,7 @@ def trigger_of(candidate: Candidate) -> Token:
     above = [t for t in (top.head, top.head.head) if t != top]
     for groups in _GROUPS[candidate.kind]:
         words = _words(groups)
-        for pool in (on_path, beside, through, above, candidate.sentence.parsed):
+        for pool in (on_path, beside, through, above, tokens(candidate.sentence.parsed)):
             for token in pool:
                 if lemma(token) in words and (is_verb(token) or is_noun(token)):
                     if token.i not in ends or candidate.kind is Kind.MEETING:
@@ -170,22 +172,32 @@ def _of_trigger(trigger: Token) -> Iterator[str]:
 
 def _of_sentence(candidate: Candidate, trigger: Token) -> Iterator[str]:
     """The deciding words anywhere in the sentence, and the form of its main verb."""
-    for token in candidate.sentence.parsed:
+    doc = candidate.sentence.parsed
+    for token, word in with_lemmas(doc):
         if token.lower_ in lexicon().contexts.modal_future:
             yield "sentence.future"
-        group = class_of(lemma(token), "verbs") if is_verb(token) else None
-        group = group or class_of(token.lower_, "adjectives") or class_of(lemma(token), "nouns")
+        group = class_of(word, "verbs") if is_verb(token) else None
+        group = group or class_of(token.lower_, "adjectives") or class_of(word, "nouns")
         if group and group not in ("report", "aspect", "occurred"):
             yield f"sentence.{group}"
-    root = next((t for t in candidate.sentence.parsed if t.dep_ == "ROOT"), trigger)
+    root = next((t for t in tokens(doc) if t.dep_ == "ROOT"), trigger)
     yield f"root.tag={root.tag_}"
 
 
-def _groups_of(token: Token) -> Iterator[str]:
+@cache
+def _groups() -> Mapping[str, Sequence[str]]:
+    """Lemma -> the groups of triggers.yml that list it."""
     triggers = lexicon().triggers
+    table: dict[str, list[str]] = {}
     for name in type(triggers).model_fields:
-        if name != "irregular" and lemma(token) in triggers.group(name):
-            yield name
+        if name != "irregular":
+            for word in triggers.group(name):
+                table.setdefault(word, []).append(name)
+    return table
+
+
+def _groups_of(token: Token) -> Sequence[str]:
+    return _groups().get(lemma(token), ())
 
 
 def _around(trigger: Token) -> Iterator[tuple[str, Token]]:
