@@ -6,7 +6,7 @@ from typing import Final
 
 from app.domain.edtf import Interval
 from app.domain.model import ClaimTime
-from app.domain.ontology import EntityType, Kind
+from app.domain.ontology import EntityType, Kind, Status
 from ingest.reading import Draft, SummitMention
 from ingest.reference import Reference
 from ingest.rows import Edition, Ref, series_ref
@@ -51,9 +51,30 @@ class Editions:
             return mention
         edition = self._by_words(mention)
         if edition is None and time is not None:
-            place = mention.host or (draft.host.ref.id if draft.host else None)
-            edition = self._by_time(mention, time.interval, place, _host_in(draft) or place)
+            edition = self._by_claim(mention, time, draft)
         return replace(mention, edition=edition.ref) if edition is not None else mention
+
+    def _by_claim(self, mention: SummitMention, time: ClaimTime, draft: Draft) -> Edition | None:
+        """By place and time; of a past one, where one there is to come, the text leaves it open.
+
+        But "cannot attend the summit in Lima" is of the one to come.
+        """
+        place = mention.host or (draft.host.ref.id if draft.host else None)
+        host = _host_in(draft) or place
+        ahead = self._ahead(mention, time, host)
+        if place is not None and _is_open_past(time.interval) and ahead is not None:
+            is_of_it = draft.status is Status.NEGATED and draft.tense != "past"
+            return ahead if is_of_it else None
+        return self._by_time(mention, time.interval, place, host)
+
+    def _ahead(self, mention: SummitMention, time: ClaimTime, host: str | None) -> Edition | None:
+        """The next edition in a country, if that is within about a year of the claim's day."""
+        latest = time.interval.latest
+        dated = ((e, e.days.earliest) for e in self.of(mention) if e.host == host)
+        if latest is None:
+            return None
+        near = (e for e, first in dated if first and 0 < (first - latest).days <= _AHEAD_DAYS)
+        return next(near, None)
 
     def _by_words(self, mention: SummitMention) -> Edition | None:
         """The edition that ordinal, or year and host, of the mention single out."""
@@ -93,6 +114,10 @@ class Editions:
         else:
             options = []
         return options[0] if len(options) == 1 else None
+
+
+def _is_open_past(interval: Interval) -> bool:
+    return interval.earliest is None and interval.latest is not None
 
 
 def _host_in(draft: Draft) -> str | None:

@@ -9,9 +9,11 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import ClassVar, Final, Protocol
 
 from spacy.language import Language
-from spacy.tokens import Doc
+from spacy.tokens import Doc, Token
 
+from app.domain.ontology import EntityType
 from ingest.components.step import Fields
+from ingest.gazetteer import Sense
 from ingest.lexicon import lexicon
 from ingest.name_runs import (
     Hits,
@@ -30,6 +32,9 @@ from ingest.titles import TitleTrie, look_behind, read_country_behind
 _LONGEST_APPOSITION: Final = 5
 _LONGEST_COUNTRY: Final = 8
 """Tokens of "of COUNTRY" that may stand between a title and its name."""
+
+_LONGEST_BODY: Final = 3
+"""Words of a body's name behind one that is also a portfolio: "the Trade Union Confederation"."""
 
 _BATCH_SENTENCES: Final = 128
 
@@ -111,7 +116,7 @@ def _titled(doc: Doc, start: int, hits: Hits, stops: Stops) -> NamePattern | Non
     if has_suffix and doc[after].text == "-":
         after += 2
         pattern.title_last = after - 1
-    while (behind := _portfolio_behind(doc, after, stops)) > after:
+    while (behind := _portfolio_behind(doc, after, hits, stops)) > after:
         after, pattern.title_last = behind, behind - 1
     if after < len(doc) and _leads_to_country(title, doc[after].lower_):
         behind = read_country_behind(doc, after, hits, pattern)
@@ -157,11 +162,12 @@ def _look_for_body(doc: Doc, pattern: NamePattern, hits: Hits) -> None:
         pattern.body, pattern.country_first = doc[first:last].text, first
 
 
-def _portfolio_behind(doc: Doc, start: int, stops: Stops) -> int:
+def _portfolio_behind(doc: Doc, start: int, hits: Hits, stops: Stops) -> int:
     """The token behind "of Trade and Industry", or `start` where no portfolio stands there.
 
     Of a title that names one itself, more of them: "Minister of Foreign Affairs, Trade and
-    Worship", but not "..., Trade Minister X" or "..., Western officials".
+    Worship", but not "..., Trade Minister X" or "..., Western officials". A part of a body's name
+    is none: "of the Pacific Islands Forum".
     """
     words = lexicon().titles
     is_more = 0 < start < len(doc) and doc[start - 1].text in words.portfolios
@@ -171,6 +177,8 @@ def _portfolio_behind(doc: Doc, start: int, stops: Stops) -> int:
     index = last = start + 1
     is_joined = doc[start].lower_ != ","
     while index < len(doc):
+        if (hit := hits.get(index)) and hit.of(Sense.NAME, type_=EntityType.ORGANIZATION):
+            break
         if doc[index].text in words.portfolios and index not in stops:
             last = index + 1
         elif doc[index].lower_ not in ("the", "and", ",", "of"):
@@ -178,8 +186,16 @@ def _portfolio_behind(doc: Doc, start: int, stops: Stops) -> int:
         is_joined = is_joined or doc[index].lower_ == "and"
         index += 1
     is_other = doc[start].lower_ not in _OPENS_PORTFOLIO and (last in stops or not is_joined)
-    is_body = last < len(doc) and doc[last].lower_ in words.body_words  # "the European Council"
+    is_body = any(t.lower_ in words.body_words for t in _capitals_behind(doc, last))
     return last if last > start + 1 and not is_body and not is_other else start
+
+
+def _capitals_behind(doc: Doc, start: int) -> Sequence[Token]:
+    """The next words as long as they are capitalised: "Council" of "the European Council"."""
+    end = start
+    while end < min(len(doc), start + _LONGEST_BODY) and doc[end].text[0].isupper():
+        end += 1
+    return tokens(doc)[start:end]
 
 
 def _is_the_title(doc: Doc, start: int) -> bool:

@@ -149,6 +149,8 @@ def _sent_or_barred(
         is_there = sending == verb and prep in ("to", "for", "at")
         if is_there or (sending != verb and _keeps_away(verb)):
             trigger = Trigger.verb(sentence, sending, "sent-to-summit")
+            if sending.tag_ == "VBG" and trigger.verdict.status is Status.OCCURRED:
+                trigger.verdict.say(Status.PLANNED, "future").seen("is being sent")
             yield from presence_drafts(
                 trigger, people_at(sentence, coordinated(sending, "dobj")), summit
             )

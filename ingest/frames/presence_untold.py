@@ -3,6 +3,7 @@
 Who "takes part", "was absent", "did not come", "led the delegation".
 """
 
+import re
 from collections.abc import Iterator
 from dataclasses import replace
 from typing import Final
@@ -11,23 +12,21 @@ from spacy.tokens import Token
 
 from app.domain.ontology import Kind, Status
 from ingest.arguments import actors_of, people_at
-from ingest.frames.absence import is_passed_over, keep_away, refuse
+from ingest.frames.absence import keep_away, refuse
 from ingest.frames.drafts import Trigger
-from ingest.frames.presence import listed_from, presence_drafts
-from ingest.frames.remote import is_remote
+from ingest.frames.guest_lists import list_copula, listed_guests
+from ingest.frames.presence import presence_drafts
+from ingest.frames.untold_rules import rule_without_object
 from ingest.lexicon import lexicon
 from ingest.modality import Verdict, judge_verb
 from ingest.reading import TWO_PERSONS, Draft, Reading, SentenceReading, SummitMention
 from ingest.subjects import subjects
 from ingest.syntax import (
     auxiliaries,
-    child,
     children,
     coordinated,
     has_subject,
-    is_negated,
     is_passive,
-    is_plural,
     is_verb,
     lemma,
     objects_of,
@@ -36,47 +35,67 @@ from ingest.syntax import (
 )
 from ingest.where import places_below_preposition
 
-_CUE: Final = 8
-"""Tokens at the start of a sentence in which a list announces itself."""
 _LOOK_BACK: Final = 1
 """Sentences before, which decide where the article speaks of several summits."""
 _LOOK_FAR_BACK: Final = 40
 """Sentences that may go on to tell who is at a summit before one that does."""
+_LEAD: Final = 3
+"""Sentences in which an article says what it is about, its title among them."""
 _HELD: Final = (Status.OCCURRED, Status.PLANNED)
-_MAIN: Final = ("ROOT", "ccomp", "conj")
-"""Where a clause tells what it tells: not behind "after", "who", "by the time"."""
-_ELSEWHERE: Final = frozenset({"to", "in", "at", "into"})
+_ASIDE: Final = ("relcl", "acl")
+"""Clauses whose place is not the sentence's: "Vance, who spoke in Paris, is not coming"."""
+_SET_BY: Final = 2
+"""Sentences before that tell where one is set which does not say."""
+_ANYWHERE: Final = ("attend-verb", "attends", "being-there", "there", "absent", "awaited")
+"""Rules of words that may as well be of something else than a summit."""
+_WORDS: Final = re.compile(r"[a-z][a-z-]*")
+_CANNOT: Final = ("can", "ca")
+_PLACING: Final = ("in", "at", "to")
+_SCHEDULED: Final = ("sent-there", "in-his-place")
+"""Rules that in the present tense tell a plan: "sends Lavrov", "goes in his stead"."""
 _LATELY: Final = 200
 """Drafts before, which tell where a summit is and whether it is still ahead."""
 
 
 def find_untold_presence(reading: Reading, sentence: SentenceReading) -> Iterator[Draft]:
     """Drafts of everybody who is at the summit spoken of, or not, in a sentence that names none."""
-    told = [(v, rule) for v in verbs_in(sentence.parsed) if (rule := _rule_without_object(v))]
-    lists = [copula] if (copula := _list_copula(sentence)) is not None else []
-    summit = _summit_before(reading, sentence) if told or lists else None
+    told = [(v, rule) for v in verbs_in(sentence.parsed) if (rule := rule_without_object(v))]
+    copula = list_copula(sentence)
+    if not told and copula is None:
+        return
+    is_plain = copula is not None or any(rule not in _ANYWHERE for _, rule in told)
+    summit = _summit_before(reading, sentence, is_plain=is_plain)
     if summit is None:
         return
-    for copula in lists:
-        yield from _inverted_list(sentence, copula, summit)
+    if copula is not None:
+        here = _said_here(sentence, copula, summit)
+        yield from presence_drafts(*listed_guests(sentence, copula), here)
     for verb, rule in told:
         if _is_behind_another(verb) or _has_own_place(sentence) or _is_habit(verb):
             continue
         yield from _by_rule(reading, sentence, (verb, rule), summit)
 
 
-def _summit_before(reading: Reading, sentence: SentenceReading) -> SummitMention | None:
-    """The summit that was last named, if the sentence that names it names only one."""
+def _summit_before(
+    reading: Reading, sentence: SentenceReading, *, is_plain: bool
+) -> SummitMention | None:
+    """The summit that was last named, if the sentence that names it names only one.
+
+    Words that are plainly of a summit may stand farther from it than "was there".
+    """
     first = max(0, sentence.index - _LOOK_BACK)
     for other in reversed(reading.sentences[first : sentence.index + 1]):
         if other.summits:
             is_sure = len({s.key for s in other.summits}) == 1
             is_sure = is_sure and other.summits[0].linked_by != TWO_PERSONS
+            is_sure = is_sure and not _is_by_the_way(reading, other)
             return other.summits[-1] if is_sure else None
-    return _only_summit(reading, sentence)
+    return _only_summit(reading, sentence, is_plain=is_plain)
 
 
-def _only_summit(reading: Reading, sentence: SentenceReading) -> SummitMention | None:
+def _only_summit(
+    reading: Reading, sentence: SentenceReading, *, is_plain: bool
+) -> SummitMention | None:
     """The summit that the sentences before go on to speak of, without a break.
 
     Each of them names it, or has told who is there. "Won at the summit. Then came his
@@ -89,8 +108,51 @@ def _only_summit(reading: Reading, sentence: SentenceReading) -> SummitMention |
             is_one = len({s.key for s in other.summits}) == 1
             return other.summits[-1] if is_one and not _is_of_two(other) else None
         if not isinstance(told.get(other.index), SummitMention):
-            return None
+            return _topic(reading, sentence, is_plain=is_plain)
     return None
+
+
+def _topic(reading: Reading, sentence: SentenceReading, *, is_plain: bool) -> SummitMention | None:
+    """The summit that the article is about: named in its first sentences, and no other so far.
+
+    What the sentences right before set at another place or gathering is not told of it.
+    """
+    before = reading.sentences[: sentence.index]
+    naming = [other for other in before if other.summits]
+    named = [one for other in naming for one in other.summits]
+    is_one = len({one.key for one in named}) == 1 and naming[0].index < _LEAD
+    if not is_one or any(one.linked_by == TWO_PERSONS for one in named):
+        return None
+    places = (m for other in naming for m in other.mentions if not m.is_leader)
+    there = {m.ref.country or m.ref.id for m in places}
+    since = before[max(naming[-1].index + 1, sentence.index - _SET_BY) :]
+    is_over = any(
+        _is_at_another(reading, other) or not (is_plain or _is_there(other, there))
+        for other in since
+    )
+    return None if is_over else named[-1]
+
+
+def _is_at_another(reading: Reading, sentence: SentenceReading) -> bool:
+    """Whether a sentence speaks of another gathering."""
+    said = reading.plain[sentence.start : sentence.end].lower()
+    return not lexicon().frames.attendance.gatherings.isdisjoint(_WORDS.findall(said))
+
+
+def _is_there(sentence: SentenceReading, there: set[str]) -> bool:
+    """Whether a sentence is set in no other country than these."""
+    if sentence.doc is None:
+        return True
+    where = (t for t in tokens(sentence.doc) if t.lower_ in _PLACING and t.dep_ == "prep")
+    places = (place for prep in where for place in places_below_preposition(sentence, prep))
+    return all(place.country.ref.id in there for place in places)
+
+
+def _is_by_the_way(reading: Reading, sentence: SentenceReading) -> bool:
+    """Whether an article about one summit names another: "He comes from the G7 in Apulia"."""
+    lead = reading.sentences[: min(_LEAD, sentence.index)]
+    keys = {one.key for other in lead for one in other.summits}
+    return len(keys) == 1 and not any(one.key in keys for one in sentence.summits)
 
 
 def _is_of_two(sentence: SentenceReading) -> bool:
@@ -123,6 +185,10 @@ def _by_rule(
         return  # "did not stay away", "refused to meet him on the sidelines": what of it, is open
     elif rule == "away":
         refuse(trigger.verdict, lemma(verb))
+    elif rule == "sent-there":
+        people = people_at(sentence, coordinated(verb, "dobj"))
+    elif rule == "not-made-it" and any(a.lower_ in _CANNOT for a in auxiliaries(verb)):
+        trigger.verdict.say(Status.DECLINED, "future").seen("cannot make it")
     elif rule == "awaited" and not _is_awaited(trigger.verdict):
         return  # "was expected", and may have come or not
     elif rule == "on-the-sidelines":
@@ -137,6 +203,8 @@ def _by_rule(
             if draft.tense == "past":
                 continue  # "The summit will open in May. Scholz was there last year": at another
             draft.decide(Status.PLANNED, "future", "the summit is ahead")
+        if rule in _SCHEDULED and draft.status is Status.OCCURRED and draft.tense == "present":
+            draft.decide(Status.PLANNED, "future", "who is sent is on the way")
         yield draft
 
 
@@ -168,29 +236,10 @@ def _is_ahead(reading: Reading, summit: SummitMention) -> bool:
     return Status.PLANNED in said and Status.OCCURRED not in said
 
 
-def _list_copula(sentence: SentenceReading) -> Token | None:
-    """The "were" of "Taking part were A, B and C": the parser makes nothing of such a sentence."""
-    doc, words = sentence.parsed, lexicon().frames.attendance
-    copula = next((t for t in doc[:_CUE] if t.lower_ in words.list_copulas), None)
-    if copula is None or any(t.dep_ == "neg" for t in doc[: copula.i + 2]):
-        return None
-    is_list = copula.i > 0 and doc[copula.i - 1].lower_ in words.there_first
-    return copula if is_list else None  # not "Part of the talks were about"
-
-
-def _inverted_list(
-    sentence: SentenceReading, copula: Token, before: SummitMention
-) -> Iterator[Draft]:
-    """Those of "Taking part were A, B and C"."""
-    verdict = Verdict(Status.OCCURRED, "past", ["a list of who was there"], nodes=[copula])
-    people = listed_from(sentence, copula.i)
-    summit = _said_here(sentence, copula, before)
-    yield from presence_drafts(Trigger(sentence, copula, verdict, "listed-there"), people, summit)
-
-
 def _has_own_place(sentence: SentenceReading) -> bool:
     """Whether the sentence is set somewhere: "in parliament in Rome, Meloni was absent"."""
     where = [t for t in tokens(sentence.parsed) if t.lower_ in ("in", "at") and t.dep_ == "prep"]
+    where = [t for t in where if not any(a.dep_ in _ASIDE for a in t.ancestors)]
     return any(places_below_preposition(sentence, prep) for prep in where)
 
 
@@ -200,134 +249,7 @@ def _is_behind_another(verb: Token) -> bool:
     if any(has_subject(one) for one in children(verb, "ccomp")):
         return True
     is_next = verb.dep_ == "conj" and is_verb(head) and has_subject(verb)
-    return is_next and _rule_without_object(head) is None
-
-
-def _rule_without_object(verb: Token) -> str | None:
-    word, words = lemma(verb), lexicon().frames.attendance
-    if any(o.lower_ == "it" for o in children(verb, "dobj")):
-        is_skipped = word in words.refusing or is_passed_over(verb)
-        return "away" if is_skipped else "attends" if word in words.bare_attending else None
-    preps = {c.lower_ for c in children(verb, "prep")}
-    if word == "take":
-        part = next((t for t in children(verb, "dobj") if lemma(t) == "part"), None)
-        is_open = part is not None and not preps & {"in", "at"} and child(part, "prep") is None
-        return "take-part" if is_open else None
-    if word in words.bare_attending and not is_passive(verb):
-        is_open = child(verb, "dobj", "xcomp", "ccomp") is None and not preps & {"in", "at", "to"}
-        return "attend-verb" if is_open else None
-    if word == "join" and is_remote(verb):
-        return "attend-verb" if not preps & {"in", "at"} and child(verb, "dobj") is None else None
-    if word == "be" and (predicate := child(verb, "acomp")) is not None:
-        is_open = child(predicate, "prep") is None and not preps & {"from", "at"}
-        if predicate.lower_ in words.absent_from and is_open:
-            return "absent"
-    if word == "represent" and is_passive(verb):
-        return "represented" if not preps & {"in", "at"} else None
-    if word in lexicon().triggers.meet and _is_on_the_sidelines(verb):
-        return "on-the-sidelines"
-    is_main = verb.dep_ in _MAIN  # not "after he arrived", "who had pulled out"
-    away = _rule_of_staying_away(verb, preps) if is_main else None
-    return away or _rule_of_presence(verb, preps)
-
-
-def _is_on_the_sidelines(verb: Token) -> bool:
-    """Whether two meet "on the sidelines", of what the text has named before."""
-    words = lexicon().frames.attendance.sidelines
-    beside = objects_of(verb, "on", "at")
-    return any(t.lower_ in words and child(t, "prep") is None and is_plural(t) for t in beside)
-
-
-def _rule_of_staying_away(verb: Token, preps: set[str]) -> str | None:
-    """ "Pulled out", "stays at home", "sent his regrets", "excused himself": not there."""
-    word, words = lemma(verb), lexicon().frames.attendance
-    if child(verb, "xcomp", "ccomp", "advcl") is not None:
-        return None  # "excused himself to take a call"
-    objects = list(children(verb, "dobj"))
-    if word in words.staying and preps <= {"at"}:
-        where = [*children(verb, "advmod"), *objects_of(verb, "at")]
-        return "away" if any(t.lower_ == "home" for t in where) else None
-    if preps:
-        return None  # "apologies for the attack", "stayed at home on election day"
-    if word in words.bowing_out and not objects:
-        alone = (c for c in verb.children if not any(c.children))
-        return "away" if any(c.lower_ in words.bowing_out[word] for c in alone) else None
-    if word in words.excusing:
-        return "away" if any(t.tag_ == "PRP" for t in objects) else None
-    if word in words.sending:
-        regrets = [t for t in objects if lemma(t) in words.regrets]
-        return "away" if any(child(t, "prep") is None for t in regrets) else None
-    return "absent" if verb.lower_ in words.absent_from and not objects else None
-
-
-def _rule_of_presence(verb: Token, preps: set[str]) -> str | None:
-    """The rules by which one is there, or keeps away, without a word on where."""
-    word, words = lemma(verb), lexicon().frames.attendance
-    if word == "be":
-        return _rule_of_being(verb)
-    if word in words.heading:
-        led = child(verb, "dobj", "nsubjpass")
-        if led is None or lemma(led) not in words.delegations:
-            return None
-        preps = preps.union(t.lower_ for t in led.subtree if t.dep_ == "prep")
-        return "leads-delegation" if not preps & _ELSEWHERE else None
-    if word in lexicon().frames.visits.awaited and is_passive(verb):
-        is_open = child(verb, "xcomp", "ccomp", "oprd") is None and _says_only_when(verb)
-        return "awaited" if is_open and verb.dep_ in _MAIN else None
-    if verb.dep_ in _MAIN and _arrives(verb):
-        return "being-there"
-    if word in words.coming and not preps and child(verb, "dobj", "xcomp", "prt", "advmod") is None:
-        is_told = is_negated(verb) or any(a.lower_ in words.told_apart for a in auxiliaries(verb))
-        return "being-there" if is_told else None
-    return None
-
-
-def _arrives(verb: Token) -> bool:
-    """Whether one "arrives on Wednesday", "turns up", "will join on Friday", "does not appear"."""
-    word, words = lemma(verb), lexicon().frames.attendance
-    if child(verb, "dobj", "xcomp", "acomp", "oprd") is not None or not _says_only_when(verb):
-        return False  # "did not appear worried", "arrived for a state visit"
-    after = {c.lower_ for c in children(verb, "prt", "advmod") if c.i > verb.i}
-    if lexicon().triggers.visit_phrasal.get(word, frozenset()) & after:
-        return True
-    if word in words.appearing:
-        return is_negated(verb) and not after
-    if word in words.joining:  # a body may be joined too: only "will join on Friday"
-        return child(verb, "prep") is not None and not is_negated(verb)
-    return word in words.arriving
-
-
-def _says_only_when(verb: Token) -> bool:
-    """Whether all that stands behind it is a day: "arrives on Monday", not "for talks", "home"."""
-    words, times = lexicon().frames.attendance, lexicon().times
-    if any(c.lower_ in words.not_there_by for c in children(verb, "advmod", "npadvmod")):
-        return False
-    days = frozenset(times.weekdays) | {name for names in times.months for name in names}
-    for prep in children(verb, "prep"):
-        told = children(prep, "pobj")
-        if not all(t.lower_ in days or t.like_num for t in told):
-            return False
-    return True
-
-
-def _rule_of_being(verb: Token) -> str | None:
-    """ "Was present", "will be there", "was among the guests", of no other place."""
-    words = lexicon().frames.attendance
-    predicate = child(verb, "acomp")
-    if predicate is not None:
-        is_bare = child(predicate, "prep") is None and child(verb, "prep", "advcl") is None
-        return "being-there" if predicate.lower_ in words.present and is_bare else None
-    if child(verb, "attr") is not None:
-        return None
-    among = objects_of(verb, *words.among)
-    if any(lemma(o) in words.participants and child(o, "prep") is None for o in among):
-        return "being-there"
-    present = (c for o in among for c in children(o, "amod", "acl", "relcl"))
-    if any(c.lower_ in words.present and child(c, "prep") is None for c in present):
-        return "being-there"  # "was among those present"
-    last = [t for t in children(verb, "advmod") if t.i > verb.i]
-    is_there = any(t.lower_ in words.there for t in last) and child(verb, "prep") is None
-    return "there" if is_there else None
+    return is_next and rule_without_object(head) is None
 
 
 def _said_here(sentence: SentenceReading, verb: Token, before: SummitMention) -> SummitMention:

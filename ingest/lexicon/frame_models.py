@@ -117,6 +117,21 @@ class AttendanceWords(Section):
     habits: Words
     list_copulas: Words
     there_first: Words
+    awaited_first: Words
+    among_whom: Words
+    among_guests: Words
+    so_far: Words
+    making_it: Words
+    following: Words
+    sittings: Words
+    audiences: Words
+    telling_them: Words
+    rostrums: Words
+    rooms: Words
+    going: Words
+    in_spite: Words
+    in_time: Words
+    hours: Words
     list_ends: Words
     bare_attending: Words
     absent: Words
@@ -124,6 +139,7 @@ class AttendanceWords(Section):
     absence_nouns: Words
     dialing: Words
     elsewhere: Words
+    gatherings: Words
     other_ones: Words
     spoken_of: Words
     matters: Words

@@ -138,6 +138,9 @@ class ModalityWords(Section):
     past_auxiliaries: Words
     perfect_auxiliaries: Words
     present_auxiliaries: Words
+    on_the_way: Words
+    being_now: Words
+    being_then: Words
     modal_ability: Words
     inverted: Words
     false_adverbs: Words

@@ -85,7 +85,7 @@ def _modal_status(aux: set[str], negated: bool) -> Status:
 
 
 def _tensed(verb: Token, aux: set[str], negated: bool) -> OwnForm:
-    if _is_ahead(verb):
+    if _is_ahead(verb) or _is_arranged(verb, aux):
         return OwnForm("finite", Status.DECLINED if negated else Status.PLANNED, "future", negated)
     said = Status.NEGATED if negated else Status.OCCURRED
     if negated and is_no_longer(verb):
@@ -99,6 +99,21 @@ def _tensed(verb: Token, aux: set[str], negated: bool) -> OwnForm:
     if aux & words.present_auxiliaries or verb.tag_ in ("VBZ", "VBP") or _is_bare_main(verb, aux):
         return OwnForm("finite", said, "present", negated)
     return OwnForm("participle", None, "none", negated)
+
+
+def _is_arranged(verb: Token, aux: set[str]) -> bool:
+    """Whether it tells what is arranged: "is coming to Rome", "said that he was going"."""
+    words, triggers = lexicon().modality, lexicon().triggers
+    if verb.tag_ != "VBG" or lemma(verb) not in words.on_the_way:
+        return False
+    events = triggers.visit_nouns | triggers.meeting_nouns | triggers.summit_nouns
+    is_event = any(lemma(t) in events for t in children(verb, "nsubj"))  # "the visit is going well"
+    if is_event:
+        return False
+    if aux & words.being_now:
+        return True
+    is_told = verb.dep_ == "ccomp" and lemma(verb.head) in lexicon().contexts.verbs["report"]
+    return is_told and bool(aux & words.being_then)
 
 
 def _is_bare_main(verb: Token, aux: set[str]) -> bool:

@@ -242,7 +242,10 @@ def govern(governor: Governor, walk: Walk, *, is_clause: bool) -> Verdict:
     if _is_false(word):
         verdict.cues.append(word)
         return verdict.say(Status.HYPOTHETICAL, verdict.tense).seen("said to be false")
-    if word.lower_ == "able" and form.negated and verdict.status is None:
+    is_kept = (
+        form.negated if word.lower_ == "able" else word.lower_ == "unable" and not form.negated
+    )
+    if is_kept and verdict.status is None:
         said = Status.DECLINED if form.tense == "future" else Status.NEGATED
         return verdict.say(said, form.tense).seen("not able to")
     if _has_yet_to(word, walk):

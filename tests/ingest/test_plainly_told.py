@@ -7,6 +7,7 @@ import pytest
 
 from ingest.pipeline import Pipeline
 from tests.ingest import (
+    plain_cases_arranged,
     plain_cases_hosts,
     plain_cases_memberships,
     plain_cases_others,
@@ -18,6 +19,7 @@ from tests.ingest.telling import lines
 
 DAY = "2025-09-20"
 KINDS = (
+    plain_cases_arranged,
     plain_cases_hosts,
     plain_cases_memberships,
     plain_cases_visits,

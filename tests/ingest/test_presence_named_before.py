@@ -10,7 +10,7 @@ FORUM = "The annual summit of the Pacific Islands Forum opened in Yaren on Thurs
 THERE_OR_NOT = {
     "was-expected-but-pulled-out": ("{} was expected but pulled out.", "declined"),
     "had-planned-but-stayed": ("{} had planned to come but stayed at home.", "declined"),
-    "is-not-coming": ("{} is not coming.", "negated"),
+    "is-not-coming": ("{} is not coming.", "declined"),
     "will-arrive": ("{} will arrive on Monday.", "planned"),
     "arrives": ("{} arrives today.", "occurred"),
     "came": ("{} came.", "occurred"),
