@@ -18,6 +18,8 @@ from ingest.reading import Reading, SentenceReading
 
 _WINDOWS: Final = {"summit": 40, "organization": 6}
 """Sentences before one that leaves out of what it speaks: see the frames of attendance."""
+_LEAD: Final = 5
+"""Sentences at the start of an article that may present the person whom it is about."""
 _NAME_RUN: Final = re.compile(r"\b[A-Z][a-z]\S* [A-Z]\S*[a-z]")
 """Two capital words in a row, which may be a name that no table has."""
 _WORD: Final = re.compile(r"[A-Za-z][A-Za-z.-]*")
@@ -43,6 +45,7 @@ class Gate:
             for lemma in lemmas & group.only if group.only else lemmas:
                 self._needs.setdefault(lemma, []).append((group.needs, group.also))
         titles = {t.split()[-1].lower().rstrip(".") for t in words.titles.titles}
+        self._titles = titles
         self._persons = titles | words.gate.pronouns
         heads = {t for t in words.titles.titles if t[:1].isupper() and " " not in t}
         self._titled = re.compile(rf"\b(?:{'|'.join(map(re.escape, sorted(heads)))}) [A-Z]")
@@ -89,6 +92,24 @@ class Gate:
             if (here.is_gated or here.is_neighbour) and not before.is_gated and before.hits:
                 same = here.paragraph == before.paragraph
                 before.is_neighbour = same and self._refers_back(here, reading.plain)
+        self._keep_lead(reading)
+
+    def _keep_lead(self, reading: Reading) -> None:
+        """Keep the first sentences that name somebody, where later ones say "the minister", "she".
+
+        "Foreign Minister X leaves on Sunday for the region" tells nothing, but who is meant below.
+        """
+        kept = (s for s in reading.sentences[1:] if s.is_gated)
+        if any(self._refers_back(one, reading.plain) for one in kept):
+            for sentence in reading.sentences[:_LEAD]:
+                if not sentence.is_gated and self._presents(sentence, reading.plain):
+                    sentence.is_neighbour = True
+
+    def _presents(self, sentence: SentenceReading, plain: str) -> bool:
+        """Whether it names a person with a title."""
+        if _NAME_RUN.search(plain, sentence.start, sentence.end) is None:
+            return False
+        return any(w in self._titles for w in _words(sentence, plain))
 
     def _add_followers(self, reading: Reading) -> None:
         """Keep a sentence that goes on with what was said before.

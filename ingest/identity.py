@@ -357,6 +357,15 @@ def _bare(text: str) -> str:
     return "".join(unicodedata.normalize("NFKD", c)[0].lower()[:1] or c for c in text)
 
 
+def longer_name(reading: Reading, words: tuple[str, ...]) -> Person | None:
+    """The one person of the article whose full name ends so: "Ms Eriksen Søreide"."""
+    if len(words) < 2:
+        return None
+    people = reading.people.values()
+    found = [p for p in people if len(p.words) > len(words) and p.words[-len(words) :] == words]
+    return found[0] if len(found) == 1 else None
+
+
 def by_inner_name(reading: Reading, word: str) -> list[Person]:
     """Chiefs of the article of whose full names the word is a middle part: "Lula"."""
     chiefs = lexicon().titles.chief_roles

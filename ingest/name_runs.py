@@ -72,6 +72,8 @@ def name_run(
         hit = hits.get(i)
         if hit and is_known_person(hit) and n_parts == 0:
             return start, last_of_hit(hits, hit)
+        if hit and after_title and n_parts == 1 and _is_known_here(hits, i):
+            return start, last_of_hit(hits, hit)  # "President Mohamed Ould Abdel Aziz"
         if (hit and _blocks_name(hit, n_parts)) or (i > start and i in stops):
             break
         if hit and n_parts == 0 and not (after_title or _may_begin_name(doc, i, hits)):
@@ -87,6 +89,12 @@ def name_run(
             break
         i += 1
     return (start, last) if n_parts >= (1 if after_title else 2) else _NONE
+
+
+def _is_known_here(hits: Hits, index: int) -> bool:
+    """Whether the name of a known person begins here."""
+    hit = hits[index]
+    return is_known_person(hit) and hits.get(index - 1) is not hit
 
 
 def _is_nickname(doc: Doc, index: int) -> bool:

@@ -1,6 +1,7 @@
 """The texts of offices themselves, and whom they mean by "the President"."""
 
 import re
+from collections import Counter
 from collections.abc import Iterable
 from functools import cache
 from typing import Final
@@ -10,6 +11,10 @@ from ingest.reading import Person, Reading, SentenceReading
 
 _OPENING: Final = 200
 """Code points in which an office's own text says that it is one."""
+_TOP: Final = 1_500
+_BACK: Final = 4_000
+"""Code points at the start of an article, and before a title, in which names are counted."""
+_WORDS: Final = re.compile(r"\w+")
 
 
 def is_release(reading: Reading) -> bool:
@@ -37,3 +42,16 @@ def _people_in_order(reading: Reading, sentence: SentenceReading) -> list[Person
     named = (m for s in reading.sentences[: sentence.index + 1] for m in s.mentions if m.is_leader)
     ids_ = dict.fromkeys(m.ref.id for m in named)
     return [reading.people[one] for one in ids_ if one in reading.people]
+
+
+def is_most_spoken_of(people: list[Person], reading: Reading, sentence: SentenceReading) -> bool:
+    """Whether the text names no other of these more often than the first.
+
+    At its start, where it says whom it is about, and in what stands before this sentence.
+    """
+    back = max(_TOP, sentence.start - _BACK)
+    near = reading.plain[:_TOP] + reading.plain[back : max(back, sentence.start)]
+    spoken = Counter(_WORDS.findall(near.lower()))
+    family_first = lexicon().names.family_name_first
+    counts = [spoken[p.words[0] if p.country in family_first else p.words[-1]] for p in people]
+    return counts[0] == max(counts)

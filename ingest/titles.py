@@ -1,6 +1,6 @@
 """Titles of people, what stands around them (country, body, "former"), and whom they mean."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from typing import Final
 
 from spacy.language import Language
@@ -14,6 +14,7 @@ from ingest.reading import NamePattern, SentenceReading
 from ingest.rows import Ref
 from ingest.syntax import children, tokens
 
+_OF_MINISTERS: Final = ("foreign minister",)
 _LOOK_BACK: Final = 9
 """Tokens before a title where its country may stand."""
 
@@ -51,6 +52,23 @@ def role_of(title: str | None) -> str | None:
         return low
     singular = low.removesuffix("s")
     return singular if singular in roles else None
+
+
+def is_same_role(one: str | None, other: str | None) -> bool:
+    """Whether two titles are one role: "minister of foreign affairs" is "foreign minister".
+
+    Those of chiefs are not: a chancellor is nobody's prime minister.
+    """
+    first, second = role_of(one), role_of(other)
+    if first is None or second is None or first == second:
+        return first is not None and first == second
+    roles = lexicon().titles.roles
+    return tuple(roles[first]) == tuple(roles[second]) == _OF_MINISTERS
+
+
+def is_titled(titles: Iterable[str], title: str) -> bool:
+    """Whether one of a person's titles is this one, or a longer one that begins so."""
+    return any(t == title or t.startswith(f"{title} ") or is_same_role(t, title) for t in titles)
 
 
 def _body(hit: Hit | None) -> Ref | None:

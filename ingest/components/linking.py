@@ -8,8 +8,6 @@ Every link has a name that the claim carries: `gazetteer` (a name the reference 
 not sure is not made; what could not be linked is noted.
 """
 
-import re
-from collections import Counter
 from typing import ClassVar, Final
 
 from spacy.tokens import Token
@@ -24,6 +22,7 @@ from ingest.identity import (
     by_inner_name,
     by_short_name,
     learn,
+    longer_name,
     people_before,
     words_of,
 )
@@ -32,16 +31,12 @@ from ingest.linked import add_office, add_together, by_role, mention_of, note_un
 from ingest.name_runs import bare_names
 from ingest.reading import Mention, NamePattern, Person, Reading, SentenceReading
 from ingest.reference import reference
-from ingest.releases import first_of_a_release, is_release
+from ingest.releases import first_of_a_release, is_most_spoken_of, is_release
 from ingest.rows import Ref
-from ingest.titles import is_no_reference, role_of
+from ingest.titles import is_no_reference, is_same_role, is_titled, role_of
 from ingest.wanted import LISTED, wanted_called
 
 _LEADER: Final = "leader"
-_TOP: Final = 1_500
-_BACK: Final = 4_000
-"""Code points at the start of an article, and before a title, in which names are counted."""
-_WORDS: Final = re.compile(r"\w+")
 _MOST_BY_ROLE: Final = 3
 """More than "the leaders of A, B and C" meet as a group; who of them met whom is not said."""
 
@@ -112,6 +107,8 @@ class Linking:
         ref, how = self._directory.identify(words, pattern, reading.anchor or EVER)
         if ref is not None and ref.id in reading.people:
             return reading.people[ref.id]
+        if ref is None and (longer := longer_name(reading, words)) is not None:
+            return longer
         is_reigning = (pattern.title or "").lower() in lexicon().titles.reigning
         if len(words) == 1 and not (ref is not None and is_reigning):
             known = by_short_name(reading, words[0], pattern.country, before=start)
@@ -210,11 +207,11 @@ class Linking:
         role, country = office
         if country is None:
             before = people_before(reading, sentence)
-            named = [p for p in before if role in p.roles]
+            named = [p for p in before if any(is_same_role(role, r) for r in p.roles)]
             if len(named) > 1 and _is_of_release(pattern, reading):
                 first = first_of_a_release(named, reading, sentence)
                 named = sorted(named, key=lambda p: p is not first)
-            if named and _is_most_spoken_of(named, reading, sentence):
+            if named and is_most_spoken_of(named, reading, sentence):
                 return named[0].ref, "role"
             if named:  # of two prime ministers the one named last may be a passing word
                 return None, ""
@@ -223,7 +220,7 @@ class Linking:
         if then is not None:
             return self._directory.office_holder(role, country.id, then), "role-date"
         own = [p for p in reading.people.values() if p.country == country.id]
-        same_role = [p for p in own if role in p.roles]
+        same_role = [p for p in own if any(is_same_role(role, r) for r in p.roles)]
         chiefs = [p for p in own if role == "leader" and self._is_chief(p, country, reading)]
         for group in (same_role, chiefs):
             if len(group) == 1:
@@ -314,19 +311,6 @@ def _made(reading: Reading, ref: Ref, how: str) -> Person:
     return reading.people.setdefault(ref.id, person)
 
 
-def _is_most_spoken_of(people: list[Person], reading: Reading, sentence: SentenceReading) -> bool:
-    """Whether the text names no other of these more often than the first.
-
-    At its start, where it says whom it is about, and in what stands before this sentence.
-    """
-    back = max(_TOP, sentence.start - _BACK)
-    near = reading.plain[:_TOP] + reading.plain[back : max(back, sentence.start)]
-    spoken = Counter(_WORDS.findall(near.lower()))
-    family_first = lexicon().names.family_name_first
-    counts = [spoken[p.words[0] if p.country in family_first else p.words[-1]] for p in people]
-    return counts[0] == max(counts)
-
-
 def _is_of_named_body(reading: Reading, pattern: NamePattern) -> bool:
     """Whether the article gives the title to a body: "the Commonwealth Secretary-General"."""
     low = (pattern.title or "").lower()
@@ -377,11 +361,9 @@ def _add_by_title(reading: Reading, sentence: SentenceReading, pattern: NamePatt
     In a release, of several the one who is named first.
     """
     low = (pattern.title or "").lower()
-    alike = [
-        p
-        for p in reading.people.values()
-        if any(t == low or t.startswith(f"{low} ") for t in p.titles)
-    ]
+    alike = [p for p in reading.people.values() if is_titled(p.titles, low)]
+    before = {p.ref.id for p in people_before(reading, sentence)}
+    alike = [p for p in alike if p.ref.id in before] or alike
     if len(alike) > 1 and _is_of_release(pattern, reading):
         first = first_of_a_release(alike, reading, sentence)
         alike = [first] if first is not None else []

@@ -7,7 +7,7 @@ from app.domain.edtf import EVER
 from app.domain.ontology import EntityType
 from ingest.components.step import Fields
 from ingest.gazetteer import Hit
-from ingest.identity import Directory, learn, name_of, words_of
+from ingest.identity import Directory, learn, longer_name, name_of, words_of
 from ingest.reading import NamePattern, Person, Reading, SentenceReading
 from ingest.rows import Ref
 
@@ -49,6 +49,8 @@ class People:
         if len(words) < 2:
             return
         ref, how = self._directory.identify(words, pattern, reading.anchor or EVER)
+        if ref is None and longer_name(reading, words) is not None:
+            return
         if ref is None:
             name = name_of(sentence, pattern)
             ref = Ref(ids.leader_id(name), EntityType.LEADER, name, pattern.country)
