@@ -34,6 +34,7 @@ from ingest.relations import (
     judge,
 )
 from ingest.relations.ruled_out import is_of_a_thing
+from ingest.relations.spoken_of import is_only_spoken_of, is_said_otherwise
 from ingest.syntax import children, is_negated, is_verb, lemma, tokens
 
 _LEAST_STATUS: Final = 0.6
@@ -86,6 +87,10 @@ class Continuing:
         if one.kind is not Kind.MEMBERSHIP and is_of_a_thing(one.sentence, one.head):
             return None
         if status is Status.OCCURRED and is_remote(word):
+            return None
+        if one.kind is not Kind.MEMBERSHIP and is_only_spoken_of(one.head):
+            return None
+        if is_said_otherwise(word, is_ahead=status in _AHEAD):
             return None
         if status in (*HAPPENED, *_AHEAD) and _is_elsewhere(one, word):
             return None

@@ -46,8 +46,10 @@ from ingest.relations import (
     trigger_of,
 )
 from ingest.relations.ruled_out import doubts, is_ruled_out
+from ingest.relations.spoken_of import is_only_spoken_of
 from ingest.syntax import (
     children,
+    is_verb,
     lemma,
 )
 
@@ -173,6 +175,10 @@ class Proposing:
             return None
         if status in HAPPENED and has_not_happened(candidate, word, said, told):
             return None
+        if candidate.kind is Kind.ATTENDANCE and is_only_spoken_of(candidate.actor_head):
+            return None
+        if candidate.kind is Kind.MEETING and status in HAPPENED and _is_only_talk(word):
+            return None
         if status is Status.PLANNED and is_no_plan(candidate, word):
             return None
         if status in (Status.PLANNED, *HAPPENED) and stays_away(candidate, told):
@@ -187,6 +193,11 @@ class Proposing:
         _complete(draft)
         is_candidate = draft.stage is Stage.CANDIDATE
         return None if is_candidate and was_once(word) else draft
+
+
+def _is_only_talk(word: Token) -> bool:
+    """Whether two "spoke" or "talked": how, and whether they met, is for the frames to read."""
+    return is_verb(word) and lemma(word) in lexicon().triggers.speak
 
 
 def _is_bare(candidate: Candidate, reading: Reading) -> bool:

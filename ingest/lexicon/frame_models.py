@@ -121,6 +121,9 @@ class AttendanceWords(Section):
     among_whom: Words
     among_guests: Words
     so_far: Words
+    being_present: Words
+    being_with: Words
+    mocking: Words
     making_it: Words
     following: Words
     sittings: Words
