@@ -217,7 +217,21 @@ def mark_of(clause: Token) -> str | None:
 
 def is_negated(token: Token) -> bool:
     """Whether a negator hangs on the token: not, never, no, neither, "under no circumstances"."""
-    return any(_negates(one) or _is_in_no_way(one) for one in token.children)
+    return any(_negates(one) or _is_in_no_way(one) for one in token.children) or (
+        is_verb(token) and _is_behind_negator(token)
+    )
+
+
+def _is_behind_negator(verb: Token) -> bool:
+    """Whether a fronted negation turns subject and auxiliary round: "not once did he visit"."""
+    subject = child(verb, *_SUBJECTS)
+    before = [a for a in auxiliaries(verb) if subject is not None and a.i < subject.i]
+    if not before:
+        return False
+    fronted = (
+        c for t in (verb, *before) for c in children(t, "advmod", "prep") if c.i < before[0].i
+    )
+    return any(child(c, "neg") is not None for c in fronted)
 
 
 def _is_in_no_way(prep: Token) -> bool:
@@ -251,6 +265,8 @@ def is_no_longer(token: Token) -> bool:
 def _is_negative_subject(token: Token) -> bool:
     contexts = lexicon().contexts
     if token.lower_ in contexts.negative_subjects:
+        return True
+    if token.left_edge.lower_ == "neither":  # "Neither China's Xi nor Modi"
         return True
     return any(
         c.lower_ in contexts.negative_determiners and c.i < token.i + 1

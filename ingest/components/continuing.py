@@ -11,7 +11,7 @@ from typing import Final
 from spacy.tokens import Token
 
 from app.domain.ontology import Kind, Stage, Status
-from ingest.frames.absence import is_elsewhere
+from ingest.frames.absence import is_elsewhere, is_missing
 from ingest.frames.drafts import Trigger, make_draft
 from ingest.frames.remote import is_remote
 from ingest.lexicon import lexicon
@@ -126,9 +126,9 @@ def _object(one: Across, word: Token) -> Mention | SummitMention:
 def _is_kept_away(one: Across) -> bool:
     """Whether the sentence holds a word of staying away, or denies what the person does."""
     words = lexicon().frames.attendance
-    away = words.missing | words.absence_nouns | words.refusing | words.keeping_away
+    away = words.absence_nouns | words.refusing | words.keeping_away
     for token in tokens(one.sentence.parsed):
-        if token.lower_ in away or lemma(token) in away or token.lower_ in _NOT_THERE:
+        if is_missing(token) or lemma(token) in away or token.lower_ in _NOT_THERE:
             return True
     place = one.focus.place.country.ref.id if one.focus.place is not None else None
     if is_elsewhere(one.sentence, one.head, place):

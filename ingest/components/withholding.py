@@ -9,7 +9,7 @@ from spacy.tokens import Token
 
 from app.domain.ontology import Kind, Status
 from ingest.arguments import governments_at, people_at
-from ingest.frames.absence import is_elsewhere
+from ingest.frames.absence import is_elsewhere, is_missing
 from ingest.frames.meetings import is_with_others
 from ingest.frames.remote import is_remote
 from ingest.lexicon import lexicon
@@ -142,8 +142,7 @@ def _tells_of_absence(candidate: Candidate) -> bool:
         if any(lemma(t) in words.refusing | words.absent for t in verbs):
             return True  # "missed a speech to the summit"
     return any(
-        t.lower_ in words.missing or lemma(t) in words.absence_nouns
-        for t in tokens(candidate.sentence.parsed)
+        is_missing(t) or lemma(t) in words.absence_nouns for t in tokens(candidate.sentence.parsed)
     )
 
 

@@ -150,3 +150,20 @@ def _stays_away(sentence: SentenceReading, name: Token, verb: Token, place: str 
     person = sentence.person_at(name)
     home = country_of_person(person) if person is not None else None
     return home is not None and home.ref.id in named
+
+
+def is_spoken_of_there(copula: Token) -> bool:
+    """Whether to be something at a summit is not to be there: "was the elephant in the room"."""
+    words = lexicon().frames.attendance
+    away = words.absence_nouns | words.absent_from | words.matters
+    told = [*children(copula, "acomp", "attr"), *objects_of(copula, "by")]
+    below = [o for t in told for o in (t, *objects_of(t, "by"))]
+    return any(is_missing(t) or t.lower_ in away or lemma(t) in away for t in below)
+
+
+def is_missing(token: Token) -> bool:
+    """Whether it tells that somebody is not there: "a no-show", "absentees", "unwelcome"."""
+    if token.lower_ in lexicon().frames.attendance.missing:
+        return True
+    before = token.doc[token.i - 2 : token.i].text.lower() if token.i > 1 else ""
+    return token.lower_ in ("show", "shows") and before == "no-"

@@ -11,6 +11,7 @@ from ingest.frames.absence import (
     goes_on_elsewhere,
     is_from_afar,
     is_passed_over,
+    is_spoken_of_there,
     keep_away,
     leaves_to_another,
     missed,
@@ -79,7 +80,7 @@ def _acting_there(sentence: SentenceReading, head: Token, summit: SummitMention)
     verb = next((t for t in head.ancestors if is_verb(t)), None)
     if verb is None or is_passive(verb) or _is_of_another(sentence, head.head.head):
         return
-    if lemma(verb) == "be" and _is_fronted(verb):
+    if lemma(verb) == "be" and (_is_fronted(verb) or is_spoken_of_there(verb)):
         return  # "among the topics at the summit is X"
     if class_of(particle_lemma(verb), "verbs") in _NOT_THERE or leaves_to_another(sentence, verb):
         return  # "cancels his attendance at the summit"
@@ -296,7 +297,7 @@ def _rule_of(above: _Above, verdict: Verdict) -> str | None:
     if word in triggers.meet and prep in words.meeting:
         return "met-at-summit"
     if word == "be" and prep == "at":
-        return None if _is_fronted(verb) else "being-at-summit"
+        return None if _is_fronted(verb) or is_spoken_of_there(verb) else "being-at-summit"
     is_asked = word == "ask" and prep == "to" and child(verb, "xcomp") is None
     if (word == "invite" and prep in words.inviting) or is_asked:
         return "invite-verb"

@@ -121,6 +121,7 @@ class Contexts(Section):
     failing: Words
     showing: Words
     schedules: Words
+    faked: Words
     fiction: Words
     phrasal: dict[str, str]
     preposition_occurred: Words
@@ -138,6 +139,7 @@ class ModalityWords(Section):
     past_auxiliaries: Words
     perfect_auxiliaries: Words
     present_auxiliaries: Words
+    talk: Words
     on_the_way: Words
     being_now: Words
     being_then: Words

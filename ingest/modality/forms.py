@@ -225,4 +225,6 @@ def fiction_around(verb: Token) -> Token | None:
             lemma(c) == "documentary" for c in children(work, "amod", "compound")
         ):
             return work
+        if any(c.lower_ in lexicon().contexts.faked for c in children(work, "amod")):
+            return work  # "in a fake video, he visits"
     return None

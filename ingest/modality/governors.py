@@ -275,3 +275,18 @@ def _is_control(governor: Token) -> bool:
     if not is_verb(governor) or class_of(particle_lemma(governor), "verbs") not in _CONTROL:
         return False
     return is_passive(governor) or child(governor, "dobj") is not None
+
+
+def is_talked_of(noun: Token) -> bool:
+    """Whether what somebody does is only said or feared: "rumours of Putin visiting"."""
+    of = [p for p in children(noun, "prep") if p.lower_ in ("of", "about")]
+    above = noun if of else noun.head.head if noun.dep_ == "pobj" else None
+    if above is None or (not of and noun.head.lower_ not in ("of", "about")):
+        return False
+    talks = lexicon().modality.talk
+    return class_of(lemma(above), "nouns") == "possible" or above.lower_ in talks
+
+
+def is_of_journey(verb: Token) -> bool:
+    """Whether it is done to a journey: "cancelled a trip to Rome"."""
+    return any(lemma(t) in lexicon().triggers.visit_nouns for t in children(verb, "dobj"))

@@ -20,6 +20,8 @@ from ingest.modality.governors import (
     combine,
     denied,
     is_complement,
+    is_of_journey,
+    is_talked_of,
     read_on,
     reported,
     under_noun,
@@ -126,6 +128,8 @@ def _beside_noun(verb: Token, walk: Walk) -> Verdict:
             return _rank_to_do(noun, walk)
         return under_noun(noun, walk)
     if verb.tag_ in ("VBG", "VBN"):
+        if is_talked_of(noun):
+            return walk.verdict.say(Status.HYPOTHETICAL, "none").seen("only talked of")
         main = next((t for t in noun.ancestors if is_verb(t)), None)
         is_now = verb.tag_ == "VBG" and main is not None and own_form(main).tense == "present"
         return walk.verdict.say(walk.told, "present" if is_now else "past").seen("participle")
@@ -356,7 +360,7 @@ def _purpose_of(verb: Token, walk: Walk) -> Verdict:
     """What one does something for is ahead; what one does not go for is no more done."""
     head = verb.head
     group = class_of(particle_lemma(head), "verbs") if is_verb(head) else None
-    if group in _CALLED_OFF and _is_of_journey(head):
+    if group in _CALLED_OFF and is_of_journey(head):
         # "cancelled a trip to Rome to meet her", but "to meet her in Paris" may be done instead
         is_sure = group == "cancelled" and not _names_a_place(verb)
         return walk.verdict.say(Status.CANCELLED if is_sure else None, "none")
@@ -374,11 +378,6 @@ def _names_a_place(verb: Token) -> bool:
         for t in verb.subtree
         if t.lower_ in ("in", "at")
     )
-
-
-def _is_of_journey(verb: Token) -> bool:
-    """Whether it is done to a journey: "cancelled a trip to Rome"."""
-    return any(lemma(t) in lexicon().triggers.visit_nouns for t in children(verb, "dobj"))
 
 
 def _adverbial(verb: Token, walk: Walk) -> Verdict:
