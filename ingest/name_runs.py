@@ -176,3 +176,10 @@ def bare_names(sentence: SentenceReading) -> list[Token]:
         and len(t.text) >= 2
         and (t.i not in hits or hits[t.i].of(Sense.CITY))
     ]
+
+
+def is_first_of_another(token: Token) -> bool:
+    """Whether a name is the first part of another's: "Novak Djokovic"."""
+    head = token.head
+    is_before = token.dep_ == "compound" and 0 < head.i - token.i <= 2
+    return is_before and head.tag_ in ("NNP", "NNPS") and _is_name_part(head)

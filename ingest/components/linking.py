@@ -28,7 +28,7 @@ from ingest.identity import (
 )
 from ingest.lexicon import lexicon
 from ingest.linked import add_office, add_together, by_role, mention_of, note_unlinked
-from ingest.name_runs import bare_names
+from ingest.name_runs import bare_names, is_first_of_another
 from ingest.reading import Mention, NamePattern, Person, Reading, SentenceReading
 from ingest.reference import reference
 from ingest.releases import first_of_a_release, is_most_spoken_of, is_release
@@ -291,6 +291,7 @@ class Linking:
         is_ordinary = token.text.isupper() or word in lexicon().names.ordinary_surnames
         before = token.nbor(-1).lower_ if token.i else ""
         is_ordinary = is_ordinary or before in lexicon().titles.private_persons  # "the singer X"
+        is_ordinary = is_ordinary or is_first_of_another(token)
         if reading.anchor is None or is_ordinary or sentence.mention_at(token) is not None:
             return None
         return self._directory.chief_called(word, reading.anchor)

@@ -247,7 +247,11 @@ def _join_apposition(doc: Doc, before: NamePattern, after: NamePattern) -> None:
         return
     if any(w in lexicon().titles.not_apposed for w in words):
         return
-    if before.has_name and not before.title and not after.has_name and after.title:
+    if before.title and not before.has_name and before.begins > 1:
+        if doc[before.begins - 2].lower_ == "of":
+            return  # "the Special Envoy of the Secretary-General, Hans Grundberg"
+    is_plain = not before.title or before.title in lexicon().titles.honorifics
+    if before.has_name and is_plain and not after.has_name and after.title:
         before.title, before.countries = after.title, after.countries
         before.organization, before.is_former = after.organization, after.is_former
         before.title_first, before.title_last = after.title_first, after.title_last

@@ -18,6 +18,7 @@ from ingest.components.withholding import (
     came_to_nothing,
     follows_from_told,
     has_not_happened,
+    is_called_off_by_another,
     is_met_on_a_tour,
     is_no_plan,
     is_of_something_else,
@@ -26,9 +27,10 @@ from ingest.components.withholding import (
     was_once,
 )
 from ingest.frames.drafts import Trigger, make_draft
+from ingest.frames.hosting_verdict import is_to_come
 from ingest.lexicon import lexicon
 from ingest.modality import HAPPENED
-from ingest.reading import LEARNED, Draft, Reading, Tense
+from ingest.reading import LEARNED, Draft, Reading, SummitMention, Tense
 from ingest.relations import (
     KINDS,
     Candidate,
@@ -73,6 +75,8 @@ _TENSES: Final[Mapping[Status, Tense]] = {
     Status.REQUESTED: "future",
 }
 _ENDING: Final = (Status.ENDED, Status.ENDING)
+
+_CALLED_OFF: Final = (Status.CANCELLED, Status.POSTPONED)
 
 
 class Proposing:
@@ -183,6 +187,10 @@ class Proposing:
             return None
         if status in (Status.PLANNED, *HAPPENED) and stays_away(candidate, told):
             return None
+        if status in HAPPENED and _is_of_what_comes(candidate):
+            status = Status.PLANNED  # "will travel to the summit hosted by X"
+        if status in _CALLED_OFF and is_called_off_by_another(candidate):
+            return None
         if said is not status:
             verdict.say(status, _TENSES.get(status, verdict.tense))
             verdict.seen(f"{status} by the model ({probability:.2f})")
@@ -193,6 +201,15 @@ class Proposing:
         _complete(draft)
         is_candidate = draft.stage is Stage.CANDIDATE
         return None if is_candidate and was_once(word) else draft
+
+
+def _is_of_what_comes(candidate: Candidate) -> bool:
+    """Whether somebody acts, by a participle, at a summit that is still ahead."""
+    if not isinstance(candidate.object, SummitMention):
+        return False
+    head = candidate.sentence.parsed[candidate.object.head]
+    word = trigger_of(candidate)
+    return word.dep_ in ("acl", "relcl") and word.tag_ == "VBN" and is_to_come(head)
 
 
 def _is_only_talk(word: Token) -> bool:

@@ -113,7 +113,8 @@ class Summits:
                     head = head.head
                 if not summit_names.is_summit_noun(head):
                     return None
-                if any(t.lower_ in _MINISTERS for t in sentence.parsed[max(span) + 1 : head.i + 1]):
+                between = sentence.parsed[max(span) + 1 : head.i + 1]
+                if any(t.lower_ in _MINISTERS for t in (*between, *objects_of(head, "of"))):
                     return self._of_ministers(sentence, span, head)
             elif head.dep_ == "pobj" and summit_names.is_summit_noun(head.head.head):
                 head = head.head.head
@@ -136,11 +137,11 @@ class Summits:
         return _mention(sentence, words, named, _told_with(sentence, head, words.first))
 
     def _of_ministers(
-        self, sentence: SentenceReading, span: list[int], head: Token
+        self, sentence: SentenceReading, span: list[int], head: Token, last: Token | None = None
     ) -> SummitMention:
         """A meeting of a body's ministers: a series of its own, not that of its leaders."""
-        words = _Words(min(span), head.i, head)
-        name = " ".join(sentence.parsed[words.first : head.i + 1].text.split())
+        words = _Words(min(span), (last or head).i, head)
+        name = " ".join(sentence.parsed[words.first : words.last + 1].text.split())
         told = _told_with(sentence, head, words.first)
         return _mention(sentence, words, _by_name(name, told.year), told)
 
@@ -150,6 +151,9 @@ class Summits:
         """A summit noun: of two countries, the summit spoken of, an organization's, or a name."""
         if token.dep_ == "compound" and summit_names.is_summit_noun(token.head):
             return None  # "summit meeting": the meeting is it
+        whose = [t for t in objects_of(token, "of") if t.lower_ in _MINISTERS]
+        if any(child(t, "compound", "nmod", "poss") is not None for t in whose):
+            return self._of_ministers(sentence, [_name_span(token).first], token, whose[0])
         if last is not None and last.series is not None and _is_next_of_series(token):
             return SummitMention(
                 sentence.position(token), sentence.end_of(token), token.i, last.series,

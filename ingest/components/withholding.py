@@ -33,10 +33,12 @@ from ingest.syntax import (
     conjuncts,
     has_to,
     is_noun,
+    is_passive,
     is_verb,
     lemma,
     particle_lemma,
     tokens,
+    verbs_in,
 )
 
 _REFUSING: Final = ("declined", "cancelled", "postponed", "forbidden", "negated")
@@ -285,3 +287,15 @@ def stays_away(candidate: Candidate, told: list[Draft]) -> bool:
         and d.actor.ref.id == candidate.actor.ref.id
         for d in told
     )
+
+
+def is_called_off_by_another(candidate: Candidate) -> bool:
+    """Whether it is another's plan that came to nothing: "as Trump had cancelled his trip"."""
+    sentence = candidate.sentence
+    for verb in verbs_in(sentence.parsed):
+        if class_of(particle_lemma(verb), "verbs") in ("cancelled", "postponed"):
+            who = people_at(sentence, subjects(verb))
+            if who and not is_passive(verb):
+                ends = {candidate.actor.ref.id, entity_key(candidate.object)}
+                return all(m.ref.id not in ends for m in who)
+    return False

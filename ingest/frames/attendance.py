@@ -19,7 +19,7 @@ from ingest.frames.absence import (
     refuse,
 )
 from ingest.frames.drafts import Trigger, invite, remotely, summit_draft
-from ingest.frames.hosting_verdict import verdict_of_summit
+from ingest.frames.hosting_verdict import is_to_come, verdict_of_summit
 from ingest.frames.remote import is_remote
 from ingest.lexicon import lexicon
 from ingest.modality import Verdict, class_of, judge_noun, judge_verb
@@ -168,6 +168,8 @@ def _attended_by(sentence: SentenceReading, head: Token, summit: SummitMention) 
             trigger = Trigger.verb(sentence, verb, "attended-by")
             if lemma(verb) in words.refusing:  # "a summit boycotted by X"
                 refuse(trigger.verdict, lemma(verb))
+            elif trigger.verdict.status is Status.OCCURRED and is_to_come(head):
+                trigger.verdict.say(Status.PLANNED, "future")
             guests = people_at(sentence, objects_of(verb, "by"))
             yield from (summit_draft(Kind.ATTENDANCE, trigger, g, summit) for g in guests)
 

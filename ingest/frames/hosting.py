@@ -33,6 +33,8 @@ from ingest.where import country_at, first_found, place_behind, places_below
 _MANY: Final = 3
 """Two who meet have a meeting, not a conference."""
 _IN_PLACE = ("in", "at")
+_APART: Final = ("after", "before", "since", "following", "until")
+"""Prepositions between a journey and a summit that is not where it leads."""
 _WHEN = ("from", "on", "between", "until", "for")
 
 
@@ -267,6 +269,8 @@ def _place_of_summit(sentence: SentenceReading, head: Token, summit: SummitMenti
         (t for t in tokens(sentence.parsed) if sentence.position(t) < summit.end), key=lambda t: t.i
     )
     places = place_behind(sentence, last, _IN_PLACE) or places_below(sentence, head, *_IN_PLACE)
+    if last.dep_ == "pobj" and last.lower_ in lexicon().frames.hosting.topics:
+        places = [p for p in places if p.city is not None]  # "a conference on peace in Ukraine"
     places = places or _in_its_name(sentence, summit)
     named = [_named_city(sentence, one) for one in children(head, "compound", "nmod")]
     places = places or [p for p in named if p is not None][:1]
@@ -312,7 +316,7 @@ def _places_of_verb(sentence: SentenceReading, head: Token) -> list[Place]:
             return places or ([] if _is_virtual(head) else _of_journey(sentence, above))
     elif is_verb(above.head):
         word = lemma(above.head)
-        if word in triggers.visit_motion:
+        if word in triggers.visit_motion and above.lower_ not in _APART:
             return places_below(sentence, above.head, *triggers.visit_motion[word])
         if word == "be" and above.lower_ == "for":  # "is in Kazan for the summit"
             return places_below(sentence, above.head, "in")

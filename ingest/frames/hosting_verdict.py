@@ -27,9 +27,22 @@ def verdict_of_summit(head: Token) -> Verdict:
             return _verdict_of_guest(head, verb.head)
     if child(head, "amod", "acl") is not None and not _is_shunned(head):
         verdict = judge_noun(head)
+        if verdict.status is Status.OCCURRED and is_to_come(head):
+            return Verdict(Status.PLANNED, "future", [*verdict.path, "still ahead"], nodes=[head])
         if verdict.status is not None:
             return Verdict(verdict.status, verdict.tense, verdict.path, nodes=[head])
     return _verdict_by_phrase(head)
+
+
+def is_to_come(head: Token) -> bool:
+    """Whether the clause around it is of days to come: "will travel to the summit chaired by X".
+
+    Not "will travel after the summit".
+    """
+    verb = next((t for t in head.ancestors if is_verb(t)), None)
+    if verb is None or _preposition_of(head) in lexicon().frames.hosting.earlier:
+        return False
+    return judge_verb(verb).status is Status.PLANNED
 
 
 def _verdict_of_guest(head: Token, verb: Token) -> Verdict:

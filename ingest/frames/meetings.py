@@ -23,7 +23,7 @@ from ingest.frames.visits import visited_places
 from ingest.lexicon import lexicon
 from ingest.modality import judge_noun
 from ingest.modality.forms import is_journey
-from ingest.reading import Draft, Mention, Place, Reading, SentenceReading
+from ingest.reading import TWO_PERSONS, Draft, Mention, Place, Reading, SentenceReading
 from ingest.subjects import subjects
 from ingest.syntax import (
     child,
@@ -316,6 +316,8 @@ def _nominal(sentence: SentenceReading, noun: Token) -> Iterator[Draft]:
     if is_in_phrase and (lemma(head.head) in lexicon().triggers.meet or comes_together(head.head)):
         return  # "met for talks": the verb tells it
     left, right = participants(sentence, noun)
+    if not right and is_in_phrase and _is_named_summit(sentence, noun):
+        return  # "A and B will travel to Rome for the G20 summit"
     if not right and is_with_others(noun):
         return  # "A and B held talks with officials"
     if not right and lemma(noun) in lexicon().frames.meetings.of_states:
@@ -330,6 +332,10 @@ def _nominal(sentence: SentenceReading, noun: Token) -> Iterator[Draft]:
         yield remotely(draft) if is_remote(noun) or _is_held_remotely(noun) else draft
 
 
+def _is_named_summit(sentence: SentenceReading, noun: Token) -> bool:
+    return any(s.head == noun.i and s.linked_by != TWO_PERSONS for s in sentence.summits)
+
+
 def _is_held_remotely(noun: Token) -> bool:
     """Whether it is the verb that says how: "had talks on Tuesday with Kuleba by video link"."""
     verb = noun.head
@@ -338,11 +344,17 @@ def _is_held_remotely(noun: Token) -> bool:
     return any(t.lower_ in words for m in means for t in (m, *children(m, "compound", "amod")))
 
 
+def _are_of_one_family(one: Mention, other: Mention) -> bool:
+    """Whether two have one surname: "Emmanuel and Brigitte Macron" meet others."""
+    first, second = one.ref.name.split(), other.ref.name.split()
+    return len(first) > 1 and len(second) > 1 and first[-1] == second[-1]
+
+
 def _pairs(trigger: Trigger, left: list[Mention], right: list[Mention]) -> Iterator[Draft]:
     """Each of the left with each of the right; all of the left with one another if alone."""
     pairs = product(left, right) if right else combinations(left, 2)
     for one, other in pairs:
-        if one.ref.id != other.ref.id:
+        if one.ref.id != other.ref.id and not _are_of_one_family(one, other):
             draft = make_draft(Kind.MEETING, trigger, one, other)
             place = _place(trigger.sentence, trigger.word)
             if place is not None:

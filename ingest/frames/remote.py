@@ -5,9 +5,10 @@ from typing import Final
 from spacy.tokens import Token
 
 from ingest.lexicon import lexicon
-from ingest.syntax import children, is_clause_of_another, is_verb, lemma, objects_of
+from ingest.syntax import child, children, is_clause_of_another, is_verb, lemma, objects_of
 
 BY_MEANS: Final = ("by", "via", "through")
+_NO_CALLS: Final = ("screen", "screens", "screened")
 _APPEAL: Final = ("for", "on", "upon")
 
 
@@ -24,11 +25,19 @@ def is_remote(token: Token) -> bool:
     return any(
         t.dep_ not in ("nsubj", "ROOT")
         and (t.lower_ in words or lemma(t) in words)
-        and not _is_appeal(t)
+        and not _is_no_means(t)
         for t in near
     )
 
 
-def _is_appeal(verb: Token) -> bool:
-    """Whether it calls for, on or upon: "calling for peace" is no call."""
-    return is_verb(verb) and any(c.lower_ in _APPEAL for c in verb.children)
+def _is_no_means(word: Token) -> bool:
+    """Whether a verb like "call" is none of a phone: "calling for peace", "called the deal bad"."""
+    if word.i and word.nbor(-1).text == "-":
+        return True  # "so-called"
+    if not is_verb(word):
+        return False
+    if lemma(word) in _NO_CALLS or any(c.lower_ in _APPEAL for c in word.children):
+        return True
+    called = children(word, "dobj")
+    is_of_thing = any(not t.tag_.startswith(("NNP", "PRP", "W")) for t in called)
+    return is_of_thing or child(word, "oprd", "xcomp", "ccomp") is not None

@@ -327,6 +327,11 @@ def _places_of_carrier(sentence: SentenceReading, prep: Token) -> list[Place]:
     return places_below(sentence, verb, "to") or places_below(sentence, verb, "in")
 
 
+_OFFICES: Final = frozenset(
+    "president minister premier chancellor secretary king queen pope chairman chairperson".split()
+)
+
+
 def _visitors(sentence: SentenceReading, noun: Token) -> list[Token]:
     """Whose visit it is: owner, agent, "of President Putin", or the subject of the light verb."""
     owners = possessors(noun)
@@ -335,8 +340,8 @@ def _visitors(sentence: SentenceReading, noun: Token) -> list[Token]:
     by_of = [o for o in objects_of(noun, "by", "of", "from") if people_at(sentence, [o])]
     if by_of:
         return by_of
-    if named_owners(noun):
-        return []  # "a delegation's visit", "a trip by a rival": of somebody else
+    if named_owners(noun) or any(o.lower_ in _OFFICES for o in objects_of(noun, "of")):
+        return []  # "a delegation's visit", "the visit of the President": of somebody else
     head = noun.head
     if noun.dep_ in ("dobj", "attr") and is_verb(head):
         return subjects(head)

@@ -153,6 +153,8 @@ class AttendanceWords(Section):
 class HostingWords(Section):
     """frames.yml, hosting."""
 
+    topics: Words
+
     opening: Words
     acting: Words
     venues: Words

@@ -290,3 +290,22 @@ def is_talked_of(noun: Token) -> bool:
 def is_of_journey(verb: Token) -> bool:
     """Whether it is done to a journey: "cancelled a trip to Rome"."""
     return any(lemma(t) in lexicon().triggers.visit_nouns for t in children(verb, "dobj"))
+
+
+def is_question(verb: Token) -> bool:
+    """Whether a clause below is asked: "was asked whether Modi had visited Kyiv"."""
+    marks = (m for c in children(verb, "ccomp", "advcl") for m in children(c, "mark"))
+    return any(m.lower_ in ("whether", "if") for m in marks)
+
+
+def is_asked_about(noun: Token) -> bool:
+    """Whether somebody is only asked about it: "asked about reports that they met"."""
+    above = noun.head.head
+    is_about = noun.dep_ == "pobj" and noun.head.lower_ in ("about", "on")
+    return is_about and lemma(above) in lexicon().modality.asking
+
+
+def has_yet_to(word: Token, walk: Walk) -> bool:
+    """Whether it is still to do: "has yet to visit"."""
+    is_open = walk.verdict.status is None and lemma(word) in ("have", "be")
+    return is_open and any(c.lower_ == "yet" for c in children(word, "advmod"))

@@ -19,8 +19,11 @@ from ingest.modality.governors import (
     Walk,
     combine,
     denied,
+    has_yet_to,
+    is_asked_about,
     is_complement,
     is_of_journey,
+    is_question,
     is_talked_of,
     read_on,
     reported,
@@ -148,7 +151,8 @@ def _told_by_noun(noun: Token, walk: Walk) -> Verdict:
         walk.verdict.reports.append(teller)
         walk.verdict.say(denied(walk.verdict.status), walk.verdict.tense)
         return walk.verdict.seen(f"{noun.text}, under {teller.text}")
-    if group in ("possible", "negated", "requested") or is_negated(noun) or is_false:
+    is_open = is_negated(noun) or is_false or is_asked_about(noun)
+    if group in ("possible", "negated", "requested") or is_open:
         walk.verdict.say(Status.HYPOTHETICAL, walk.verdict.tense)
         walk.verdict.seen(f"told by {noun.text} ({group or 'negated'})")
     return walk.verdict
@@ -227,6 +231,8 @@ def _under(governor: Token, walk: Walk, *, is_clause: bool) -> Verdict:
     if is_noun(governor):
         return under_noun(governor, walk)
     group = class_of(particle_lemma(governor), "verbs")
+    if is_clause and group == "requested" and is_question(governor):
+        return walk.verdict.say(Status.HYPOTHETICAL, "none").seen(f"{governor.text} whether")
     adjective = child(governor, "acomp", "oprd")
     if adjective is not None and lemma(governor) in lexicon().modality.copulas:
         group = class_of(adjective.lower_, "adjectives") or group
@@ -252,7 +258,7 @@ def govern(governor: Governor, walk: Walk, *, is_clause: bool) -> Verdict:
     if is_kept and verdict.status is None:
         said = Status.DECLINED if form.tense == "future" else Status.NEGATED
         return verdict.say(said, form.tense).seen("not able to")
-    if _has_yet_to(word, walk):
+    if has_yet_to(word, walk):
         return verdict.say(Status.NEGATED, "past").seen("has yet to")
     if group == "report" or (group == "aspect" and is_clause):
         return reported(node, walk, form)
@@ -275,11 +281,6 @@ def _is_false(word: Token) -> bool:
     """Whether a report is itself called false: "wrongly said that"."""
     words = lexicon().modality.false_adverbs
     return any(c.lower_ in words for c in children(word, "advmod"))
-
-
-def _has_yet_to(word: Token, walk: Walk) -> bool:
-    is_open = walk.verdict.status is None and lemma(word) in ("have", "be")
-    return is_open and any(c.lower_ == "yet" for c in children(word, "advmod"))
 
 
 def _carried(node: Token, walk: Walk, form: OwnForm) -> Verdict:

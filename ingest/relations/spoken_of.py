@@ -58,7 +58,12 @@ def _is_said_by_another(verb: Token) -> bool:
     contexts, words = lexicon().contexts, lexicon().frames.attendance
     for node in (verb, *verb.ancestors):
         said = node.head
-        if node.dep_ == "relcl" and lemma(said) in words.sittings | _events() | words.audiences:
+        is_own = any(t.tag_ not in ("WDT", "WP") for t in children(node, "nsubj"))
+        if (
+            node.dep_ == "relcl"
+            and is_own
+            and lemma(said) in words.sittings | _events() | words.audiences
+        ):
             said = said.head  # "told the gathering that Putin was to blame", as the parser has it
         elif node.dep_ != "ccomp":
             continue
