@@ -15,6 +15,7 @@ from ingest.rows import Ref
 from ingest.syntax import children, tokens
 
 _OF_MINISTERS: Final = ("foreign minister",)
+_SHORT: Final = "minister"
 _LOOK_BACK: Final = 9
 """Tokens before a title where its country may stand."""
 
@@ -67,8 +68,22 @@ def is_same_role(one: str | None, other: str | None) -> bool:
 
 
 def is_titled(titles: Iterable[str], title: str) -> bool:
-    """Whether one of a person's titles is this one, or a longer one that begins so."""
-    return any(t == title or t.startswith(f"{title} ") or is_same_role(t, title) for t in titles)
+    """Whether one of a person's titles is this one, or one for which it is short.
+
+    "Secretary of State" is "the Secretary", "Foreign Minister" is "the Minister"; a prime minister
+    is not.
+    """
+    return any(
+        t == title
+        or t.startswith(f"{title} ")
+        or is_same_role(t, title)
+        or (title == _SHORT and t.endswith(f" {_SHORT}") and role_of(t) not in _chiefs())
+        for t in titles
+    )
+
+
+def _chiefs() -> frozenset[str]:
+    return lexicon().titles.chief_roles
 
 
 def _body(hit: Hit | None) -> Ref | None:

@@ -364,7 +364,7 @@ def _add_by_title(reading: Reading, sentence: SentenceReading, pattern: NamePatt
     low = (pattern.title or "").lower()
     alike = [p for p in reading.people.values() if is_titled(p.titles, low)]
     before = {p.ref.id for p in people_before(reading, sentence)}
-    alike = [p for p in alike if p.ref.id in before] or alike
+    alike = [p for p in alike if p.ref.id in before]
     if len(alike) > 1 and _is_of_release(pattern, reading):
         first = first_of_a_release(alike, reading, sentence)
         alike = [first] if first is not None else []

@@ -33,6 +33,7 @@ _LONGEST_APPOSITION: Final = 5
 _LONGEST_COUNTRY: Final = 8
 """Tokens of "of COUNTRY" that may stand between a title and its name."""
 
+_SECOND: Final = ("minister", "secretary")
 _LONGEST_BODY: Final = 3
 """Words of a body's name behind one that is also a portfolio: "the Trade Union Confederation"."""
 
@@ -118,6 +119,8 @@ def _titled(doc: Doc, start: int, hits: Hits, stops: Stops) -> NamePattern | Non
         pattern.title_last = after - 1
     while (behind := _portfolio_behind(doc, after, hits, stops)) > after:
         after, pattern.title_last = behind, behind - 1
+    if (second := _second_office(doc, after, hits, stops)) > after:
+        after, pattern.title_last = second, second - 1
     if after < len(doc) and _leads_to_country(title, doc[after].lower_):
         behind = read_country_behind(doc, after, hits, pattern)
         behind = behind if behind > after else _body_behind(doc, after, pattern)
@@ -188,6 +191,18 @@ def _portfolio_behind(doc: Doc, start: int, hits: Hits, stops: Stops) -> int:
     is_other = doc[start].lower_ not in _OPENS_PORTFOLIO and (last in stops or not is_joined)
     is_body = any(t.lower_ in words.body_words for t in _capitals_behind(doc, last))
     return last if last > start + 1 and not is_body and not is_other else start
+
+
+def _second_office(doc: Doc, start: int, hits: Hits, stops: Stops) -> int:
+    """The token behind "and Minister for Defence", or `start`: one who holds two offices."""
+    title = start + 1
+    if title >= len(doc) or doc[start].lower_ != "and" or title not in stops:
+        return start
+    after = title + stops[title]
+    is_office = doc[after - 1].lower_ in _SECOND
+    behind = _portfolio_behind(doc, after, hits, stops) if is_office else after
+    is_named = behind < len(doc) and (doc[behind].text == "," or doc[behind].text[0].isupper())
+    return behind if behind > after and is_named else start
 
 
 def _capitals_behind(doc: Doc, start: int) -> Sequence[Token]:

@@ -171,6 +171,8 @@ def _stop(reading: Reading, sentence: SentenceReading, noun: Token) -> Iterator[
     for journey in objects_of(noun, "of", "on"):
         whose = whose or (possessors(journey) if lemma(journey) in journeys else [])
     trigger = Trigger.verb(sentence, verb, "stop")
+    if trigger.verdict.status is Status.OCCURRED and trigger.verdict.tense == "present":
+        trigger.verdict.say(Status.PLANNED, "future").seen("a stop of a programme")
     yield from visit_drafts(reading, trigger, people_at(sentence, whose), places[:1])
 
 

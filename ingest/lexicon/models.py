@@ -139,6 +139,7 @@ class ModalityWords(Section):
     past_auxiliaries: Words
     perfect_auxiliaries: Words
     present_auxiliaries: Words
+    later: Words
     asking: Words
     talk: Words
     on_the_way: Words

@@ -33,6 +33,7 @@ class OwnForm:
     negated: bool
 
 
+_DAY: Final = ("day", "morning", "afternoon", "evening")
 _SHOWN: Final = ("ccomp", "xcomp", "dobj", "acl", "advcl")
 FACTUAL: Final = OwnForm("finite", Status.OCCURRED, "none", negated=False)
 """How a governor that is no verb reads."""
@@ -85,7 +86,7 @@ def _modal_status(aux: set[str], negated: bool) -> Status:
 
 
 def _tensed(verb: Token, aux: set[str], negated: bool) -> OwnForm:
-    if _is_ahead(verb) or _is_arranged(verb, aux):
+    if _is_ahead(verb) or _is_arranged(verb, aux) or _is_of_programme(verb):
         return OwnForm("finite", Status.DECLINED if negated else Status.PLANNED, "future", negated)
     said = Status.NEGATED if negated else Status.OCCURRED
     if negated and is_no_longer(verb):
@@ -114,6 +115,16 @@ def _is_arranged(verb: Token, aux: set[str]) -> bool:
         return True
     is_told = verb.dep_ == "ccomp" and lemma(verb.head) in lexicon().contexts.verbs["report"]
     return is_told and bool(aux & words.being_then)
+
+
+def _is_of_programme(verb: Token) -> bool:
+    """Whether a present tense is of the day after another: "the following day he flies to Rome"."""
+    if verb.tag_ not in ("VBZ", "VBP"):
+        return False
+    days = [*children(verb, "npadvmod", "nsubj", "dep"), *objects_of(verb, "on")]
+    days += [verb.head] if verb.dep_ == "relcl" else []
+    later = lexicon().modality.later
+    return any(c.lower_ in later for d in days if d.lower_ in _DAY for c in children(d, "amod"))
 
 
 def _is_bare_main(verb: Token, aux: set[str]) -> bool:

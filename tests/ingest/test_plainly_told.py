@@ -12,6 +12,7 @@ from tests.ingest import (
     plain_cases_memberships,
     plain_cases_others,
     plain_cases_releases,
+    plain_cases_spoken,
     plain_cases_untold,
     plain_cases_visits,
 )
@@ -25,6 +26,7 @@ KINDS = (
     plain_cases_visits,
     plain_cases_others,
     plain_cases_releases,
+    plain_cases_spoken,
     plain_cases_untold,
 )
 TOLD = {name: case for kind in KINDS for name, case in kind.TOLD.items()}

@@ -1,0 +1,125 @@
+"""Who is only spoken of, asked about, denied or ahead: data of `test_plainly_told.py`."""
+
+OPENED = "The G20 closed its summit in Johannesburg on Friday. "
+TOLD = {
+    "neither-of-a-country": (
+        "Neither China's Xi Jinping nor Russia's Vladimir Putin travelled to Scotland.",
+        "visit negated Xi Jinping -> GBR",
+    ),
+    "not-once-did": ("Not once did Putin visit Kyiv.", "visit negated Vladimir Putin -> UKR"),
+    "not-once-has": (
+        "Not once has Xi Jinping visited Kyiv.",
+        "visit negated Xi Jinping -> UKR",
+    ),
+    "at-no-point": ("At no point did Putin visit Kyiv.", "visit negated Vladimir Putin -> UKR"),
+    "rumours-of": (
+        "Rumours of Putin visiting Delhi swirled.",
+        "visit hypothetical Vladimir Putin -> IND",
+    ),
+    "talk-of": (
+        "Talk of Putin visiting Delhi came to nothing.",
+        "visit hypothetical Vladimir Putin -> IND",
+    ),
+    "dodged-a-meeting": (
+        "Xi Jinping dodged a meeting with Donald Trump.",
+        "meeting declined Donald Trump -> Xi Jinping",
+    ),
+    "called-an-election": (
+        "Emmanuel Macron, who called an election, attended the G7 summit in Evian.",
+        "attendance occurred Emmanuel Macron",
+    ),
+    "called-the-deal-bad": (
+        "Keir Starmer met Friedrich Merz, who called the deal bad.",
+        "meeting occurred Friedrich Merz -> Keir Starmer",
+    ),
+    "asked-about-reports": (
+        "Asked about reports that Sergei Lavrov met Marco Rubio, he declined to comment.",
+        "meeting hypothetical Marco Rubio -> Sergey Lavrov",
+    ),
+    "asked-whether": (
+        "The spokesman was asked whether Narendra Modi had visited Kyiv.",
+        "visit hypothetical Narendra Modi -> UKR",
+    ),
+    "chaired-and-still-ahead": (
+        "Xi Jinping will travel to Johannesburg for the G20 summit chaired by Cyril Ramaphosa.",
+        "attendance planned Cyril Ramaphosa",
+    ),
+    "hosted-and-still-ahead": (
+        "The G20 summit hosted by Cyril Ramaphosa will be held in Johannesburg on 22 November.",
+        "attendance planned Cyril Ramaphosa",
+    ),
+    "of-ministers-by-name": (
+        "Scott Bessent attended the meeting of G20 finance ministers in Washington.",
+        "attendance occurred Scott Bessent -> series:meeting-of-g20-finance-ministers",
+    ),
+    "conference-on-peace-in-paris": (
+        "An international conference on peace in Sudan ended in Paris on Friday.",
+        "hosting occurred FRA",
+    ),
+    "minister-by-another-title": (
+        "Minister of Foreign Affairs Espen Barth Eide leaves on Sunday for the region. The Foreign"
+        " Minister will visit Khartoum.",
+        "visit planned Espen Barth Eide -> SDN",
+    ),
+    "named-in-the-lead": (
+        "Foreign Minister Espen Barth Eide will be away next week. Storms are expected. On Monday"
+        " the Minister is to arrive in Khartoum.",
+        "visit planned Espen Barth Eide -> SDN",
+    ),
+    "family-name-of-two-words": (
+        "Foreign Minister Ine Eriksen Soreide will be away next week. Ms Eriksen Soreide will visit"
+        " Khartoum.",
+        "visit planned Ine Eriksen Soreide -> SDN",
+    ),
+}
+UNTOLD = {
+    "chose-not-to": (OPENED + "Xi Jinping chose not to come.", "visit occurred Xi"),
+    "too-busy-to": (OPENED + "Xi Jinping was too busy to come.", "attendance occurred Xi"),
+    "supposed-to": (OPENED + "Xi Jinping was supposed to come.", "visit occurred Xi"),
+    "wants-to": (
+        "The G20 will hold a summit in Johannesburg in November. Xi Jinping wants to come.",
+        "visit planned Xi",
+    ),
+    "blamed": (OPENED + "Macron told the gathering that Putin was to blame.", "visit occurred Vl"),
+    "needed": (
+        OPENED + "Macron told the summit Volodymyr Zelensky needed arms.",
+        "attendance occurred Volodymyr",
+    ),
+    "attacked": (
+        OPENED + "Macron opened the gathering with an attack on Vladimir Putin.",
+        "attendance occurred Vladimir",
+    ),
+    "mocked-it": (OPENED + "Vladimir Putin mocked the gathering.", "visit occurred"),
+    "no-show": ("Xi Jinping was a no-show at the G20 summit in Bali.", "attendance occurred"),
+    "by-his-absence": (
+        "Putin was conspicuous by his absence at the G20 summit in Bali.",
+        "attendance occurred",
+    ),
+    "unwelcome": ("Putin was unwelcome at the G20 summit in Bali.", "visit occurred"),
+    "elephant": (
+        "Putin was the elephant in the room at the G20 summit in Bali.",
+        "attendance occurred",
+    ),
+    "poster": ("A poster showed Putin arriving in Delhi.", "visit occurred"),
+    "fake-video": ("In a fake video Putin visits London.", "visit occurred"),
+    "spoke-with": ("Donald Trump spoke with Xi Jinping on Friday.", "meeting occurred"),
+    "travel-together": (
+        "Keir Starmer and Donald Trump will travel to Johannesburg for the G20 summit.",
+        "meeting",
+    ),
+    "one-family": ("Emmanuel Macron and Brigitte Macron hosted a dinner.", "meeting"),
+    "peace-in-sudan": (
+        "An international conference on peace in Sudan ended in Paris on Friday.",
+        "hosting occurred SDN",
+    ),
+    "visit-of-the-president": (
+        "Press Secretary Karoline Leavitt announced the visit of the President to Germany.",
+        "visit planned Karoline",
+    ),
+    "envoy-of-the-secretary-general": (
+        "The Secretary-General met Hakan Fidan. The Special Envoy of the Secretary-General for"
+        " Yemen, Hans Grundberg, is in Riyadh.",
+        "meeting occurred Hakan Fidan -> Hans",
+    ),
+    "first-name-of-a-player": ("Novak Djokovic travelled to Paris.", "visit occurred Katalin"),
+}
