@@ -13,6 +13,8 @@ _NOUN_TAGS: Final = frozenset({"NN", "NNS", "NNP", "NNPS"})
 _NEGATOR_DEPS: Final = frozenset({"neg", "advmod", "det", "preconj", "cc", "aux"})
 
 
+_NEVER_YET: Final = frozenset({"once", "before", "again", "since", "ever"})
+"""What a fronted negation denies all of: "not once", "never before"; not "not by chance"."""
 _TABLE: Final = "entente.parse"
 
 
@@ -231,12 +233,13 @@ def _is_behind_negator(verb: Token) -> bool:
     fronted = (
         c for t in (verb, *before) for c in children(t, "advmod", "prep") if c.i < before[0].i
     )
-    return any(child(c, "neg") is not None for c in fronted)
+    return any(child(c, "neg") is not None and c.lower_ in _NEVER_YET for c in fronted)
 
 
 def _is_in_no_way(prep: Token) -> bool:
     """Whether it is "under no circumstances", "on no account", "in no way"."""
-    ways = lexicon().contexts.no_ways
+    contexts = lexicon().contexts
+    ways = contexts.no_times if prep.lower_ == "at" else contexts.no_ways
     return prep.dep_ == "prep" and any(
         o.lower_ in ways and any(d.lower_ == "no" for d in o.children)
         for o in children(prep, "pobj")
@@ -266,7 +269,10 @@ def _is_negative_subject(token: Token) -> bool:
     contexts = lexicon().contexts
     if token.lower_ in contexts.negative_subjects:
         return True
-    if token.left_edge.lower_ == "neither":  # "Neither China's Xi nor Modi"
+    first = token.left_edge
+    if first.lower_ == "neither":  # "Neither China's Xi nor Modi"
+        return True
+    if first.lower_ == "not" and first.i + 1 < token.i and first.nbor().lower_ == "even":
         return True
     return any(
         c.lower_ in contexts.negative_determiners and c.i < token.i + 1

@@ -14,7 +14,6 @@ from ingest.reading import NamePattern, SentenceReading
 from ingest.rows import Ref
 from ingest.syntax import children, tokens
 
-_OF_MINISTERS: Final = ("foreign minister",)
 _SHORT: Final = "minister"
 _LOOK_BACK: Final = 9
 """Tokens before a title where its country may stand."""
@@ -58,25 +57,25 @@ def role_of(title: str | None) -> str | None:
 def is_same_role(one: str | None, other: str | None) -> bool:
     """Whether two titles are one role: "minister of foreign affairs" is "foreign minister".
 
-    Those of chiefs are not: a chancellor is nobody's prime minister.
+    "Foreign secretary" and "secretary of state" are not: whoever bears one bears no other.
     """
     first, second = role_of(one), role_of(other)
-    if first is None or second is None or first == second:
-        return first is not None and first == second
-    roles = lexicon().titles.roles
-    return tuple(roles[first]) == tuple(roles[second]) == _OF_MINISTERS
+    synonyms = lexicon().titles.one_role
+    return first is not None and (first == second or {first, second} <= synonyms)
 
 
 def is_titled(titles: Iterable[str], title: str) -> bool:
-    """Whether one of a person's titles is this one, or one for which it is short.
+    """Whether one of a person's titles is this one, or a longer one that begins so."""
+    return any(t == title or t.startswith(f"{title} ") for t in titles)
 
-    "Secretary of State" is "the Secretary", "Foreign Minister" is "the Minister"; a prime minister
-    is not.
+
+def is_titled_for_short(titles: Iterable[str], title: str) -> bool:
+    """Whether a title is another word for one of a person's, or short for it.
+
+    "Foreign Minister" is "the Minister"; a prime minister is not.
     """
     return any(
-        t == title
-        or t.startswith(f"{title} ")
-        or is_same_role(t, title)
+        is_same_role(t, title)
         or (title == _SHORT and t.endswith(f" {_SHORT}") and role_of(t) not in _chiefs())
         for t in titles
     )

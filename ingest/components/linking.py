@@ -33,7 +33,7 @@ from ingest.reading import Mention, NamePattern, Person, Reading, SentenceReadin
 from ingest.reference import reference
 from ingest.releases import first_of_a_release, is_most_spoken_of, is_release
 from ingest.rows import Ref
-from ingest.titles import is_no_reference, is_same_role, is_titled, role_of
+from ingest.titles import is_no_reference, is_same_role, is_titled, is_titled_for_short, role_of
 from ingest.wanted import LISTED, wanted_called
 
 _LEADER: Final = "leader"
@@ -207,7 +207,10 @@ class Linking:
         role, country = office
         if country is None:
             before = people_before(reading, sentence)
-            named = [p for p in before if any(is_same_role(role, r) for r in p.roles)]
+            named = [p for p in before if role in p.roles and not p.is_former]
+            named = named or [
+                p for p in before if any(is_same_role(role, r) for r in p.roles) and not p.is_former
+            ]
             if len(named) > 1 and _is_of_release(pattern, reading):
                 first = first_of_a_release(named, reading, sentence)
                 named = sorted(named, key=lambda p: p is not first)
@@ -220,7 +223,7 @@ class Linking:
         if then is not None:
             return self._directory.office_holder(role, country.id, then), "role-date"
         own = [p for p in reading.people.values() if p.country == country.id]
-        same_role = [p for p in own if any(is_same_role(role, r) for r in p.roles)]
+        same_role = [p for p in own if role in p.roles]
         chiefs = [p for p in own if role == "leader" and self._is_chief(p, country, reading)]
         for group in (same_role, chiefs):
             if len(group) == 1:
@@ -362,9 +365,9 @@ def _add_by_title(reading: Reading, sentence: SentenceReading, pattern: NamePatt
     In a release, of several the one who is named first.
     """
     low = (pattern.title or "").lower()
-    alike = [p for p in reading.people.values() if is_titled(p.titles, low)]
-    before = {p.ref.id for p in people_before(reading, sentence)}
-    alike = [p for p in alike if p.ref.id in before]
+    before = [p for p in people_before(reading, sentence) if not p.is_former]
+    alike = [p for p in before if is_titled(p.titles, low)]
+    alike = alike or [p for p in before if is_titled_for_short(p.titles, low)]
     if len(alike) > 1 and _is_of_release(pattern, reading):
         first = first_of_a_release(alike, reading, sentence)
         alike = [first] if first is not None else []

@@ -262,8 +262,9 @@ def _join_apposition(doc: Doc, before: NamePattern, after: NamePattern) -> None:
         return
     if any(w in lexicon().titles.not_apposed for w in words):
         return
-    if before.title and not before.has_name and before.begins > 1:
-        if doc[before.begins - 2].lower_ == "of":
+    if before.title and not before.has_name and before.begins > 2:
+        whose = doc[before.begins - 3 : before.begins - 1]
+        if whose[1].lower_ == "of" and whose[0].lower_ in lexicon().titles.of_another:
             return  # "the Special Envoy of the Secretary-General, Hans Grundberg"
     is_plain = not before.title or before.title in lexicon().titles.honorifics
     if before.has_name and is_plain and not after.has_name and after.title:

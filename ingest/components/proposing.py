@@ -54,6 +54,7 @@ from ingest.syntax import (
     is_verb,
     lemma,
 )
+from ingest.where import places_below
 
 _LEAST_STATUS: Final = 0.6
 """Least probability of a status, else nothing is claimed."""
@@ -181,7 +182,7 @@ class Proposing:
             return None
         if candidate.kind is Kind.ATTENDANCE and is_only_spoken_of(candidate.actor_head):
             return None
-        if candidate.kind is Kind.MEETING and status in HAPPENED and _is_only_talk(word):
+        if candidate.kind is Kind.MEETING and status in HAPPENED and _is_only_talk(candidate, word):
             return None
         if status is Status.PLANNED and is_no_plan(candidate, word):
             return None
@@ -212,9 +213,14 @@ def _is_of_what_comes(candidate: Candidate) -> bool:
     return word.dep_ in ("acl", "relcl") and word.tag_ == "VBN" and is_to_come(head)
 
 
-def _is_only_talk(word: Token) -> bool:
-    """Whether two "spoke" or "talked": how, and whether they met, is for the frames to read."""
-    return is_verb(word) and lemma(word) in lexicon().triggers.speak
+def _is_only_talk(candidate: Candidate, word: Token) -> bool:
+    """Whether two "spoke" or "talked", and no place says that they met."""
+    if not is_verb(word) or lemma(word) not in lexicon().triggers.speak:
+        return False
+    sentence = candidate.sentence
+    beside = [word, *(o for p in children(word, "prep") for o in children(p, "pobj"))]
+    is_there = any(places_below(sentence, t, "in", "at") for t in beside)
+    return not is_there and not sentence.summits
 
 
 def _is_bare(candidate: Candidate, reading: Reading) -> bool:

@@ -14,6 +14,8 @@ from ingest.syntax import tokens
 
 _CUE: Final = 10
 """Tokens at the start of a sentence in which a list announces itself."""
+_FINITE: Final = ("VBD", "VBZ", "VBP", "MD")
+_WHERE: Final = frozenset({"in", "at", "on", "from"})
 _FIRST: Final = 2
 """Tokens in which a list of those who are awaited says so: "Also expected in Lima are"."""
 
@@ -22,8 +24,12 @@ def list_copula(sentence: SentenceReading) -> Token | None:
     """The "were" of "Taking part were A, B and C": the parser makes nothing of such a sentence."""
     doc, words = tokens(sentence.parsed), lexicon().frames.attendance
     copula = next((t for t in doc[:_CUE] if t.lower_ in words.list_copulas or t.text == ":"), None)
-    if copula is None or copula.i == 0 or any(t.dep_ == "neg" for t in doc[: copula.i + 2]):
+    if copula is None or copula.i == 0:
         return None
+    if any(t.dep_ == "neg" or t.lower_ in words.negators for t in doc[: copula.i + 2]):
+        return None
+    if copula.lower_ != "are" and any(t.lower_ in words.awaited_first for t in doc[: copula.i]):
+        return copula if copula.text == ":" and _is_heading(copula) else None
     if copula.text == ":":
         return copula if _is_heading(copula) else None
     before = doc[copula.i - 1].lower_
@@ -39,7 +45,9 @@ def listed_guests(sentence: SentenceReading, copula: Token) -> tuple[Trigger, li
     else:
         verdict = Verdict(Status.OCCURRED, "past", ["a list of who was there"], nodes=[copula])
     trigger = Trigger(sentence, copula, verdict, "listed-there")
-    return trigger, listed_from(sentence, copula.i)
+    doc = sentence.parsed
+    found = listed_from(sentence, copula.i)
+    return trigger, [m for m in found if doc[m.last].dep_ != "poss"]
 
 
 def _is_heading(colon: Token) -> bool:
@@ -47,6 +55,9 @@ def _is_heading(colon: Token) -> bool:
     words = lexicon().frames.attendance
     opening = [t.lower_ for t in tokens(colon.doc)[: colon.i]]
     heads = words.awaited_first | words.there_first
+    behind = tokens(colon.doc)[colon.i + 1 :]
+    if any(t.tag_ in _FINITE for t in behind):
+        return False  # "Confirmed: Putin stays away"
     return any(word in heads for word in opening) and all(
         word in heads | words.among_whom | words.so_far for word in opening
     )
@@ -59,7 +70,10 @@ def _are_awaited(copula: Token) -> bool:
         return False
     opening = [t.lower_ for t in doc[: copula.i]]
     first = next((i for i, word in enumerate(opening) if word in words.awaited_first), None)
-    return first is not None and first < _FIRST and not any(map(_begins_clause, doc[: copula.i]))
+    if first is None or first >= _FIRST:
+        return False
+    between = doc[first + 1 : copula.i]
+    return all(t.tag_ == "NNP" or t.lower_ in words.so_far | _WHERE for t in between)
 
 
 def _is_among_those(copula: Token) -> bool:
@@ -75,7 +89,3 @@ def _is_ahead(copula: Token) -> bool:
     opening = tokens(copula.doc)[: copula.i]
     ahead = lexicon().contexts.modal_future | lexicon().frames.attendance.awaited_first
     return any(t.lower_ in ahead for t in opening)
-
-
-def _begins_clause(token: Token) -> bool:
-    return token.dep_ in ("mark", "nsubj", "nsubjpass") or token.text == ","

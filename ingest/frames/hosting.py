@@ -270,7 +270,7 @@ def _place_of_summit(sentence: SentenceReading, head: Token, summit: SummitMenti
     )
     places = place_behind(sentence, last, _IN_PLACE) or places_below(sentence, head, *_IN_PLACE)
     if last.dep_ == "pobj" and last.lower_ in lexicon().frames.hosting.topics:
-        places = [p for p in places if p.city is not None]  # "a conference on peace in Ukraine"
+        places = []  # "a conference on peace in Ukraine"
     places = places or _in_its_name(sentence, summit)
     named = [_named_city(sentence, one) for one in children(head, "compound", "nmod")]
     places = places or [p for p in named if p is not None][:1]

@@ -40,9 +40,13 @@ def is_to_come(head: Token) -> bool:
     Not "will travel after the summit".
     """
     verb = next((t for t in head.ancestors if is_verb(t)), None)
-    if verb is None or _preposition_of(head) in lexicon().frames.hosting.earlier:
+    prep = _preposition_of(head)
+    if verb is None or prep not in ("to", "for", "at", None, ""):
         return False
-    return judge_verb(verb).status is Status.PLANNED
+    triggers = lexicon().triggers
+    leads_there = {*triggers.visit_motion, *triggers.attend, "join"}
+    leads_there |= triggers.organize | triggers.occur | triggers.happen
+    return lemma(verb) in leads_there and judge_verb(verb).status is Status.PLANNED
 
 
 def _verdict_of_guest(head: Token, verb: Token) -> Verdict:

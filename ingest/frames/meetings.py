@@ -354,7 +354,8 @@ def _pairs(trigger: Trigger, left: list[Mention], right: list[Mention]) -> Itera
     """Each of the left with each of the right; all of the left with one another if alone."""
     pairs = product(left, right) if right else combinations(left, 2)
     for one, other in pairs:
-        if one.ref.id != other.ref.id and not _are_of_one_family(one, other):
+        is_couple = not right and _are_of_one_family(one, other)
+        if one.ref.id != other.ref.id and not is_couple:
             draft = make_draft(Kind.MEETING, trigger, one, other)
             place = _place(trigger.sentence, trigger.word)
             if place is not None:

@@ -17,6 +17,7 @@ from ingest.modality.verdict import STATUS_OF_CLASS
 from ingest.reading import TWO_PERSONS, Draft, Mention, Reading, SentenceReading, SummitMention
 from ingest.subjects import possessors, subjects
 from ingest.syntax import (
+    auxiliaries,
     child,
     children,
     coordinated,
@@ -149,7 +150,8 @@ def _sent_or_barred(
         is_there = sending == verb and prep in ("to", "for", "at")
         if is_there or (sending != verb and _keeps_away(verb)):
             trigger = Trigger.verb(sentence, sending, "sent-to-summit")
-            if sending.tag_ == "VBG" and trigger.verdict.status is Status.OCCURRED:
+            is_now = any(a.lower_ in lexicon().modality.being_now for a in auxiliaries(sending))
+            if sending.tag_ == "VBG" and is_now and trigger.verdict.status is Status.OCCURRED:
                 trigger.verdict.say(Status.PLANNED, "future").seen("is being sent")
             yield from presence_drafts(
                 trigger, people_at(sentence, coordinated(sending, "dobj")), summit

@@ -10,13 +10,14 @@ from typing import Final
 
 from spacy.tokens import Token
 
-from app.domain.ontology import Kind, Status
+from app.domain.ontology import EntityType, Kind, Status
 from ingest.arguments import actors_of, people_at
 from ingest.frames.absence import keep_away, refuse
 from ingest.frames.drafts import Trigger
 from ingest.frames.guest_lists import list_copula, listed_guests
 from ingest.frames.presence import presence_drafts
 from ingest.frames.untold_rules import rule_without_object
+from ingest.gazetteer import Sense
 from ingest.lexicon import lexicon
 from ingest.modality import Verdict, judge_verb
 from ingest.reading import TWO_PERSONS, Draft, Reading, SentenceReading, SummitMention
@@ -44,11 +45,17 @@ _LEAD: Final = 3
 _HELD: Final = (Status.OCCURRED, Status.PLANNED)
 _ASIDE: Final = ("relcl", "acl")
 """Clauses whose place is not the sentence's: "Vance, who spoke in Paris, is not coming"."""
+_PLACES: Final = (EntityType.COUNTRY, EntityType.CITY)
 _SET_BY: Final = 2
 """Sentences before that tell where one is set which does not say."""
-_ANYWHERE: Final = ("attend-verb", "attends", "being-there", "there", "absent", "awaited")
+_ANYWHERE: Final = (
+    "attend-verb", "attends", "being-there", "there", "absent", "awaited", "away", "not-made-it",
+    "speaks-there", "leads-it", "leads-delegation", "on-the-sidelines",
+)  # fmt: skip
 """Rules of words that may as well be of something else than a summit."""
 _WORDS: Final = re.compile(r"[a-z][a-z-]*")
+_IN_SESSION: Final = ("speaks-there", "leads-it")
+"""Rules of what is done while a summit sits."""
 _CANNOT: Final = ("can", "ca")
 _PLACING: Final = ("in", "at", "to")
 _SCHEDULED: Final = ("sent-there", "in-his-place")
@@ -127,7 +134,9 @@ def _topic(reading: Reading, sentence: SentenceReading, *, is_plain: bool) -> Su
     there = {m.ref.country or m.ref.id for m in places}
     since = before[max(naming[-1].index + 1, sentence.index - _SET_BY) :]
     is_over = any(
-        _is_at_another(reading, other) or not (is_plain or _is_there(other, there))
+        _is_at_another(reading, other)
+        or not (is_plain or _is_there(other, there))
+        or _is_of_elsewhere(other, there)
         for other in since
     )
     return None if is_over else named[-1]
@@ -153,6 +162,22 @@ def _is_by_the_way(reading: Reading, sentence: SentenceReading) -> bool:
     lead = reading.sentences[: min(_LEAD, sentence.index)]
     keys = {one.key for other in lead for one in other.summits}
     return len(keys) == 1 and not any(one.key in keys for one in sentence.summits)
+
+
+def _is_of_elsewhere(sentence: SentenceReading, there: set[str]) -> bool:
+    """Whether a sentence tells what happens to or in another country: "Beirut was bombed".
+
+    Of one that is not parsed a place that it names is enough.
+    """
+    if sentence.doc is None:
+        named = [h.meanings[0] for h in sentence.hits]
+        places = [m.ref for m in named if m.ref.type in _PLACES and m.sense is not Sense.DEMONYM]
+        return any((ref.country or ref.id) not in there for ref in places)
+    heads = ((m, sentence.parsed[m.last]) for m in sentence.mentions if not m.is_leader)
+    return any(
+        head.dep_ in ("nsubjpass", "dobj") and (m.ref.country or m.ref.id) not in there
+        for m, head in heads
+    )
 
 
 def _is_of_two(sentence: SentenceReading) -> bool:
@@ -185,6 +210,8 @@ def _by_rule(
         return  # "did not stay away", "refused to meet him on the sidelines": what of it, is open
     elif rule == "away":
         refuse(trigger.verdict, lemma(verb))
+    elif rule == "in-his-place" and not _is_anybody_away(reading, sentence, before):
+        return
     elif rule == "sent-there":
         people = people_at(sentence, coordinated(verb, "dobj"))
     elif rule == "not-made-it" and any(a.lower_ in _CANNOT for a in auxiliaries(verb)):
@@ -203,9 +230,23 @@ def _by_rule(
             if draft.tense == "past":
                 continue  # "The summit will open in May. Scholz was there last year": at another
             draft.decide(Status.PLANNED, "future", "the summit is ahead")
-        if rule in _SCHEDULED and draft.status is Status.OCCURRED and draft.tense == "present":
-            draft.decide(Status.PLANNED, "future", "who is sent is on the way")
+        if rule in _SCHEDULED and draft.status is Status.OCCURRED:
+            if draft.tense == "present" or not _has_begun(reading, before):
+                draft.decide(Status.PLANNED, "future", "who is sent is on the way")
+        elif rule in _IN_SESSION and draft.status is Status.OCCURRED:
+            if not _has_begun(reading, before):
+                continue
         yield draft
+
+
+def _is_anybody_away(reading: Reading, sentence: SentenceReading, summit: SummitMention) -> bool:
+    """Whether right before somebody is told not to be there, in whose place another is."""
+    return any(
+        d.status in (Status.DECLINED, Status.NEGATED, Status.CANCELLED)
+        and sentence.index - d.sentence.index <= _LEAD
+        for d in _lately(reading)
+        if d.kind in (Kind.ATTENDANCE, Kind.VISIT)
+    )
 
 
 def _is_awaited(verdict: Verdict) -> bool:
@@ -226,14 +267,23 @@ def _has_ended(reading: Reading, summit: SummitMention) -> bool:
     return False
 
 
-def _is_ahead(reading: Reading, summit: SummitMention) -> bool:
-    """Whether all that the article has said of the summit is of days to come."""
-    said = {
+def _said_of(reading: Reading, summit: SummitMention) -> set[Status | None]:
+    return {
         d.status
         for d in _lately(reading)
         if isinstance(d.object, SummitMention) and d.object.key == summit.key
     }
+
+
+def _is_ahead(reading: Reading, summit: SummitMention) -> bool:
+    """Whether all that the article has said of the summit is of days to come."""
+    said = _said_of(reading, summit)
     return Status.PLANNED in said and Status.OCCURRED not in said
+
+
+def _has_begun(reading: Reading, summit: SummitMention) -> bool:
+    """Whether the article has told something of the summit that has happened."""
+    return Status.OCCURRED in _said_of(reading, summit)
 
 
 def _has_own_place(sentence: SentenceReading) -> bool:

@@ -39,5 +39,8 @@ def _is_no_means(word: Token) -> bool:
     if lemma(word) in _NO_CALLS or any(c.lower_ in _APPEAL for c in word.children):
         return True
     called = children(word, "dobj")
-    is_of_thing = any(not t.tag_.startswith(("NNP", "PRP", "W")) for t in called)
+    people = lexicon().frames.attendance.audiences
+    is_of_thing = any(
+        not t.tag_.startswith(("NNP", "PRP", "W")) and lemma(t) not in people for t in called
+    )
     return is_of_thing or child(word, "oprd", "xcomp", "ccomp") is not None

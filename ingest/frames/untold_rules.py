@@ -65,7 +65,8 @@ def _rule_of_it(verb: Token) -> str | None:
         return "away"
     if word in words.making_it:
         is_bare = child(verb, "prep", "xcomp", "ccomp", "acomp", "oprd", "advcl") is None
-        return "not-made-it" if is_bare and is_negated(verb) else None
+        is_able = any(a.lower_ in words.able_to for a in auxiliaries(verb))
+        return "not-made-it" if is_bare and is_able and is_negated(verb) else None
     return "attends" if word in words.bare_attending else None
 
 
@@ -76,7 +77,14 @@ def _rule_from_afar(verb: Token, preps: set[str]) -> str | None:
         return None
     others = [*children(verb, "dobj", "dative"), *objects_of(verb, "to", "with", "in", "at")]
     is_of_it = all(_hears(t) or lemma(t) in words.sittings for t in others)
+    if not others:  # "spoke from Moscow by video", but not "spoke by phone"
+        is_of_it = "from" in preps and word in words.speaking_there and not _is_by_phone(verb)
     return "from-afar" if is_of_it and not preps & {"about", "of"} else None
+
+
+def _is_by_phone(verb: Token) -> bool:
+    means = objects_of(verb, "by", "via", "on", "over")
+    return any(t.lower_ in ("phone", "telephone") for t in means)
 
 
 def _rule_of_speaking(verb: Token, preps: set[str]) -> str | None:
@@ -86,7 +94,9 @@ def _rule_of_speaking(verb: Token, preps: set[str]) -> str | None:
         return None
     objects = list(children(verb, "dobj", "dative"))
     if word in words.telling_them and any(map(_hears, objects)):
-        return "speaks-there"
+        is_written = any(lemma(t) in words.by_letter for t in objects_of(verb, "in", "by"))
+        is_appeal = child(verb, "xcomp") is not None
+        return "speaks-there" if not is_written and not is_appeal else None
     if word in words.leading and any(lemma(o) in words.sittings for o in objects):
         is_open = all(child(o, "prep") is None for o in objects) and not preps & _ELSEWHERE
         return "leads-it" if is_open else None
@@ -120,9 +130,11 @@ def _rule_of_staying_away(verb: Token, preps: set[str]) -> str | None:
     """ "Pulled out", "stays at home", "sent his regrets", "excused himself": not there."""
     word, words = lemma(verb), lexicon().frames.attendance
     objects = list(children(verb, "dobj"))
-    if (word in words.staying and preps <= {"at"}) or (word in words.keeping and is_passive(verb)):
+    is_kept = word in words.keeping and is_passive(verb)
+    if (word in words.staying and preps <= {"at"}) or is_kept:
         where = [*children(verb, "advmod"), *objects_of(verb, "at")]
-        return "away" if any(t.lower_ == "home" for t in where) else None
+        is_at_home = any(t.lower_ == "home" for t in where)
+        return ("absent" if is_kept else "away") if is_at_home else None
     if child(verb, "xcomp", "ccomp", "advcl") is not None:
         return None  # "excused himself to take a call"
     if word in words.bowing_out and not objects and _says_only_when(verb):
@@ -202,10 +214,13 @@ def _rule_of_being(verb: Token) -> str | None:
     if child(verb, "attr") is not None:
         return None
     inside = objects_of(verb, "in", "at")
-    if any(t.lower_ in words.rooms and child(t, "prep", "compound") is None for t in inside):
+    rooms = [t for t in inside if t.lower_ in words.rooms]
+    rooms = [t for t in rooms if any(c.lower_ == "the" for c in children(t, "det"))]
+    if any(child(t, "prep", "compound") is None for t in rooms):
         return "being-there"
     among = objects_of(verb, *words.among)
-    if is_negated(verb) or any(child(o, "neg") is not None for o in among):
+    clauses = [c for o in among for c in children(o, "relcl")]
+    if any(map(is_negated, (verb, *clauses))) or any(child(o, "neg") for o in among):
         among = []  # "among those not present"
     if any(lemma(o) in words.participants and child(o, "prep") is None for o in among):
         return "being-there"

@@ -120,11 +120,15 @@ class AttendanceWords(Section):
     awaited_first: Words
     among_whom: Words
     among_guests: Words
+    negators: Words
     so_far: Words
     being_present: Words
     being_with: Words
     mocking: Words
     making_it: Words
+    able_to: Words
+    speaking_there: Words
+    by_letter: Words
     following: Words
     sittings: Words
     audiences: Words

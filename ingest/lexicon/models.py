@@ -110,6 +110,7 @@ class Contexts(Section):
     modal_future: Words
     negators: Words
     negative_subjects: Words
+    no_times: Words
     no_ways: Words
     negative_determiners: Words
     any_more: Words
@@ -122,6 +123,7 @@ class Contexts(Section):
     showing: Words
     schedules: Words
     faked: Words
+    pictures: Words
     fiction: Words
     phrasal: dict[str, str]
     preposition_occurred: Words
@@ -140,9 +142,12 @@ class ModalityWords(Section):
     perfect_auxiliaries: Words
     present_auxiliaries: Words
     later: Words
+    sure: Words
     asking: Words
     talk: Words
     on_the_way: Words
+    not_there_on: Words
+    leading_there: Words
     being_now: Words
     being_then: Words
     modal_ability: Words
@@ -252,6 +257,8 @@ class Titles(Section):
     male_words: Words
     initials: Words
     not_names: Words
+    one_role: Words
+    of_another: Words
     chief_offices: Words
     counterparts: Words
     body_words: Words

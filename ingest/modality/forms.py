@@ -109,11 +109,14 @@ def _is_arranged(verb: Token, aux: set[str]) -> bool:
         return False
     events = triggers.visit_nouns | triggers.meeting_nouns | triggers.summit_nouns
     is_event = any(lemma(t) in events for t in children(verb, "nsubj"))  # "the visit is going well"
-    if is_event:
+    preps = {c.lower_ for c in children(verb, "prep", "advmod", "prt") if c.i > verb.i}
+    leads_there = not preps & words.not_there_on or bool(preps & words.leading_there)
+    if is_event or not leads_there or child(verb, "dobj") is not None:
         return False
     if aux & words.being_now:
         return True
     is_told = verb.dep_ == "ccomp" and lemma(verb.head) in lexicon().contexts.verbs["report"]
+    is_told = is_told and verb.head.tag_ == "VBD" and child(verb, "advcl") is None
     return is_told and bool(aux & words.being_then)
 
 
@@ -236,6 +239,7 @@ def fiction_around(verb: Token) -> Token | None:
             lemma(c) == "documentary" for c in children(work, "amod", "compound")
         ):
             return work
-        if any(c.lower_ in lexicon().contexts.faked for c in children(work, "amod")):
+        is_shown = lemma(work) in lexicon().contexts.pictures
+        if is_shown and any(c.lower_ in lexicon().contexts.faked for c in children(work, "amod")):
             return work  # "in a fake video, he visits"
     return None

@@ -302,7 +302,8 @@ def is_asked_about(noun: Token) -> bool:
     """Whether somebody is only asked about it: "asked about reports that they met"."""
     above = noun.head.head
     is_about = noun.dep_ == "pobj" and noun.head.lower_ in ("about", "on")
-    return is_about and lemma(above) in lexicon().modality.asking
+    is_open = lemma(noun) not in lexicon().modality.sure
+    return is_about and is_open and lemma(above) in lexicon().modality.asking
 
 
 def has_yet_to(word: Token, walk: Walk) -> bool:

@@ -255,7 +255,7 @@ def govern(governor: Governor, walk: Walk, *, is_clause: bool) -> Verdict:
     is_kept = (
         form.negated if word.lower_ == "able" else word.lower_ == "unable" and not form.negated
     )
-    if is_kept and verdict.status is None:
+    if is_kept and verdict.status is None and form.status is not Status.HYPOTHETICAL:
         said = Status.DECLINED if form.tense == "future" else Status.NEGATED
         return verdict.say(said, form.tense).seen("not able to")
     if has_yet_to(word, walk):

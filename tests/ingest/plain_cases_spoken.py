@@ -20,10 +20,6 @@ TOLD = {
         "Talk of Putin visiting Delhi came to nothing.",
         "visit hypothetical Vladimir Putin -> IND",
     ),
-    "dodged-a-meeting": (
-        "Xi Jinping dodged a meeting with Donald Trump.",
-        "meeting declined Donald Trump -> Xi Jinping",
-    ),
     "called-an-election": (
         "Emmanuel Macron, who called an election, attended the G7 summit in Evian.",
         "attendance occurred Emmanuel Macron",
@@ -51,6 +47,43 @@ TOLD = {
     "of-ministers-by-name": (
         "Scott Bessent attended the meeting of G20 finance ministers in Washington.",
         "attendance occurred Scott Bessent -> series:meeting-of-g20-finance-ministers",
+    ),
+    "staged-ceremony": (
+        "In a staged ceremony, Friedrich Merz met Li Qiang in Berlin.",
+        "meeting occurred Friedrich Merz -> Li Qiang",
+    ),
+    "in-a-play-for-influence": (
+        "In a play for influence, Emmanuel Macron visited Rabat.",
+        "visit occurred Emmanuel Macron -> MAR",
+    ),
+    "two-of-one-name": (
+        "Boris Johnson met Mike Johnson in Washington.",
+        "meeting occurred Boris Johnson -> Mike Johnson",
+    ),
+    "talked-in-milan": (
+        "Vladimir Putin talked with Narendra Modi in Milan.",
+        "meeting occurred Narendra Modi -> Vladimir Putin",
+    ),
+    "may-be-unable": (
+        "Putin may be unable to attend the G20 summit.",
+        "attendance hypothetical Vladimir Putin",
+    ),
+    "not-even": (
+        "Not even Viktor Orban has visited Kyiv.",
+        "visit negated Viktor Orban -> UKR",
+    ),
+    "two-offices": (
+        "The Minister for Foreign Affairs and Minister for Defence, Simon Harris T.D., is away. The"
+        " Minister will visit Khartoum.",
+        "visit planned Simon Harris -> SDN",
+    ),
+    "the-following-day": (
+        "Emmanuel Macron will be in Nairobi on Monday. The following day he travels to Khartoum.",
+        "visit planned Emmanuel Macron -> SDN",
+    ),
+    "a-stop-of-his-programme": (
+        "Emmanuel Macron's first stop is Maputo.",
+        "visit planned Emmanuel Macron -> MOZ",
     ),
     "conference-on-peace-in-paris": (
         "An international conference on peace in Sudan ended in Paris on Friday.",
@@ -120,6 +153,41 @@ UNTOLD = {
         "The Secretary-General met Hakan Fidan. The Special Envoy of the Secretary-General for"
         " Yemen, Hans Grundberg, is in Riyadh.",
         "meeting occurred Hakan Fidan -> Hans",
+    ),
+    "foreign-secretary-is-another": (
+        "Secretary of State Marco Rubio met Foreign Secretary Yvette Cooper in Paris. The Secretary"
+        " of State will travel to Moscow.",
+        "visit planned Yvette",
+    ),
+    "former-minister": (
+        "Former Foreign Minister Heiko Maas has a book. It sells well. The Foreign Minister will"
+        " visit Cairo.",
+        "visit planned Heiko",
+    ),
+    "flying-home-from": (
+        "Volodymyr Zelensky is flying home from Washington.",
+        "visit planned Volodymyr Zelenskyy -> USA",
+    ),
+    "going-when-he-fell-ill": (
+        "Aides said that Donald Trump was going to Lima when he fell ill.",
+        "visit planned",
+    ),
+    "heading-a-delegation": (
+        "Friedrich Merz is heading the German delegation at the NATO summit in The Hague.",
+        "attendance planned",
+    ),
+    "in-no-time": ("In no time, Keir Starmer met Donald Trump in Washington.", "meeting negated"),
+    "not-by-chance": (
+        "Not by chance did Vladimir Putin meet Narendra Modi in Kazan.",
+        "meeting negated",
+    ),
+    "report-on-a-summit-that-was": (
+        "Emmanuel Macron will brief ministers on the G7 summit attended by Mark Carney.",
+        "attendance planned Mark",
+    ),
+    "sending-under-the-past": (
+        "Vladimir Putin skipped the G20 summit in New Delhi, sending Sergei Lavrov.",
+        "attendance planned Sergey",
     ),
     "first-name-of-a-player": ("Novak Djokovic travelled to Paris.", "visit occurred Katalin"),
 }

@@ -17,7 +17,7 @@ THERE = {
     "sent-apologies": ("{} sent apologies.", "declined"),
     "kept-away": ("{} kept away.", "declined"),
     "stayed-home-for-floods": ("{} stayed home to deal with floods.", "declined"),
-    "kept-at-home": ("{} was kept at home by an election campaign.", "declined"),
+    "kept-at-home": ("{} was kept at home by an election campaign.", "negated"),
     "pulled-out-on-a-day": ("{} pulled out on Monday.", "declined"),
     "could-not-make-it": ("{} could not make it.", "negated"),
     "unable-to-come": ("{} was unable to come.", "negated"),
@@ -34,7 +34,7 @@ THERE = {
     "addressed-from-afar": ("{} addressed the leaders by video link.", "virtual"),
 }
 TO_COME = {
-    "goes-in-his-stead": ("{} goes in his stead.", "planned"),
+    "goes-in-his-stead": ("Vladimir Putin stays at home. {} goes in his stead.", "planned"),
     "is-being-sent": ("Kenya is sending its president, {}.", "planned"),
     "sends": ("Kenya sends President {}.", "planned"),
     "also-confirmed": ("Also confirmed are Luis Arce and {}.", "planned"),
@@ -75,6 +75,20 @@ ELSEWHERE = {
     "put-in-his-place": "{} put Xi Jinping in his place.",
     "never-sent": "Kenya never sent {}.",
     "refused-to-send": "Kenya refused to send {}.",
+    "told-in-a-letter": "{} told the leaders in a letter that he was right.",
+    "told-to-do": "{} told the leaders to pay more.",
+    "spoke-by-phone": "{} spoke by phone.",
+    "would-have-come": "Among those who would have come are Xi Jinping and {}.",
+    "will-not-come": "Among the guests who will not come are Xi Jinping and {}.",
+    "envoys-of": "Among the guests were {}'s envoys and Elon Musk.",
+    "in-every-room": "{} was in every room.",
+    "stays-away-behind-a-colon": "Confirmed: {} leads the poll.",
+    "confirmed-as": "Confirmed as ministers are Xi Jinping and {}.",
+    "went-in-nobodys-place": "{} went in his place.",
+    "at-the-council": "The Security Council met on Tuesday. {} took the floor.",
+    "at-a-convention": "The Republican convention starts on Monday. {} will be there.",
+    "sent-to-beirut": "Beirut was bombed. Kenya sent {}.",
+    "expected-at-a-final": "The final is on Sunday. {} is expected on Sunday.",
     "heading-of-something-else": "The questions: Xi Jinping, {} and others.",
 }
 WHO = "William Ruto"
