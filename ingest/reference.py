@@ -20,6 +20,9 @@ from app.domain.ontology import EntityType
 from ingest.lexicon import lexicon
 from ingest.rows import City, Country, Edition, KnownPerson, Organization, Place, Ref, Term, Wanted
 
+_STATES: Final = ("state", "province")
+"""Kinds of places.csv that stand behind a town: "Paris, Texas"."""
+
 
 @dataclass(frozen=True)
 class Reference:
@@ -33,6 +36,8 @@ class Reference:
     places: tuple[Place, ...]
     people: tuple[KnownPerson, ...]
     wanted: tuple[Wanted, ...]
+    states: frozenset[str] = frozenset()
+    """Names of states and provinces, which say which town of a name is meant."""
     _by_person: Mapping[str, tuple[Term, ...]] = field(default_factory=dict)
     _by_country: Mapping[str, tuple[Term, ...]] = field(default_factory=dict)
     _by_surname: Mapping[str, tuple[Term, ...]] = field(default_factory=dict)
@@ -117,7 +122,10 @@ def _organizations() -> tuple[Organization, ...]:
 
 
 def _places() -> tuple[Place, ...]:
-    return tuple(Place(row["name"], row["iso3"]) for row in _rows("places.csv"))
+    return tuple(
+        Place(row["name"], row["iso3"], is_state=row["kind"] in _STATES)
+        for row in _rows("places.csv")
+    )
 
 
 def _people() -> tuple[KnownPerson, ...]:
@@ -238,6 +246,7 @@ def reference() -> Reference:
         terms=terms,
         editions=_editions(),
         places=_places(),
+        states=frozenset(p.name for p in _places() if p.is_state),
         people=people,
         wanted=_wanted(terms, people),
         _by_person=_grouped(terms, lambda t: {ids.fold(t.person)}),

@@ -142,6 +142,7 @@ class Place:
 
     name: str
     alpha3: str
+    is_state: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -123,6 +123,8 @@ def places_below_preposition(sentence: SentenceReading, prep: Token) -> list[Pla
 def country_at(sentence: SentenceReading, token: Token) -> Place | None:
     """Country that a noun phrase names as a place, and the city where it is one."""
     mention = sentence.mention_at(token)
+    if mention is not None and (state := _state_behind(sentence, mention)) is not None:
+        return Place(state, None)
     if mention is None and (known := the_country(sentence, token)):
         return Place(known, None)
     if mention is None and (behind := _country_behind(sentence, token)):
@@ -136,6 +138,21 @@ def country_at(sentence: SentenceReading, token: Token) -> Place | None:
     if mention.ref.type is EntityType.CITY:
         return country_of_city(sentence, mention)
     return None
+
+
+def _state_behind(sentence: SentenceReading, place: Mention) -> Mention | None:
+    """The state that tells which town is meant, by its country: "Paris, Texas", "Peru, Indiana"."""
+    doc, behind = sentence.parsed, place.last + 2
+    if place.is_leader or behind >= len(doc) or doc[place.last + 1].text != ",":
+        return None
+    state = next((m for m in sentence.mentions if m.first == behind and m.is_country), None)
+    if state is None:
+        return None
+    is_state = doc[state.first : state.last + 1].text in reference().states
+    if not is_state and state.ref.id not in lexicon().names.states_like_countries:
+        return None
+    is_of_it = state.ref.id in (place.ref.country, place.ref.id)
+    return state if not is_of_it else None
 
 
 def the_country(
@@ -255,11 +272,53 @@ def as_country(mention: Mention, ref: Ref, how: str) -> Mention:
 
 def is_home(person: Mention, country: Mention, reading: Reading) -> bool:
     """Whether the country is the person's own: a trip there is no visit."""
-    known = reading.people.get(person.ref.id)
-    own = {person.country, known.country if known else None, person.ref.country}
+    own = _own_countries(person, reading)
     if "VAT" in own and country.linked_by == "city:Rome":
         return True  # the Pope lives there
     residence = lexicon().titles.living_in.get(person.ref.id)
     if residence is not None:
         return country.ref.id == residence
+    if lexicon().names.states_like_countries.get(country.ref.id) in own - {None}:
+        return not _is_told_of(country.ref, reading)
     return country.ref.id in own | reference().countries_of(person.ref.id)
+
+
+def _own_countries(person: Mention, reading: Reading) -> set[str | None]:
+    known = reading.people.get(person.ref.id)
+    return {person.country, known.country if known else None, person.ref.country}
+
+
+def is_home_town(
+    person: Mention, place: Place, sentence: SentenceReading, reading: Reading
+) -> bool:
+    """Whether a town may be one of the same name in the person's own country.
+
+    "Starmer visited Perth": Scotland has one as well. A capital is what its name means, and so is
+    the town of a country that the sentence names.
+    """
+    city, country = place.city, place.country.ref.id
+    if city is None or is_capital(city.ref):
+        return False
+    if any(m.is_country and m.ref.id == country for m in sentence.mentions):
+        return False
+    own = _own_countries(person, reading) - {None}
+    return any(other.country in own for other in (city.ref, *city.others))
+
+
+def _is_told_of(country: Ref, reading: Reading) -> bool:
+    """Whether a text says more of a country than a name that is also that of a state.
+
+    A town or a person of it, its adjective, or a third country in a sentence with it: else "Trump
+    arrived in Georgia" is of his own.
+    """
+    state_of = lexicon().names.states_like_countries[country.id]
+    for sentence in reading.sentences:
+        meanings = [m for h in sentence.hits for m in h.meanings]
+        ids = {m.ref.id for m in meanings if m.ref.type is EntityType.COUNTRY}
+        if any(m.ref.id != country.id and m.ref.country == country.id for m in meanings):
+            return True
+        if any(m.ref.id == country.id and m.sense is Sense.DEMONYM for m in meanings):
+            return True
+        if country.id in ids and ids - {country.id, state_of}:
+            return True
+    return False

@@ -250,9 +250,19 @@ def _is_private(doc: Doc, pattern: NamePattern) -> bool:
         before = doc[pattern.begins - 1]
         if before.lower_ in lexicon().titles.named_things and not pattern.is_known:
             return True
+    if pattern.has_name and _is_of_a_trade(doc, pattern):
+        return True
     if pattern.title or pattern.is_known or pattern.first < 1:
         return False
     return doc[pattern.first - 1].lower_ in lexicon().titles.private_persons
+
+
+def _is_of_a_trade(doc: Doc, pattern: NamePattern) -> bool:
+    """Whether what stands behind a name makes its bearer anybody: "David Cameron, a vet from"."""
+    behind = [t.lower_ for t in doc[pattern.ends + 1 : pattern.ends + 5]]
+    if behind[:1] != [","] or behind[1:2] not in (["a"], ["an"]):
+        return False
+    return any(word in lexicon().titles.trades for word in behind[2:])
 
 
 def _join_apposition(doc: Doc, before: NamePattern, after: NamePattern) -> None:

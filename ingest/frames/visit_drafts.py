@@ -9,15 +9,17 @@ from ingest.frames.drafts import Trigger, make_draft
 from ingest.lexicon import lexicon
 from ingest.reading import Draft, Mention, Place, Reading
 from ingest.syntax import is_verb, lemma
-from ingest.where import is_home
+from ingest.where import is_home, is_home_town
 
 
 def visit_drafts(
     reading: Reading, trigger: Trigger, actors: Iterable[Mention], places: list[Place]
 ) -> Iterator[Draft]:
     for actor in actors:
-        for number, (country, city) in enumerate(places):
-            if is_home(actor, country, reading):
+        for number, place in enumerate(places):
+            country, city = place
+            is_near = is_home_town(actor, place, trigger.sentence, reading)
+            if is_near or is_home(actor, country, reading):
                 continue
             draft = make_draft(Kind.VISIT, trigger, actor, country)
             draft.place = city

@@ -258,6 +258,7 @@ class Titles(Section):
     initials: Words
     not_names: Words
     one_role: Words
+    trades: Words
     of_another: Words
     chief_offices: Words
     counterparts: Words
@@ -294,6 +295,7 @@ class Names(Section):
     inner_names: Words
     islands: Words
     common_surnames: Words
+    states_like_countries: dict[str, str]
     family_name_countries: Words
     family_name_first: Words
     called_by_first_name: Words

@@ -24,7 +24,7 @@ from ingest.syntax import (
     with_lemmas,
 )
 from ingest.wanted import is_sure
-from ingest.where import country_at, is_home
+from ingest.where import country_at, is_home, is_home_town
 
 BY_PERSONS: Final = (Kind.MEETING, Kind.VISIT, Kind.ATTENDANCE)
 """Kinds whose actor is a person."""
@@ -49,7 +49,9 @@ def is_ruled_out(candidate: Candidate, reading: Reading) -> bool:
     if candidate.kind is Kind.VISIT and _is_anothers_journey(candidate):
         return True
     if candidate.kind is Kind.VISIT and candidate.place is not None:
-        return is_home(candidate.actor, candidate.place.country, reading)
+        place, sentence = candidate.place, candidate.sentence
+        is_near = is_home_town(candidate.actor, place, sentence, reading)
+        return is_near or is_home(candidate.actor, place.country, reading)
     if candidate.kind is Kind.MEMBERSHIP:
         heads = (candidate.actor_head, candidate.object_head)
         is_unfiled = any(is_never_filed(t) for head in heads for t in head.ancestors)

@@ -48,6 +48,22 @@ TOLD = {
         "Scott Bessent attended the meeting of G20 finance ministers in Washington.",
         "attendance occurred Scott Bessent -> series:meeting-of-g20-finance-ministers",
     ),
+    "georgia-by-its-capital": (
+        "Marco Rubio arrived in Georgia on Monday and met the mayor of Tbilisi.",
+        "visit occurred Marco Rubio -> GEO",
+    ),
+    "georgia-and-another": (
+        "Marco Rubio visited Ukraine and Georgia.",
+        "visit occurred Marco Rubio -> GEO",
+    ),
+    "ontario-of-canada": (
+        "Emmanuel Macron visited London, Ontario.",
+        "visit occurred Emmanuel Macron -> CAN",
+    ),
+    "town-that-the-country-names": (
+        "Pedro Sanchez met Nicolas Maduro in Barcelona in Spain.",
+        "visit occurred Nicolas Maduro -> ESP",
+    ),
     "staged-ceremony": (
         "In a staged ceremony, Friedrich Merz met Li Qiang in Berlin.",
         "meeting occurred Friedrich Merz -> Li Qiang",
@@ -189,5 +205,11 @@ UNTOLD = {
         "Vladimir Putin skipped the G20 summit in New Delhi, sending Sergei Lavrov.",
         "attendance planned Sergey",
     ),
+    "paris-texas": ("Donald Trump visited Paris, Texas.", "visit"),
+    "peru-indiana": ("Donald Trump visited Peru, Indiana.", "visit"),
+    "rome-georgia": ("Donald Trump visited Rome, Georgia.", "visit"),
+    "state-of-georgia": ("Donald Trump arrived in Georgia for a rally.", "visit"),
+    "town-of-ones-own": ("Nicolas Maduro visited Barcelona.", "visit"),
+    "a-namesake": ("David Cameron, a vet from Cork, travelled to Spain.", "visit"),
     "first-name-of-a-player": ("Novak Djokovic travelled to Paris.", "visit occurred Katalin"),
 }
