@@ -16,7 +16,7 @@ from app.domain.ontology import EntityType
 from ingest.components.step import Fields
 from ingest.gazetteer import Sense
 from ingest.lexicon import lexicon
-from ingest.reading import Mention, Reading, SentenceReading
+from ingest.reading import Mention, Person, Reading, SentenceReading
 from ingest.rows import Ref
 from ingest.subjects import subjects
 from ingest.syntax import child, children, clause_root, is_verb, lemma, tokens
@@ -56,6 +56,9 @@ class Unlinked(NamedTuple):
     sentence: SentenceReading
     token: Token
     gender: str | None
+
+
+_SUBJECT_OF: Final = ("nsubj", "nsubjpass")
 
 
 class Coreference:
@@ -107,7 +110,12 @@ def _unlinked_roles(sentence: SentenceReading) -> Iterator[Unlinked]:
     """The persons whom a sentence calls by a title alone, if nobody knows who they are."""
     chiefs = lexicon().titles.chief_roles
     for pattern in sentence.patterns:
-        is_role = not pattern.has_name and (pattern.title or "").lower() in chiefs
+        if pattern.has_name or not pattern.title:
+            continue
+        head = sentence.parsed[pattern.title_last]
+        is_teller = lemma(head.head) in lexicon().contexts.verbs["report"]
+        is_subject = head.dep_ in _SUBJECT_OF and not is_teller  # "the spokesman said that he"
+        is_role = pattern.title.lower() in chiefs or is_subject
         if is_role and not any(m.covers(pattern.title_last) for m in sentence.mentions):
             yield Unlinked(sentence, sentence.parsed[pattern.title_last], None)
 
@@ -154,7 +162,9 @@ def _link_person(
             unlinked.append(Unlinked(sentence, token, gender))
         return
     others = [ranked[1][0]] if len(ranked) > 1 else []
-    others += _scores_of_unlinked(sentence, token, gender, unlinked)
+    likely = reading.people.get(ranked[0][1].ref.id)
+    strangers = [one for one in unlinked if likely is None or not _may_be_called(likely, one.token)]
+    others += _scores_of_unlinked(sentence, token, gender, strangers)
     if others and ranked[0][0] < _AHEAD * max(others):
         unlinked.append(Unlinked(sentence, token, gender))
         start = sentence.position(token)
@@ -165,6 +175,14 @@ def _link_person(
     person = reading.people.get(best.ref.id)
     if person is not None and person.gender is None:
         person.gender = gender
+
+
+def _may_be_called(person: Person, word: Token) -> bool:
+    """Whether a title that nobody knows may be the person's: "the Minister", of a minister."""
+    chiefs = lexicon().titles.chief_roles
+    is_title = word.tag_ not in ("PRP", "PRP$") and word.lower_ not in chiefs
+    own = {title.split()[-1] for title in person.titles if title and title not in chiefs}
+    return is_title and (not person.titles or word.lower_ in own)
 
 
 def _scores_of_unlinked(

@@ -48,6 +48,10 @@ TOLD = {
         "Scott Bessent attended the meeting of G20 finance ministers in Washington.",
         "attendance occurred Scott Bessent -> series:meeting-of-g20-finance-ministers",
     ),
+    "he-of-the-same-prime-minister": (
+        "Prime Minister Narendra Modi will visit Japan. He will also visit Minsk.",
+        "visit planned Narendra Modi -> BLR",
+    ),
     "georgia-by-its-capital": (
         "Marco Rubio arrived in Georgia on Monday and met the mayor of Tbilisi.",
         "visit occurred Marco Rubio -> GEO",
@@ -204,6 +208,11 @@ UNTOLD = {
     "sending-under-the-past": (
         "Vladimir Putin skipped the G20 summit in New Delhi, sending Sergei Lavrov.",
         "attendance planned Sergey",
+    ),
+    "he-behind-an-unknown-minister": (
+        "Prime Minister Narendra Modi will visit Japan. The Minister will travel to Moscow. He will"
+        " also visit Minsk.",
+        "visit planned Narendra Modi -> BLR",
     ),
     "paris-texas": ("Donald Trump visited Paris, Texas.", "visit"),
     "peru-indiana": ("Donald Trump visited Peru, Indiana.", "visit"),
