@@ -247,8 +247,10 @@ def _add_sole_country(pattern: NamePattern) -> None:
 def _is_private(doc: Doc, pattern: NamePattern) -> bool:
     """Whether the word before a name calls its bearer something else than an official."""
     if pattern.begins > 0 and pattern.has_name:
-        before = doc[pattern.begins - 1]
-        if before.lower_ in lexicon().titles.named_things and not pattern.is_known:
+        before, words = doc[pattern.begins - 1], lexicon().titles
+        if before.lower_ in words.players:
+            return True  # "midfielder Scott Morrison"
+        if before.lower_ in words.named_things and not pattern.is_known:
             return True
     if pattern.has_name and _is_of_a_trade(doc, pattern):
         return True

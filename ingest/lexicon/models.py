@@ -143,6 +143,7 @@ class ModalityWords(Section):
     present_auxiliaries: Words
     later: Words
     sure: Words
+    looking_back: Words
     asking: Words
     talk: Words
     on_the_way: Words
@@ -259,6 +260,7 @@ class Titles(Section):
     not_names: Words
     one_role: Words
     trades: Words
+    players: Words
     of_another: Words
     chief_offices: Words
     counterparts: Words

@@ -98,8 +98,10 @@ def _governed(verb: Token, group: str | None, depth: int) -> Verdict:
 
 
 def _announced(verdict: Verdict, verb: Token, why: str) -> Verdict:
-    """An event that is only spoken of, "announced a visit", is ahead."""
-    if verdict.status is None:
+    """An event that is only spoken of, "announced a visit", is ahead; one that is recalled was."""
+    if verdict.status is None and lemma(verb) in lexicon().modality.looking_back:
+        verdict.say(Status.OCCURRED, "past")
+    elif verdict.status is None:
         verdict.say(Status.PLANNED, "future")
     verdict.reports.append(verb)
     return verdict.seen(why)

@@ -42,6 +42,10 @@ def is_ruled_out(candidate: Candidate, reading: Reading) -> bool:
     object_ = candidate.object
     if candidate.kind in BY_PERSONS and _is_without(candidate):
         return True
+    if candidate.kind in BY_PERSONS and any(
+        _is_whose(candidate.sentence, t) for t in _persons(candidate)
+    ):
+        return True
     if candidate.kind is Kind.MEETING and any(
         _is_compared(candidate.sentence, t) for t in _persons(candidate)
     ):
@@ -202,6 +206,19 @@ def _acts_on_others(head: Token) -> bool:
         return False
     joining = triggers.sign | triggers.ratify | triggers.join_org | triggers.accede
     return lemma(by.head) not in joining
+
+
+def _is_whose(sentence: SentenceReading, head: Token) -> bool:
+    """Whether a name only says whose another is: "Trump envoy Steve Witkoff"."""
+    noun = head.head
+    if head.dep_ not in ("compound", "nmod", "amod") or noun.i < head.i:
+        return False
+    if any(t.is_punct or t.dep_ == "cc" for t in head.doc[head.i + 1 : noun.i]):
+        return False  # the parser may hang the first of a list on the last
+    if noun.lower_ in lexicon().titles.of_another:
+        return True
+    others = (m for m in sentence.mentions if m.is_leader and not m.covers(head.i))
+    return any(m.covers(noun.i) for m in others)
 
 
 def _persons(candidate: Candidate) -> list[Token]:

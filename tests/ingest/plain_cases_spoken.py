@@ -52,6 +52,14 @@ TOLD = {
         "Prime Minister Narendra Modi will visit Japan. He will also visit Minsk.",
         "visit planned Narendra Modi -> BLR",
     ),
+    "recalled-his-visit": (
+        "The statement recalled Chancellor Friedrich Merz's visit to Warsaw on 7 May 2025.",
+        "visit occurred Friedrich Merz -> POL",
+    ),
+    "wrapped-up-a-summit": (
+        "ASEAN leaders wrapped up a summit in Jakarta, urging restraint.",
+        "hosting occurred IDN",
+    ),
     "georgia-by-its-capital": (
         "Marco Rubio arrived in Georgia on Monday and met the mayor of Tbilisi.",
         "visit occurred Marco Rubio -> GEO",
@@ -214,6 +222,15 @@ UNTOLD = {
         " also visit Minsk.",
         "visit planned Narendra Modi -> BLR",
     ),
+    "envoy-of-the-president": (
+        "Trump envoy Steve Witkoff met Vladimir Putin in Moscow.",
+        "visit occurred Donald Trump",
+    ),
+    "ally-of-a-president": (
+        "Putin ally Viktor Orban met Xi Jinping in Beijing.",
+        "visit occurred Vladimir Putin",
+    ),
+    "a-player": ("Midfielder Scott Morrison met manager Paul Hartley.", "meeting"),
     "paris-texas": ("Donald Trump visited Paris, Texas.", "visit"),
     "peru-indiana": ("Donald Trump visited Peru, Indiana.", "visit"),
     "rome-georgia": ("Donald Trump visited Rome, Georgia.", "visit"),
