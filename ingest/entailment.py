@@ -4,9 +4,9 @@ from collections.abc import Iterator, Mapping
 from dataclasses import replace
 
 from app.domain.ontology import EntityType, Kind, Status
-from ingest.reading import Draft, Mention, Reading, SummitMention
+from ingest.reading import Draft, Mention, Place, Reading, SummitMention
 from ingest.venues import Side, Venue, is_of_another_time, side_of
-from ingest.where import is_home
+from ingest.where import is_home, is_home_town
 
 
 def entailed_visits(
@@ -29,7 +29,8 @@ def entailed_visits(
             continue
         for person in _travellers(draft):
             is_stated = (draft.sentence.index, person.ref.id, host.ref.id) in stated
-            if not is_stated and _is_foreign(person, host, reading):
+            is_near = _may_be_near_home(draft, person, host, reading)
+            if not is_stated and not is_near and _is_foreign(person, host, reading):
                 yield _visit(draft, person, host)
 
 
@@ -52,6 +53,20 @@ def _travellers(draft: Draft) -> list[Mention]:
     return [p for p in people if isinstance(p, Mention) and p.is_leader]
 
 
+def _may_be_near_home(draft: Draft, person: Mention, host: Mention, reading: Reading) -> bool:
+    """Whether the town may be one of the person's own country: "Maduro met the Pope in Barcelona".
+
+    Not where one of those who meet is at home in the other: he tells which town it is.
+    """
+    if any(is_home(one, host, reading) for one in _travellers(draft)):
+        return False
+    return is_home_town(person, Place(host, _city(draft)), draft.sentence, reading)
+
+
+def _city(draft: Draft) -> Mention | None:
+    return draft.place if draft.place and draft.place.ref.type is EntityType.CITY else None
+
+
 def _is_foreign(person: Mention, host: Mention, reading: Reading) -> bool:
     known = reading.people.get(person.ref.id)
     country = person.country or (known.country if known else None) or person.ref.country
@@ -61,13 +76,12 @@ def _is_foreign(person: Mention, host: Mention, reading: Reading) -> bool:
 
 
 def _visit(draft: Draft, person: Mention, host: Mention) -> Draft:
-    city = draft.place if draft.place and draft.place.ref.type is EntityType.CITY else None
     return replace(
         draft,
         kind=Kind.VISIT,
         actor=person,
         object=host,
-        place=city,
+        place=_city(draft),
         occasion=draft.object if isinstance(draft.object, SummitMention) else None,
         rule=f"entailed:{draft.rule}",
         entailed_by=draft,

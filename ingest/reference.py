@@ -238,15 +238,15 @@ def _countries_by_person(terms: Iterable[Term]) -> dict[str, frozenset[str]]:
 @cache
 def reference() -> Reference:
     """The project's own tables, read once; ReferenceInvalid where a row has no source."""
-    terms, people = _terms(), _people()
+    terms, people, places = _terms(), _people(), _places()
     return Reference(
         countries=_countries(),
         cities=_cities(),
         organizations=_organizations(),
         terms=terms,
         editions=_editions(),
-        places=_places(),
-        states=frozenset(p.name for p in _places() if p.is_state),
+        places=places,
+        states=frozenset(p.name for p in places if p.is_state),
         people=people,
         wanted=_wanted(terms, people),
         _by_person=_grouped(terms, lambda t: {ids.fold(t.person)}),

@@ -226,10 +226,10 @@ def is_negated(token: Token) -> bool:
 
 def _is_behind_negator(verb: Token) -> bool:
     """Whether a fronted negation turns subject and auxiliary round: "not once did he visit"."""
-    subject = child(verb, *_SUBJECTS)
-    before = [a for a in auxiliaries(verb) if subject is not None and a.i < subject.i]
-    if not before:
+    subject, first = child(verb, *_SUBJECTS), child(verb, "aux", "auxpass")
+    if subject is None or first is None or first.i > subject.i:
         return False
+    before = [a for a in auxiliaries(verb) if a.i < subject.i]
     fronted = (
         c for t in (verb, *before) for c in children(t, "advmod", "prep") if c.i < before[0].i
     )

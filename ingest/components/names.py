@@ -11,9 +11,7 @@ from typing import ClassVar, Final, Protocol
 from spacy.language import Language
 from spacy.tokens import Doc, Token
 
-from app.domain.ontology import EntityType
 from ingest.components.step import Fields
-from ingest.gazetteer import Sense
 from ingest.lexicon import lexicon
 from ingest.name_runs import (
     Hits,
@@ -117,9 +115,9 @@ def _titled(doc: Doc, start: int, hits: Hits, stops: Stops) -> NamePattern | Non
     if has_suffix and doc[after].text == "-":
         after += 2
         pattern.title_last = after - 1
-    while (behind := _portfolio_behind(doc, after, hits, stops)) > after:
+    while (behind := _portfolio_behind(doc, after, stops)) > after:
         after, pattern.title_last = behind, behind - 1
-    if (second := _second_office(doc, after, hits, stops)) > after:
+    if (second := _second_office(doc, after, stops)) > after:
         after, pattern.title_last = second, second - 1
     if after < len(doc) and _leads_to_country(title, doc[after].lower_):
         behind = read_country_behind(doc, after, hits, pattern)
@@ -165,7 +163,7 @@ def _look_for_body(doc: Doc, pattern: NamePattern, hits: Hits) -> None:
         pattern.body, pattern.country_first = doc[first:last].text, first
 
 
-def _portfolio_behind(doc: Doc, start: int, hits: Hits, stops: Stops) -> int:
+def _portfolio_behind(doc: Doc, start: int, stops: Stops) -> int:
     """The token behind "of Trade and Industry", or `start` where no portfolio stands there.
 
     Of a title that names one itself, more of them: "Minister of Foreign Affairs, Trade and
@@ -180,8 +178,6 @@ def _portfolio_behind(doc: Doc, start: int, hits: Hits, stops: Stops) -> int:
     index = last = start + 1
     is_joined = doc[start].lower_ != ","
     while index < len(doc):
-        if (hit := hits.get(index)) and hit.of(Sense.NAME, type_=EntityType.ORGANIZATION):
-            break
         if doc[index].text in words.portfolios and index not in stops:
             last = index + 1
         elif doc[index].lower_ not in ("the", "and", ",", "of"):
@@ -193,14 +189,14 @@ def _portfolio_behind(doc: Doc, start: int, hits: Hits, stops: Stops) -> int:
     return last if last > start + 1 and not is_body and not is_other else start
 
 
-def _second_office(doc: Doc, start: int, hits: Hits, stops: Stops) -> int:
+def _second_office(doc: Doc, start: int, stops: Stops) -> int:
     """The token behind "and Minister for Defence", or `start`: one who holds two offices."""
     title = start + 1
     if title >= len(doc) or doc[start].lower_ != "and" or title not in stops:
         return start
     after = title + stops[title]
     is_office = doc[after - 1].lower_ in _SECOND
-    behind = _portfolio_behind(doc, after, hits, stops) if is_office else after
+    behind = _portfolio_behind(doc, after, stops) if is_office else after
     is_named = behind < len(doc) and (doc[behind].text == "," or doc[behind].text[0].isupper())
     return behind if behind > after and is_named else start
 

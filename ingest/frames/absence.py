@@ -165,5 +165,5 @@ def is_missing(token: Token) -> bool:
     """Whether it tells that somebody is not there: "a no-show", "absentees", "unwelcome"."""
     if token.lower_ in lexicon().frames.attendance.missing:
         return True
-    before = token.doc[token.i - 2 : token.i].text.lower() if token.i > 1 else ""
-    return token.lower_ in ("show", "shows") and before == "no-"
+    is_show = token.lower_ in ("show", "shows") and token.i > 1
+    return is_show and token.doc[token.i - 2 : token.i].text.lower() == "no-"

@@ -28,10 +28,10 @@ def list_copula(sentence: SentenceReading) -> Token | None:
         return None
     if any(t.dep_ == "neg" or t.lower_ in words.negators for t in doc[: copula.i + 2]):
         return None
-    if copula.lower_ != "are" and any(t.lower_ in words.awaited_first for t in doc[: copula.i]):
-        return copula if copula.text == ":" and _is_heading(copula) else None
     if copula.text == ":":
         return copula if _is_heading(copula) else None
+    if copula.lower_ != "are" and any(t.lower_ in words.awaited_first for t in doc[: copula.i]):
+        return None  # who was expected may have come or not
     before = doc[copula.i - 1].lower_
     is_list = before in words.there_first  # not "Part of the talks were about"
     return copula if is_list or _are_awaited(copula) or _is_among_those(copula) else None

@@ -45,6 +45,7 @@ _LEAD: Final = 3
 _HELD: Final = (Status.OCCURRED, Status.PLANNED)
 _ASIDE: Final = ("relcl", "acl")
 """Clauses whose place is not the sentence's: "Vance, who spoke in Paris, is not coming"."""
+_AWAY: Final = (Status.DECLINED, Status.NEGATED, Status.CANCELLED)
 _PLACES: Final = (EntityType.COUNTRY, EntityType.CITY)
 _SET_BY: Final = 2
 """Sentences before that tell where one is set which does not say."""
@@ -210,7 +211,7 @@ def _by_rule(
         return  # "did not stay away", "refused to meet him on the sidelines": what of it, is open
     elif rule == "away":
         refuse(trigger.verdict, lemma(verb))
-    elif rule == "in-his-place" and not _is_anybody_away(reading, sentence, before):
+    elif rule == "in-his-place" and not _is_anybody_away(reading, sentence):
         return
     elif rule == "sent-there":
         people = people_at(sentence, coordinated(verb, "dobj"))
@@ -239,11 +240,10 @@ def _by_rule(
         yield draft
 
 
-def _is_anybody_away(reading: Reading, sentence: SentenceReading, summit: SummitMention) -> bool:
-    """Whether right before somebody is told not to be there, in whose place another is."""
+def _is_anybody_away(reading: Reading, sentence: SentenceReading) -> bool:
+    """Whether right before somebody is told not to come, in whose place another does."""
     return any(
-        d.status in (Status.DECLINED, Status.NEGATED, Status.CANCELLED)
-        and sentence.index - d.sentence.index <= _LEAD
+        d.status in _AWAY and sentence.index - d.sentence.index <= _SET_BY
         for d in _lately(reading)
         if d.kind in (Kind.ATTENDANCE, Kind.VISIT)
     )

@@ -3,6 +3,7 @@
 Each rule is a name, under which `ingest.frames.presence_untold` makes the drafts.
 """
 
+from functools import cache
 from typing import Final
 
 from spacy.tokens import Token
@@ -28,6 +29,7 @@ _ELSEWHERE: Final = frozenset({"to", "in", "at", "into"})
 
 
 def rule_without_object(verb: Token) -> str | None:
+    """The name of the rule by which a verb tells who is at a summit, or not; None if by none."""
     word, words = lemma(verb), lexicon().frames.attendance
     if any(o.lower_ == "it" for o in children(verb, "dobj")):
         return _rule_of_it(verb)
@@ -191,15 +193,20 @@ def _arrives(verb: Token) -> bool:
 
 def _says_only_when(verb: Token) -> bool:
     """Whether all that stands behind it is a day: "arrives on Monday", not "for talks", "home"."""
-    words, times = lexicon().frames.attendance, lexicon().times
+    words, days = lexicon().frames.attendance, _days()
     if any(c.lower_ in words.not_there_by for c in children(verb, "advmod", "npadvmod")):
         return False
-    days = frozenset(times.weekdays) | {name for names in times.months for name in names}
     for prep in children(verb, "prep"):
         told = children(prep, "pobj")
         if not all(t.lower_ in days or t.like_num or t.lower_ in words.hours for t in told):
             return False
     return True
+
+
+@cache
+def _days() -> frozenset[str]:
+    times = lexicon().times
+    return frozenset(times.weekdays) | {name for names in times.months for name in names}
 
 
 def _rule_of_being(verb: Token) -> str | None:

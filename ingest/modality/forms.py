@@ -124,10 +124,11 @@ def _is_of_programme(verb: Token) -> bool:
     """Whether a present tense is of the day after another: "the following day he flies to Rome"."""
     if verb.tag_ not in ("VBZ", "VBP"):
         return False
-    days = [*children(verb, "npadvmod", "nsubj", "dep"), *objects_of(verb, "on")]
+    ons = (p for p in children(verb, "prep") if p.lower_ == "on")
+    days = [*children(verb, "npadvmod", "nsubj", "dep"), *(o for p in ons for o in p.children)]
     days += [verb.head] if verb.dep_ == "relcl" else []
-    later = lexicon().modality.later
-    return any(c.lower_ in later for d in days if d.lower_ in _DAY for c in children(d, "amod"))
+    modifiers = (c for d in days if d.lower_ in _DAY for c in children(d, "amod"))
+    return any(c.lower_ in lexicon().modality.later for c in modifiers)
 
 
 def _is_bare_main(verb: Token, aux: set[str]) -> bool:

@@ -6,7 +6,7 @@ the trigger groups of `triggers.yml`, and what the frames made of the same sente
 """
 
 from collections.abc import Iterator, Mapping, Sequence
-from functools import cache, cached_property
+from functools import cached_property
 from itertools import pairwise
 from typing import Final
 
@@ -14,11 +14,11 @@ from spacy.tokens import Token
 
 from app.domain.ontology import Kind
 from ingest.arguments import people_at
-from ingest.lexicon import lexicon
 from ingest.modality import Verdict, judge_noun, judge_verb
 from ingest.reading import Draft, Mention, Reading, SentenceReading, SummitMention
 from ingest.relations.candidates import Candidate, entity_key
 from ingest.relations.ruled_out import doubts
+from ingest.relations.triggers import groups_by_lemma
 from ingest.subjects import subjects
 from ingest.syntax import children, is_verb, lemma, lemmas, tokens, verbs_in
 from ingest.where import is_home
@@ -29,10 +29,10 @@ _NEAR: Final = 8
 _DISTANCES: Final = (1, 2, 3, 5, 8, 12, 18, 30)
 _MOST_VERBS: Final = 2
 _ANY: Final = "<name>"
-_NO_FEATURES: Final = frozenset(
-    "irregular transparent_nouns say seated elect consist venue_verbs invitation"
-    " feted staying_there accompany".split()
-)
+_NO_FEATURES: Final = (
+    "transparent_nouns", "say", "seated", "elect", "consist", "venue_verbs", "invitation", "feted",
+    "staying_there", "accompany",
+)  # fmt: skip
 """Groups of `triggers.yml` that only the frames and the gate read."""
 _OPENERS: Final = frozenset("CC DT EX IN MD PRP PRP$ RB TO VB VBG VBN WDT WP WRB".split())
 """Tags of the first word of a sentence that is no name, though it has a capital letter."""
@@ -309,13 +309,5 @@ def _tokens_of_names(sentence: SentenceReading) -> Mapping[int, str]:
     return table
 
 
-@cache
 def _groups() -> Mapping[str, tuple[str, ...]]:
-    """Lemma -> the groups of triggers.yml that list it."""
-    triggers = lexicon().triggers
-    table: dict[str, list[str]] = {}
-    for name in type(triggers).model_fields:
-        if name not in _NO_FEATURES:
-            for word in triggers.group(name):
-                table.setdefault(word, []).append(name)
-    return {word: tuple(sorted(names)) for word, names in table.items()}
+    return groups_by_lemma(*_NO_FEATURES)

@@ -46,8 +46,6 @@ def is_said_otherwise(verb: Token, *, is_ahead: bool) -> bool:
     """Whether what one is to do, or would, is less than to be there, or to be there one day."""
     for below in presence_below(verb):
         status = judge_verb(below).status
-        if any(c.lower_ == "too" for c in children(below.head, "advmod")):
-            return True
         if status not in HARMLESS and not (is_ahead and status is Status.PLANNED):
             return True
     return False

@@ -185,19 +185,18 @@ def _of_sentence(candidate: Candidate, trigger: Token) -> Iterator[str]:
 
 
 @cache
-def _groups() -> Mapping[str, Sequence[str]]:
-    """Lemma -> the groups of triggers.yml that list it."""
+def groups_by_lemma(*left_out: str) -> Mapping[str, tuple[str, ...]]:
+    """Lemma -> the groups of triggers.yml that list it, sorted; without some of them."""
     triggers = lexicon().triggers
     table: dict[str, list[str]] = {}
-    for name in type(triggers).model_fields:
-        if name != "irregular":
-            for word in triggers.group(name):
-                table.setdefault(word, []).append(name)
-    return table
+    for name in sorted(set(type(triggers).model_fields) - {"irregular", *left_out}):
+        for word in triggers.group(name):
+            table.setdefault(word, []).append(name)
+    return {word: tuple(names) for word, names in table.items()}
 
 
 def _groups_of(token: Token) -> Sequence[str]:
-    return _groups().get(lemma(token), ())
+    return groups_by_lemma().get(lemma(token), ())
 
 
 def _around(trigger: Token) -> Iterator[tuple[str, Token]]:

@@ -60,6 +60,31 @@ TOLD = {
         "ASEAN leaders wrapped up a summit in Jakarta, urging restraint.",
         "hosting occurred IDN",
     ),
+    "town-that-a-title-names": (
+        "Spain's Pedro Sanchez received Nicolas Maduro in Barcelona.",
+        "visit occurred Nicolas Maduro -> ESP",
+    ),
+    "asked-about-a-fact": (
+        "Asked about the fact that Viktor Orban met Vladimir Putin, he smiled.",
+        "meeting occurred Viktor Orban -> Vladimir Putin",
+    ),
+    "so-called": (
+        "Boris Johnson attended the so-called COP26 summit in Glasgow.",
+        "attendance occurred Boris Johnson",
+    ),
+    "town-of-the-one-who-receives": (
+        "Pedro Sanchez received Nicolas Maduro in Barcelona.",
+        "visit occurred Nicolas Maduro -> ESP",
+    ),
+    "barcelona-in-spain": (
+        "Nicolas Maduro visited Barcelona in Spain.",
+        "visit occurred Nicolas Maduro -> ESP",
+    ),
+    "first-of-two-whom-the-parser-joins": (
+        "French President Emmanuel Macron and North Korean Chairman Kim Jong-un meet for historic"
+        " talks on Sentosa Island in Singapore.",
+        "visit occurred Emmanuel Macron -> SGP",
+    ),
     "georgia-by-its-capital": (
         "Marco Rubio arrived in Georgia on Monday and met the mayor of Tbilisi.",
         "visit occurred Marco Rubio -> GEO",
@@ -178,8 +203,8 @@ UNTOLD = {
         "visit planned Karoline",
     ),
     "envoy-of-the-secretary-general": (
-        "The Secretary-General met Hakan Fidan. The Special Envoy of the Secretary-General for"
-        " Yemen, Hans Grundberg, is in Riyadh.",
+        "The Special Envoy of the Secretary-General, Hans Grundberg, is in Riyadh. The"
+        " Secretary-General met Hakan Fidan in Ankara on Friday.",
         "meeting occurred Hakan Fidan -> Hans",
     ),
     "foreign-secretary-is-another": (
@@ -213,6 +238,14 @@ UNTOLD = {
         "Emmanuel Macron will brief ministers on the G7 summit attended by Mark Carney.",
         "attendance planned Mark",
     ),
+    "called-off-by-another": (
+        "Vladimir Putin met Robert Fico in Moscow after Viktor Orban had cancelled his trip.",
+        "visit cancelled Robert Fico",
+    ),
+    "summit-that-will-be-remembered": (
+        "The G7 summit attended by Mark Carney will be remembered.",
+        "attendance planned Mark",
+    ),
     "sending-under-the-past": (
         "Vladimir Putin skipped the G20 summit in New Delhi, sending Sergei Lavrov.",
         "attendance planned Sergey",
@@ -236,6 +269,6 @@ UNTOLD = {
     "rome-georgia": ("Donald Trump visited Rome, Georgia.", "visit"),
     "state-of-georgia": ("Donald Trump arrived in Georgia for a rally.", "visit"),
     "town-of-ones-own": ("Nicolas Maduro visited Barcelona.", "visit"),
+    "town-where-two-meet": ("Nicolas Maduro met Pope Leo in Barcelona.", "visit occurred Nicolas"),
     "a-namesake": ("David Cameron, a vet from Cork, travelled to Spain.", "visit"),
-    "first-name-of-a-player": ("Novak Djokovic travelled to Paris.", "visit occurred Katalin"),
 }

@@ -341,3 +341,16 @@ def test_surname_means_the_one_who_was_named_before(pipeline: Pipeline) -> None:
 
     visits = {c.object.id: c.actor.name for c in events(pipeline, text) if c.kind == "visit"}
     assert visits.get("CHN") == "Kim Jong-un"
+
+
+def test_first_name_of_another_is_no_family_name(pipeline: Pipeline) -> None:
+    told = lines(pipeline, "Novak Djokovic travelled to Paris.", "2023-05-30")
+    assert not [one for one in told if "Katalin" in one]  # then the president of Hungary
+
+
+def test_known_name_behind_a_given_name_is_one_name(pipeline: Pipeline) -> None:
+    text = "Vladimir Putin met President Mohamed Ould Abdel Aziz in Moscow."
+    told = lines(pipeline, text, "2018-03-19")
+    assert told == {"meeting occurred Mohamed Ould Abdel Aziz -> Vladimir Putin"} | {
+        one for one in told if one.startswith("visit occurred Mohamed Ould Abdel Aziz")
+    }

@@ -27,6 +27,7 @@ THERE = {
     "list-behind-a-colon": ("Attending: Xi Jinping, {} and others.", "occurred"),
     "opened-the-proceedings": ("{} opened the proceedings.", "occurred"),
     "took-the-floor": ("{} took the floor last.", "occurred"),
+    "addressed-the-delegates": ("{} addressed the delegates.", "occurred"),
     "came-despite": ("{} came despite a cold.", "occurred"),
     "in-the-hall": ("{} was in the hall as well.", "occurred"),
     "spoke-from-afar": ("{} spoke from his capital by video.", "virtual"),
@@ -75,6 +76,15 @@ ELSEWHERE = {
     "put-in-his-place": "{} put Xi Jinping in his place.",
     "never-sent": "Kenya never sent {}.",
     "refused-to-send": "Kenya refused to send {}.",
+    "told-religious-leaders": "{} addressed religious leaders.",
+    "told-leaders-of": "{} addressed the leaders of his party.",
+    "spoke-from-home-by-phone": "{} spoke from his capital by phone.",
+    "listened-from-home": "{} listened from his capital by video.",
+    "sent-packing": "Kenya sent {} to buy grain.",
+    "did-not-make-it": "{} did not make it.",
+    "could-not-make-it-to-a-train": "{} could not make it to the train.",
+    "among-those": "Among those were Xi Jinping and {}.",
+    "were-expected": "Among those expected were Xi Jinping and {}.",
     "told-in-a-letter": "{} told the leaders in a letter that he was right.",
     "told-to-do": "{} told the leaders to pay more.",
     "spoke-by-phone": "{} spoke by phone.",
@@ -129,6 +139,42 @@ BETWEEN = {
 @pytest.mark.parametrize("between", BETWEEN.values(), ids=BETWEEN)
 def test_what_stands_between_leaves_it_open(pipeline: Pipeline, between: str) -> None:
     text = f"The fifteenth BRICS summit opened in Johannesburg. {between} {WHO} took the floor."
+    assert attendance(pipeline, text, "2023-08-23") == []
+
+
+OPEN = {
+    "in-session": ("{} took the floor.", []),
+    "was-sent": ("Kenya sent President {}.", ["planned"]),
+}
+
+
+@pytest.mark.parametrize(("text", "statuses"), OPEN.values(), ids=OPEN)
+def test_of_a_summit_of_which_nothing_is_told(
+    pipeline: Pipeline, text: str, statuses: list[str]
+) -> None:
+    lead = "Much is written about the fifteenth BRICS summit. Traffic came to a halt. "
+    told = attendance(pipeline, lead + text.format(WHO), "2023-08-20")
+    assert [one.split()[1] for one in told] == statuses
+
+
+def test_who_is_sent_in_the_present_tense_is_on_the_way(pipeline: Pipeline) -> None:
+    told = attendance(pipeline, f"{UNDER_WAY}Kenya sends President {WHO}.", "2023-08-23")
+    assert [one.split()[1] for one in told] == ["planned"]
+
+
+def test_summit_of_two_persons_has_no_other_guests(pipeline: Pipeline) -> None:
+    text = (
+        "Vladimir Putin and Donald Trump held a summit in Anchorage on Friday. Traffic came to a"
+        f" halt. {WHO} took the floor."
+    )
+    assert attendance(pipeline, text, "2025-08-17") == []
+
+
+def test_summit_that_is_named_late_is_not_what_the_article_is_about(pipeline: Pipeline) -> None:
+    text = (
+        "Rain fell. The harvest was good. Prices rose. The fifteenth BRICS summit opened in"
+        f" Johannesburg. Traffic came to a halt. {WHO} took the floor."
+    )
     assert attendance(pipeline, text, "2023-08-23") == []
 
 
