@@ -47,6 +47,11 @@ class Gate:
         titles = {t.split()[-1].lower().rstrip(".") for t in words.titles.titles}
         self._titles = titles
         self._persons = titles | words.gate.pronouns
+        both = "|".join(sorted(words.pronouns.pair_nouns))
+        pairs = "|".join(sorted(words.pronouns.pairs))
+        self._pair = re.compile(
+            rf"\b(?:the (?:{pairs})|(?:the two|both) (?:{both}))\b", re.IGNORECASE
+        )
         heads = {t for t in words.titles.titles if t[:1].isupper() and " " not in t}
         self._titled = re.compile(rf"\b(?:{'|'.join(map(re.escape, sorted(heads)))}) [A-Z]")
         self._summits = {
@@ -180,6 +185,8 @@ class Gate:
         if not asked and not is_there and not is_within:
             return False
         there = self._what_is_there(sentence.hits, words)
+        if "person" not in there and self._pair.search(plain, sentence.start, sentence.end):
+            there.add("person")
         if is_within and "place" in there:
             return True
         where = "demonym" if self._settlements & set(words) else "place"
@@ -218,7 +225,10 @@ class Gate:
         return found
 
     def _refers_back(self, sentence: SentenceReading, plain: str) -> bool:
-        return self._back.search(plain, sentence.start, sentence.end) is not None
+        at = sentence.start, sentence.end
+        return plain.startswith("It ", sentence.start) or any(
+            one.search(plain, *at) is not None for one in (self._back, self._pair)
+        )
 
 
 def _names_two(hits: Iterable[Hit]) -> bool:

@@ -130,7 +130,7 @@ def _link(
         if sentence.speaker is not None:
             _add(sentence, token, sentence.speaker, "speaker")
     elif word in words.neutral:
-        _link_country(sentence, token)
+        _link_country(reading, sentence, token)
     elif word in words.plural or _is_pair(token):
         _link_pair(reading, sentence, token)
     elif word in words.feminine or word in words.masculine:
@@ -138,11 +138,17 @@ def _link(
 
 
 def _is_pair(token: Token) -> bool:
-    """Whether it is "the two leaders", "both presidents": a pair spoken of before."""
-    if token.lower_ not in lexicon().pronouns.pair_nouns:
+    """Whether it is "the two leaders", "both presidents", "the pair": two spoken of before."""
+    pronouns = lexicon().pronouns
+    if token.lower_ not in pronouns.pair_nouns | pronouns.pairs:
         return False
     words = {c.lower_ for c in token.children}
-    return bool(words & {"two", "both"}) and not words & {"of", "from"}
+    if words & {"of", "from"}:
+        return False
+    is_whole = "the" in words and token.dep_ not in ("nummod", "compound", "amod")
+    return (
+        is_whole if token.lower_ in pronouns.pairs else "both" in words or words >= {"the", "two"}
+    )
 
 
 def _link_person(
@@ -238,7 +244,14 @@ def _quoted_weight(sentence: SentenceReading, mention: Mention, token: Token) ->
     return _SELF_QUOTED if is_self and sentence.is_quoted(token) else 1.0
 
 
-def _link_country(sentence: SentenceReading, token: Token) -> None:
+def _link_country(reading: Reading, sentence: SentenceReading, token: Token) -> None:
+    """Link "it" to the country that this sentence, or the one before, is about."""
+    if token.text == "It" and token.i == 0 and sentence.index > 0:
+        before = reading.sentences[sentence.index - 1]
+        about = [m for m in before.mentions if _is_spoken_about(before, m)]
+        if len(about) == 1 and about[0].is_country and before.paragraph == sentence.paragraph:
+            _add(sentence, token, about[0], "pronoun")
+        return
     countries = [
         m
         for m in sentence.mentions
@@ -249,6 +262,14 @@ def _link_country(sentence: SentenceReading, token: Token) -> None:
     ]
     if len({m.ref.id for m in countries}) == 1 and not _is_of_another(token):
         _add(sentence, token, countries[-1], "pronoun")
+
+
+def _is_spoken_about(sentence: SentenceReading, mention: Mention) -> bool:
+    """Whether it is the subject of the sentence itself, by its name: "India is no member"."""
+    if sentence.doc is None or mention.sense is not Sense.NAME:
+        return False
+    head = _head(sentence, mention)
+    return head.dep_ in _SUBJECT_OF and head.head.dep_ == "ROOT" and is_verb(head.head)
 
 
 def _is_of_another(token: Token) -> bool:
@@ -267,11 +288,21 @@ def _link_pair(reading: Reading, sentence: SentenceReading, token: Token) -> Non
             is_before = other is not sentence or mention.start < sentence.position(token)
             if mention.is_leader and is_before:
                 people.setdefault(mention.ref.id, mention)
-        if len(people) == 2:
+        if len(people) == 2 and _are_called(reading, list(people), token):
             pair = [_made(sentence, token, m, "pronoun-pair") for m in people.values()]
             sentence.people[token.i] = pair
         if people:
             return
+
+
+def _are_called(reading: Reading, pair: list[str], token: Token) -> bool:
+    """Whether nothing that the text calls the two speaks against "the two ministers"."""
+    title = lexicon().pronouns.pair_titles.get(token.lower_)
+    if title is None:
+        return True
+    known = [reading.people[one].titles for one in pair if one in reading.people]
+    fits = [any(title in t.split() for t in titles) for titles in known if titles]
+    return all(fits) and (bool(fits) or title in lexicon().titles.chief_roles)
 
 
 def _made(sentence: SentenceReading, token: Token, antecedent: Mention, how: str) -> Mention:

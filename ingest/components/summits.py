@@ -367,8 +367,9 @@ def _is_next_of_series(token: Token) -> bool:
 def _is_another_edition(token: Token) -> bool:
     """Whether it is "the last summit", of what the text spoke of: another than that."""
     words = [c for c in token.children if c.i < token.i and c.dep_ in ("det", "amod", "compound")]
-    is_plain = all(c.dep_ != "compound" and c.tag_ != "NNP" for c in words)
     others = lexicon().summits.other_editions
+    named = [c for c in words if c.dep_ == "compound" or (c.dep_ == "amod" and c.is_title)]
+    is_plain = all(c.lower_ in others for c in named)  # not "the next Ibero-American summit"
     return is_plain and any(c.lower_ in others for c in words) and child(token, "prep") is None
 
 

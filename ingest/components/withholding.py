@@ -224,11 +224,14 @@ def _is_represented(candidate: Candidate) -> bool:
 def _is_of_somebody_else(candidate: Candidate, word: Token) -> bool:
     """Whether the trip is another's: "congratulated Modi on his visit to Kyiv".
 
-    So a bid is: "approved Finland's bid to join NATO" says nothing of who approves it.
+    So a bid is: "approved Finland's bid to join NATO" says nothing of who approves it, nor
+    "rejected Turkish membership" of who rejects it.
     """
     if candidate.kind is Kind.MEMBERSHIP:
         own = possessors(word) if is_noun(word) else subjects(word)
         countries = governments_at(candidate.sentence, own)
+        by_adjective = map(candidate.sentence.mention_at, children(word, "amod", "compound"))
+        countries += [m for m in by_adjective if m is not None and m.is_country and is_noun(word)]
         return bool(countries) and candidate.actor.ref.id not in {m.ref.id for m in countries}
     owners = people_at(candidate.sentence, possessors(word)) if is_noun(word) else []
     return bool(owners) and candidate.actor.ref.id not in {m.ref.id for m in owners}

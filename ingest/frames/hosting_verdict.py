@@ -25,7 +25,8 @@ def verdict_of_summit(head: Token) -> Verdict:
     if head.dep_ == "pobj" and verb.lower_ == "for" and lemma(verb.head) == "be":
         if any(c.lower_ == "in" for c in children(verb.head, "prep")):
             return _verdict_of_guest(head, verb.head)
-    if child(head, "amod", "acl") is not None and not _is_shunned(head):
+    is_modified = child(head, "amod", "acl") is not None and not _is_shunned(head)
+    if is_modified and not _is_gathered_for(head):
         verdict = judge_noun(head)
         if verdict.status is Status.OCCURRED and is_to_come(head):
             return Verdict(Status.PLANNED, "future", [*verdict.path, "still ahead"], nodes=[head])
@@ -73,9 +74,13 @@ def _verdict_of_clause(head: Token) -> Verdict | None:
 
 
 def _is_shunned(head: Token) -> bool:
-    """Whether a participle tells who keeps away: "a summit boycotted by X" is held all the same."""
-    refusing = lexicon().frames.attendance.refusing
-    return any(lemma(c) in refusing for c in children(head, "acl", "amod"))
+    """Whether a verb tells who keeps away: a summit "was boycotted by X", and is held all the same.
+
+    So it is by a participle: "a summit boycotted by X".
+    """
+    refusing, verb = lexicon().frames.attendance.refusing, head.head
+    is_passive_of_it = head.dep_ == "nsubjpass" and lemma(verb) in refusing
+    return is_passive_of_it or any(lemma(c) in refusing for c in children(head, "acl", "amod"))
 
 
 def _verdict_as_subject(head: Token, verb: Token) -> Verdict:
@@ -148,11 +153,17 @@ def _done_to_it(head: Token, verb: Token) -> Status | None:
 
 def _shares_status(head: Token, verb: Token) -> bool:
     """Whether the summit happens if its verb does: it is held, or met for."""
-    triggers, word = lexicon().triggers, lemma(verb)
     if head.dep_ == "dobj":
-        return word in triggers.organize
-    is_gathering = word in triggers.gather or word in triggers.meet
-    return is_gathering and _preposition_of(head) == "for"
+        return lemma(verb) in lexicon().triggers.organize
+    return _is_gathered_for(head)
+
+
+def _is_gathered_for(head: Token) -> bool:
+    """Whether those at it "gathered in Lima for the annual summit"."""
+    triggers, verb = lexicon().triggers, _governing_verb(head)
+    if verb is None or _preposition_of(head) != "for":
+        return False
+    return lemma(verb) in triggers.gather or lemma(verb) in triggers.meet
 
 
 def _preposition_of(head: Token) -> str:

@@ -154,7 +154,7 @@ def is_never_filed(noun: Token) -> bool:
     paper = _filed(noun)
     if paper is None or lemma(paper.head) in lexicon().frames.membership.taking_back:
         return False
-    return is_negated(paper.head)
+    return is_negated(paper.head) or judge_verb(paper.head).status is Status.NEGATED
 
 
 def judge_filed(noun: Token) -> Verdict | None:

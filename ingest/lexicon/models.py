@@ -223,7 +223,9 @@ class Pronouns(Section):
     first: Words
     of_dignity: Words
     neutral: Words
+    pairs: Words
     pair_nouns: Words
+    pair_titles: dict[str, str]
     plural: Words
     of_object: Words
     of_another: Words

@@ -41,11 +41,11 @@ LABELS: Final = OWN / "current-events.labels.jsonl"
 CORPUS: Final = "current-events-2002-2018.jsonl.gz"
 _LABEL: Final = ("relation", "actor", "object", "status")
 _THRESHOLDS: Final = {
-    Kind.VISIT: 0.5,
-    Kind.MEETING: 0.6,
-    Kind.ATTENDANCE: 0.62,
-    Kind.HOSTING: 0.6,
-    Kind.MEMBERSHIP: 0.75,
+    Kind.VISIT: 0.56,
+    Kind.MEETING: 0.42,
+    Kind.ATTENDANCE: 0.55,
+    Kind.HOSTING: 0.55,
+    Kind.MEMBERSHIP: 0.66,
     Kind.WARRANT: 0.6,
 }
 """Least probability of a claim; higher where fewer examples make the model less sure."""

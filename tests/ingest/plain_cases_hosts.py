@@ -1,6 +1,18 @@
 """Where a summit is held, in plain words, on 2025-09-20: data of `test_plainly_told.py`."""
 
 TOLD = {
+    "next-of-an-unknown-series": (
+        "The next Ibero-American summit will be held in Madrid.",
+        "hosting planned ESP",
+    ),
+    "gathered-for-the-annual-one": (
+        "ASEAN leaders have gathered in Bangkok for their annual summit.",
+        "hosting occurred THA",
+    ),
+    "gathers-for-a-named-one": (
+        "Leaders gather in Madrid for the Ibero-American summit.",
+        "hosting occurred ESP",
+    ),
     "host-city": (
         "Johannesburg, host city of the G20 summit, will be sealed off in November.",
         "hosting planned ZAF",

@@ -110,7 +110,9 @@ def test_who_holds_a_summit_need_not_host_it(pipeline: Pipeline, text: str) -> N
 @pytest.mark.parametrize(
     "text",
     ["A summit boycotted by Vladimir Putin opened in Cairo.",
-     "Narendra Modi attended a summit in Cairo boycotted by Vladimir Putin."],
+     "Narendra Modi attended a summit in Cairo boycotted by Vladimir Putin.",
+     "A summit in Cairo was boycotted by Vladimir Putin.",
+     "A summit in Cairo is snubbed by Vladimir Putin."],
 )  # fmt: skip
 def test_a_summit_that_somebody_boycotts_is_held(pipeline: Pipeline, text: str) -> None:
     assert "hosting occurred EGY -> series:summit-in-cairo" in lines(pipeline, text)
