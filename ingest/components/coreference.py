@@ -15,6 +15,7 @@ from spacy.tokens import Token
 from app.domain.ontology import EntityType
 from ingest.components.step import Fields
 from ingest.gazetteer import Sense
+from ingest.genders import gender_of
 from ingest.lexicon import lexicon
 from ingest.reading import Mention, Person, Reading, SentenceReading
 from ingest.rows import Ref
@@ -157,8 +158,8 @@ def _link_person(
     gender: Final = "f" if token.lower_ in lexicon().pronouns.feminine else "m"
     scores: dict[str, Scored] = {}
     for score, mention in _candidates(reading, sentence, token):
-        person = reading.people.get(mention.ref.id)
-        if person is not None and person.gender not in (None, gender):
+        known = gender_of(mention.ref, reading.people.get(mention.ref.id))
+        if known not in (None, gender):
             continue
         if score > scores.get(mention.ref.id, (0.0, mention))[0]:
             scores[mention.ref.id] = (score, mention)

@@ -17,6 +17,7 @@ from ingest.lexicon.models import (
     BodyWords,
     Contexts,
     GateWords,
+    Genders,
     ModalityWords,
     Names,
     Pronouns,
@@ -45,6 +46,7 @@ class Lexicon(BaseModel):
     titles: Titles
     names: Names
     pronouns: Pronouns
+    genders: Genders
     gate: GateWords
     summits: SummitWords
     bodies: BodyWords
@@ -130,6 +132,7 @@ def lexicon() -> Lexicon:
         titles=Titles.model_validate(_load("titles.yml")),
         names=Names.model_validate(_load("names.yml")),
         pronouns=pronouns,
+        genders=Genders.model_validate(_load("genders.yml")),
         gate=GateWords.model_validate(_load("gate.yml")),
         summits=summits,
         bodies=BodyWords.model_validate(_load("bodies.yml")),

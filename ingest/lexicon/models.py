@@ -234,6 +234,15 @@ class Pronouns(Section):
     no_retraction: Words
 
 
+class Genders(Section):
+    """genders.yml: given names that only women or only men bear, and whole names."""
+
+    feminine: Words
+    masculine: Words
+    women: Words
+    men: Words
+
+
 class Titles(Section):
     """titles.yml: titles, what may stand around them, and the offices they name."""
 

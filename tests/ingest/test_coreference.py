@@ -62,6 +62,12 @@ MEANT = {
     "both-ministers": (
         "Foreign Minister Wang Yi wrote to Sergey Lavrov. Both ministers met in Bali.",
         "visit occurred Sergey Lavrov -> IDN"),
+    "he-is-no-woman": (
+        "Giorgia Meloni met Keir Starmer. He later travelled to Spain.",
+        "visit occurred Keir Starmer -> ESP"),
+    "she-is-no-man": (
+        "Emmanuel Macron spoke to Mette Frederiksen. She then flew to Spain.",
+        "visit occurred Mette Frederiksen -> ESP"),
     "it-is-the-country": (
         "India is not an ICC member. It signed the Rome Statute in 2019.",
         "membership occurred IND -> org:icc"),
@@ -69,24 +75,9 @@ MEANT = {
         "Brazil called off the dinner. It will host a climate summit in July.",
         "hosting planned BRA -> series:climate-summit"),
 }  # fmt: skip
-MISSED = {
-    "he-is-no-woman": (
-        "Giorgia Meloni met Keir Starmer. He later travelled to Spain.",
-        "visit occurred Keir Starmer -> ESP",
-        "the reference data give no gender, so the subject before is taken"),
-}  # fmt: skip
 
 
-@pytest.mark.parametrize(
-    ("text", "says"),
-    [
-        *(pytest.param(text, says, id=name) for name, (text, says) in MEANT.items()),
-        *(
-            pytest.param(text, says, id=name, marks=pytest.mark.xfail(reason=why, strict=True))
-            for name, (text, says, why) in MISSED.items()
-        ),
-    ],
-)
+@pytest.mark.parametrize(("text", "says"), MEANT.values(), ids=MEANT)
 def test_words_mean(pipeline: Pipeline, text: str, says: str) -> None:
     assert says in lines(pipeline, text)
 
