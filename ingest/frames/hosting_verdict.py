@@ -8,7 +8,15 @@ from app.domain.ontology import Status
 from ingest.lexicon import lexicon
 from ingest.modality import Verdict, class_of, judge_noun, judge_verb
 from ingest.modality.verdict import STATUS_OF_CLASS
-from ingest.syntax import child, children, is_passive, is_verb, lemma, objects_of, particle_lemma
+from ingest.syntax import (
+    child,
+    children,
+    is_passive,
+    is_verb,
+    lemma,
+    objects_of,
+    particle_lemma,
+)
 
 _NOT_YET: Final = {"planned", "cancelled", "declined", "postponed", "invited"}
 _ABOUT_IT: Final = (Status.DECLINED, Status.CANCELLED, Status.INVITED, Status.REQUESTED)
@@ -115,7 +123,12 @@ def _verdict_by_phrase(head: Token) -> Verdict:
     """By the preposition that the summit hangs on: at it, ahead of it, for it."""
     verb = _governing_verb(head)
     if verb is None:
-        return Verdict(None, "none", ["no verb"], nodes=[head])
+        return _verdict_of_heading(head)
+    if _is_of_delegates(head):
+        outer = judge_verb(verb)
+        if outer.status is not Status.OCCURRED:
+            return Verdict(None, "none", ["what its delegates may do"], nodes=[head])
+        return Verdict(outer.status, outer.tense, ["its delegates"], nodes=[head, verb])
     outer, words = judge_verb(verb), lexicon().frames.hosting
     word = _preposition_of(head)
     said = Verdict(outer.status, outer.tense, ["beside " + verb.text], nodes=[head, verb])
@@ -124,7 +137,7 @@ def _verdict_by_phrase(head: Token) -> Verdict:
         return said.say(Status.OCCURRED, "past" if word in words.earlier else outer.tense)
     between = {class_of(lemma(t), "nouns") for t in head.ancestors if t.i > verb.i}
     if class_of(particle_lemma(verb), "verbs") == "planned" or between & _NOT_YET:
-        ahead = Verdict(None, "none", ["what is said of it is ahead"], nodes=[head, verb])
+        ahead = Verdict(None, outer.tense, ["what is said of it is ahead"], nodes=[head, verb])
         ahead.lean = Status.PLANNED
         return ahead
     if _shares_status(head, verb):
@@ -141,6 +154,23 @@ def _verdict_by_phrase(head: Token) -> Verdict:
     if outer.status in _ABOUT_IT and verb.tag_ in ("VB", "VBZ", "VBP", "VBG"):
         said.lean = Status.PLANNED  # its own date decides, if there is one
     return said.say(None, outer.tense)
+
+
+def _verdict_of_heading(head: Token) -> Verdict:
+    """Of words without a verb: "Start of the summit in Cebu" tells that it starts."""
+    noun = head.head.head if head.dep_ == "pobj" and head.head.lower_ == "of" else head
+    is_part = noun.dep_ == "ROOT" and noun.lower_ in lexicon().frames.attendance.sidelines
+    if is_part and child(noun, "amod", "acl") is None:
+        return Verdict(Status.OCCURRED, "present", [f"{noun.text} of it"], nodes=[head])
+    return Verdict(None, "none", ["no verb"], nodes=[head])
+
+
+def _is_of_delegates(head: Token) -> bool:
+    """Whether it is what those who act were sent to: "delegates to the conference agreed"."""
+    noun, lists = head.head.head, lexicon().summits
+    is_to = head.dep_ == "pobj" and head.head.lower_ == "to"
+    is_subject = noun.dep_ in ("nsubj", "nsubjpass")
+    return is_to and is_subject and noun.lower_ in lists.delegates
 
 
 def _done_to_it(head: Token, verb: Token) -> Status | None:

@@ -1,6 +1,14 @@
 """Where a summit is held, in plain words, on 2025-09-20: data of `test_plainly_told.py`."""
 
 TOLD = {
+    "heading-start-of": (
+        "Start of the ASEAN summit in Cebu, Philippines.",
+        "hosting occurred PHL",
+    ),
+    "delegates-to-it": (
+        "Delegates to the climate conference in Poznan agreed on a fund.",
+        "hosting occurred POL",
+    ),
     "next-of-an-unknown-series": (
         "The next Ibero-American summit will be held in Madrid.",
         "hosting planned ESP",

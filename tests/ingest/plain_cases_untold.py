@@ -60,6 +60,15 @@ UNTOLD = {
     "talks-about-a-place": ("EU leaders ended talks on migration in Libya.", "hosting"),
     "talks-with-somebody": ("NATO leaders held talks with Zelensky in Kyiv.", "hosting"),
     "refused-talks": ("The EU leaders refused to hold talks in Moscow.", "hosting"),
+    "what-is-pledged-for-it": (
+        "Olaf Scholz vows to raise the matter at the climate summit in Cebu.",
+        "hosting occurred",
+    ),
+    "heading-planned-start-of": ("Planned start of the ASEAN summit in Cebu.", "hosting occurred"),
+    "delegates-to-it-are-chosen": (
+        "Delegates to the climate conference in Poznan will be chosen in May.",
+        "hosting occurred",
+    ),
     "membership-of-another-rejected": (
         "France rejected Turkish membership of the EU.",
         "membership",
