@@ -50,7 +50,7 @@ class Gate:
         both = "|".join(sorted(words.pronouns.pair_nouns))
         pairs = "|".join(sorted(words.pronouns.pairs))
         self._pair = re.compile(
-            rf"\b(?:the (?:{pairs})|(?:the two|both) (?:{both}))\b", re.IGNORECASE
+            rf"\b(?:the (?:{pairs})|(?:the two|both) (?:\w+ )?(?:{both}))\b", re.IGNORECASE
         )
         heads = {t for t in words.titles.titles if t[:1].isupper() and " " not in t}
         self._titled = re.compile(rf"\b(?:{'|'.join(map(re.escape, sorted(heads)))}) [A-Z]")

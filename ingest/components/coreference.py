@@ -20,12 +20,13 @@ from ingest.lexicon import lexicon
 from ingest.reading import Mention, Person, Reading, SentenceReading
 from ingest.rows import Ref
 from ingest.subjects import subjects
-from ingest.syntax import child, children, clause_root, is_verb, lemma, tokens
+from ingest.syntax import child, children, clause_root, is_noun, is_verb, lemma, tokens
 
 _ON: Final = ("on", "for", "over", "of", "about")
 _LOOK_BACK: Final = 4
 """Sentences; a pronoun further from its name is not linked."""
-_LOOK_BACK_PAIR: Final = 2
+_LOOK_BACK_PAIR: Final = 3
+_OF_PAIR: Final = {"women": "f", "men": "m"}
 _LOOK_BACK_PARAGRAPHS: Final = 2
 _AHEAD: Final = 1.2
 """The best candidate must score this many times the next one."""
@@ -139,17 +140,22 @@ def _link(
 
 
 def _is_pair(token: Token) -> bool:
-    """Whether it is "the two leaders", "both presidents", "the pair": two spoken of before."""
+    """Whether it is "the two leaders", "both presidents", "the pair": two spoken of before.
+
+    Not "the two Korean leaders", nor "one of the two", "advisers to the two leaders".
+    """
     pronouns = lexicon().pronouns
     if token.lower_ not in pronouns.pair_nouns | pronouns.pairs:
         return False
+    above, triggers = token.head.head, lexicon().triggers
+    if token.dep_ == "pobj" and (is_noun(above) or token.head.lower_ == "of"):
+        if not is_noun(above) or lemma(above) not in triggers.meeting_nouns | triggers.visit_nouns:
+            return False
     words = {c.lower_ for c in token.children}
-    if words & {"of", "from"}:
-        return False
-    is_whole = "the" in words and token.dep_ not in ("nummod", "compound", "amod")
-    return (
-        is_whole if token.lower_ in pronouns.pairs else "both" in words or words >= {"the", "two"}
-    )
+    if token.lower_ in pronouns.pairs:
+        is_whole = token.dep_ not in ("nummod", "compound", "amod")
+        return is_whole and words == {"the"}
+    return (words >= {"the", "two"} or "both" in words) and words <= pronouns.pair_words
 
 
 def _link_person(
@@ -249,9 +255,10 @@ def _link_country(reading: Reading, sentence: SentenceReading, token: Token) -> 
     """Link "it" to the country that this sentence, or the one before, is about."""
     if token.text == "It" and token.i == 0 and sentence.index > 0:
         before = reading.sentences[sentence.index - 1]
-        about = [m for m in before.mentions if _is_spoken_about(before, m)]
-        if len(about) == 1 and about[0].is_country and before.paragraph == sentence.paragraph:
-            _add(sentence, token, about[0], "pronoun")
+        about = _spoken_about(before)
+        is_near = before.paragraph == sentence.paragraph
+        if about is not None and is_near and lemma(token.head) in lexicon().pronouns.it_does:
+            _add(sentence, token, about, "pronoun")
         return
     countries = [
         m
@@ -265,12 +272,18 @@ def _link_country(reading: Reading, sentence: SentenceReading, token: Token) -> 
         _add(sentence, token, countries[-1], "pronoun")
 
 
-def _is_spoken_about(sentence: SentenceReading, mention: Mention) -> bool:
-    """Whether it is the subject of the sentence itself, by its name: "India is no member"."""
-    if sentence.doc is None or mention.sense is not Sense.NAME:
-        return False
+def _spoken_about(sentence: SentenceReading) -> Mention | None:
+    """The country that is the subject of a sentence, by its name, and the only one in it."""
+    if sentence.doc is None:
+        return None
+    countries = {m.ref.id: m for m in sentence.mentions if m.is_country}
+    known = [h for h in sentence.hits if h.of(*_COUNTRY_SENSES, type_=EntityType.COUNTRY)]
+    if len(countries) != 1 or len(known) > 1:
+        return None  # "Germany backs Ukraine"
+    (mention,) = countries.values()
     head = _head(sentence, mention)
-    return head.dep_ in _SUBJECT_OF and head.head.dep_ == "ROOT" and is_verb(head.head)
+    is_subject = head.dep_ in _SUBJECT_OF and head.head.dep_ == "ROOT" and is_verb(head.head)
+    return mention if is_subject and mention.sense is Sense.NAME else None
 
 
 def _is_of_another(token: Token) -> bool:
@@ -289,27 +302,39 @@ def _link_pair(reading: Reading, sentence: SentenceReading, token: Token) -> Non
             is_before = other is not sentence or mention.start < sentence.position(token)
             if mention.is_leader and is_before:
                 people.setdefault(mention.ref.id, mention)
-        if len(people) == 2 and _are_called(reading, list(people), token):
-            pair = [_made(sentence, token, m, "pronoun-pair") for m in people.values()]
-            sentence.people[token.i] = pair
-        if people:
-            return
+        if len(people) == 2 and _are_called(reading, list(people.values()), token):
+            if other is sentence or not _speaks_of_others(other):
+                pair = [_made(sentence, token, m, "pronoun-pair") for m in people.values()]
+                sentence.people[token.i] = pair
+        if people and not (other is sentence and len(people) == 1):
+            return  # "Macron received the two leaders": they were named before
 
 
-def _are_called(reading: Reading, pair: list[str], token: Token) -> bool:
+def _speaks_of_others(sentence: SentenceReading) -> bool:
+    """Whether it has another two than those whom it names: "told Xi about two senators"."""
+    words = {t.lower_ for t in tokens(sentence.parsed)}
+    return bool(words & {"two", *lexicon().pronouns.pairs})
+
+
+def _are_called(reading: Reading, pair: list[Mention], token: Token) -> bool:
     """Whether nothing that the text calls the two speaks against "the two ministers"."""
-    title = lexicon().pronouns.pair_titles.get(token.lower_)
+    word, chiefs = token.lower_, lexicon().titles.chief_roles
+    people = [reading.people.get(m.ref.id) for m in pair]
+    genders = {gender_of(m.ref, p) for m, p in zip(pair, people, strict=True)}
+    if word in _OF_PAIR and not genders <= {_OF_PAIR[word], None}:
+        return False
+    given = [p.titles for p in people if p is not None and p.titles]
+    title = lexicon().pronouns.pair_titles.get(word)
     if title is None:
-        return True
-    known = [reading.people[one].titles for one in pair if one in reading.people]
-    fits = [any(title in t.split() for t in titles) for titles in known if titles]
-    return all(fits) and (bool(fits) or title in lexicon().titles.chief_roles)
+        return word != "leaders" or all(titles & chiefs for titles in given)
+    return all(any(title in t.split() for t in titles) for titles in given)
 
 
 def _made(sentence: SentenceReading, token: Token, antecedent: Mention, how: str) -> Mention:
+    start = sentence.position(token.left_edge)
     return Mention(
-        sentence.position(token), sentence.end_of(token), token.i, token.i, antecedent.ref,
-        antecedent.sense, f"{how}:{antecedent.linked_by.split(':')[-1]}", antecedent.country,
+        start, sentence.end_of(token), token.i, token.i, antecedent.ref, antecedent.sense,
+        f"{how}:{antecedent.linked_by.split(':')[-1]}", antecedent.country,
     )  # fmt: skip
 
 
@@ -341,7 +366,7 @@ def _role_weight(sentence: SentenceReading, mention: Mention, token: Token) -> f
 
 def _weight_in(role: str, token: Token) -> float:
     is_parallel = role == "subject" and token.dep_ in ("nsubj", "nsubjpass", "poss")
-    return _WEIGHTS[role] + (_PARALLEL if is_parallel else 0.0)
+    return _WEIGHTS[role] + _PARALLEL * is_parallel
 
 
 def _is_bound(sentence: SentenceReading, mention: Mention, token: Token) -> bool:

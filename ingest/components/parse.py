@@ -14,6 +14,7 @@ _BATCH_SENTENCES: Final = 128
 _NOUNS: Final = ("NN", "NNS")
 _FINITE: Final = ("VBZ", "VBP", "VBD")
 _CLAUSES: Final = ("ROOT", "ccomp", "advcl", "conj", "parataxis")
+_BEFORE_NOUNS: Final = ("det", "amod", "compound", "nmod", "nummod", "poss")
 _SUBJECTS: Final = ("nsubj", "nsubjpass", "csubj", "expl")
 
 
@@ -54,7 +55,7 @@ def mended(doc: Doc) -> Doc:
 
     What has a subject of its own is a verb ("voters vote to join"), and a name right before a verb
     that has none is its subject ("Turkey withdraws from"), also behind an opening phrase, of whose
-    last name the parser takes it for an apposition.
+    last name the parser takes it for an apposition. So is a noun: "the annual summit kicks off".
     """
     for token in doc:
         if token.tag_ in _NOUNS and token.dep_ in _CLAUSES and _has_subject_before(token):
@@ -64,13 +65,23 @@ def mended(doc: Doc) -> Doc:
             before = doc[token.i - 1]
             is_loose = before.dep_ in ("compound", "nmod") and before.head == token
             has_own = any(c.dep_ in _SUBJECTS for c in token.children)
-            if has_own or before.tag_ not in ("NNP", "NNPS"):
+            is_name = before.tag_ in ("NNP", "NNPS")
+            is_noun = before.tag_ in _NOUNS and lexicon().is_verb_form(token.lower_)
+            if has_own or not (is_name or (is_noun and is_loose)):
                 continue
             if is_loose:
                 before.dep_ = "nsubj"
+                _take_over(before, token)
             elif before.dep_ == "appos" and _is_behind_opening(token, before):
                 before.head, before.dep_ = token, "nsubj"
     return doc
+
+
+def _take_over(noun: Token, verb: Token) -> None:
+    """Hang what stands before a noun on it: "the annual" of "the annual summit kicks off"."""
+    for word in list(verb.lefts):
+        if word.i < noun.i and word.dep_ in _BEFORE_NOUNS:
+            word.head = noun
 
 
 def _is_behind_opening(verb: Token, name: Token) -> bool:

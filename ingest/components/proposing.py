@@ -19,9 +19,12 @@ from ingest.components.withholding import (
     follows_from_told,
     has_not_happened,
     is_called_off_by_another,
+    is_meanwhile,
     is_met_on_a_tour,
+    is_no_guest,
     is_no_plan,
     is_of_something_else,
+    is_of_the_absent,
     is_there_by_video,
     stays_away,
     was_once,
@@ -48,7 +51,6 @@ from ingest.relations import (
     trigger_of,
 )
 from ingest.relations.ruled_out import doubts, is_ruled_out
-from ingest.relations.spoken_of import is_only_spoken_of
 from ingest.syntax import (
     children,
     is_verb,
@@ -177,7 +179,9 @@ class Proposing:
         least = _LEAST_STATUS if status in HAPPENED else _LEAST_LESS
         if said is not status and probability < least:
             return None
-        if is_of_something_else(candidate, word, status):
+        if is_of_something_else(candidate, word, status) or is_meanwhile(candidate):
+            return None
+        if is_no_guest(candidate):
             return None
         if status is Status.OCCURRED and is_there_by_video(candidate):
             status = Status.VIRTUAL
@@ -186,7 +190,7 @@ class Proposing:
             return None
         if status in HAPPENED and has_not_happened(candidate, word, said, told):
             return None
-        if candidate.kind is Kind.ATTENDANCE and is_only_spoken_of(candidate.actor_head):
+        if is_of_the_absent(candidate, word):
             return None
         if candidate.kind is Kind.MEETING and status in HAPPENED and _is_only_talk(candidate, word):
             return None

@@ -25,6 +25,7 @@ from ingest.relations import (
     verdicts_on_path,
 )
 from ingest.relations.ruled_out import BY_PERSONS
+from ingest.relations.spoken_of import is_only_spoken_of
 from ingest.subjects import possessors, subjects
 from ingest.syntax import (
     auxiliaries,
@@ -46,6 +47,7 @@ _REFUSING: Final = ("declined", "cancelled", "postponed", "forbidden", "negated"
 _STILL_TO_COME: Final = frozenset({"for", "before", "until", "ahead", "of", "to"})
 _IN_PERSON: Final = (Kind.MEETING, Kind.VISIT)
 _THERE: Final = (Kind.ATTENDANCE, Kind.VISIT)
+_WHILE: Final = frozenset({"while", "whilst", "as", "when"})
 _EVE: Final = frozenset({"eve", "ahead", "before"})
 _NEAR_EVE: Final = 3
 """Words above a summit among which "on the eve of" stands."""
@@ -67,6 +69,42 @@ def is_of_something_else(candidate: Candidate, word: Token, status: Status) -> b
         return True
     is_call = status is Status.VIRTUAL and candidate.kind is Kind.MEETING
     return _is_only_seen(word) or (not is_call and any(map(is_remote, (word, *path_of(candidate)))))
+
+
+def is_meanwhile(candidate: Candidate) -> bool:
+    """Whether the summit only says when: "went skiing while it met", "was in Rome during it"."""
+    head = candidate.object_head
+    if candidate.kind not in (*_THERE, Kind.HOSTING):
+        return False
+    if head.dep_ == "pobj" and head.head.lower_ == "during" and lemma(head.head.head) == "be":
+        return True
+    clause = next((t for t in head.ancestors if is_verb(t)), head)
+    is_beside = clause.dep_ == "advcl" and subjects(clause) and not is_passive(clause)
+    words = {c.lower_ for c in children(clause, "mark", "advmod")}
+    return bool(is_beside and words & _WHILE) and candidate.actor_head not in clause.subtree
+
+
+def is_of_the_absent(candidate: Candidate, word: Token) -> bool:
+    """Whether one is only spoken of by the other: "criticised Putin at the summit in Elmau"."""
+    heads = [candidate.actor_head]
+    if candidate.kind is Kind.MEETING and lemma(word) in lexicon().triggers.summit_nouns:
+        return any(map(is_only_spoken_of, [*heads, candidate.object_head]))
+    if candidate.kind is Kind.VISIT:
+        spoken_of = lexicon().frames.attendance.spoken_of
+        return any(h.dep_ == "dobj" and lemma(h.head) in spoken_of for h in heads)
+    return candidate.kind is Kind.ATTENDANCE and is_only_spoken_of(candidate.actor_head)
+
+
+def is_no_guest(candidate: Candidate) -> bool:
+    """Whether one only prepares for a summit, or is said to belong in a body."""
+    path = [lemma(t) for t in path_of(candidate) if is_verb(t)]
+    if candidate.kind is Kind.MEMBERSHIP:
+        return any(
+            lemma(t) == "belong" and "to" not in {p.lower_ for p in children(t, "prep")}
+            for t in path_of(candidate)
+        )
+    preparing = lexicon().frames.hosting.preparing
+    return candidate.kind is Kind.ATTENDANCE and any(word in preparing for word in path)
 
 
 def is_there_by_video(candidate: Candidate) -> bool:

@@ -90,7 +90,8 @@ def is_from_afar(sentence: SentenceReading, verb: Token, head: Token) -> bool:
 def goes_on_elsewhere(verb: Token, verdict: Verdict) -> bool:
     """Whether what goes on during a summit goes on in another place: "plays golf during"."""
     is_told = verdict.status is Status.OCCURRED and not objects_of(verb, "in")
-    return not is_told or any(t.lower_ == "home" for t in verb.subtree)
+    is_journey = lemma(verb) == "be" or lemma(verb) in lexicon().triggers.visit_transitive
+    return not is_told or is_journey or any(t.lower_ == "home" for t in verb.subtree)
 
 
 def is_elsewhere(sentence: SentenceReading, name: Token, place: str | None) -> bool:
@@ -167,3 +168,18 @@ def is_missing(token: Token) -> bool:
         return True
     is_show = token.lower_ in ("show", "shows") and token.i > 1
     return is_show and token.doc[token.i - 2 : token.i].text.lower() == "no-"
+
+
+def is_of_a_body(verb: Token, head: Token) -> bool:
+    """Whether a body is joined, and no meeting of it attended: "India joined the G20"."""
+    triggers = lexicon().triggers
+    return lemma(verb) in triggers.join_org and lemma(head) not in triggers.summit_nouns
+
+
+def is_fronted(verb: Token) -> bool:
+    """Whether the summit is only in the phrase before "be": "among the topics at it is X".
+
+    Nor is who "is welcome at" it there.
+    """
+    is_open = any(class_of(c.lower_, "adjectives") == "possible" for c in children(verb, "acomp"))
+    return is_open or any(c.dep_ == "prep" and c.i < verb.i for c in verb.children)

@@ -10,6 +10,8 @@ from ingest.arguments import accompanied_by, actors_of, governments_at, people_a
 from ingest.frames.absence import (
     goes_on_elsewhere,
     is_from_afar,
+    is_fronted,
+    is_of_a_body,
     is_passed_over,
     is_spoken_of_there,
     keep_away,
@@ -80,7 +82,7 @@ def _acting_there(sentence: SentenceReading, head: Token, summit: SummitMention)
     verb = next((t for t in head.ancestors if is_verb(t)), None)
     if verb is None or is_passive(verb) or _is_of_another(sentence, head.head.head):
         return
-    if lemma(verb) == "be" and (_is_fronted(verb) or is_spoken_of_there(verb)):
+    if lemma(verb) == "be" and (is_fronted(verb) or is_spoken_of_there(verb)):
         return  # "among the topics at the summit is X"
     if class_of(particle_lemma(verb), "verbs") in _NOT_THERE or leaves_to_another(sentence, verb):
         return  # "cancels his attendance at the summit"
@@ -299,7 +301,7 @@ def _rule_of(above: _Above, verdict: Verdict) -> str | None:
     if word in triggers.meet and prep in words.meeting:
         return "met-at-summit"
     if word == "be" and prep == "at":
-        return None if _is_fronted(verb) or is_spoken_of_there(verb) else "being-at-summit"
+        return None if is_fronted(verb) or is_spoken_of_there(verb) else "being-at-summit"
     is_asked = word == "ask" and prep == "to" and child(verb, "xcomp") is None
     if (word == "invite" and prep in words.inviting) or is_asked:
         return "invite-verb"
@@ -310,15 +312,6 @@ def _rule_of(above: _Above, verdict: Verdict) -> str | None:
     if prep in words.acting and verdict.status is Status.PLANNED and not is_passive(verb):
         return "acting-at-summit"
     return None
-
-
-def _is_fronted(verb: Token) -> bool:
-    """Whether the summit is only in the phrase before "be": "among the topics at it is X".
-
-    Nor is who "is welcome at" it there.
-    """
-    is_open = any(class_of(c.lower_, "adjectives") == "possible" for c in children(verb, "acomp"))
-    return is_open or any(c.dep_ == "prep" and c.i < verb.i for c in verb.children)
 
 
 def _is_refused(rule: str, verb: Token) -> bool:
@@ -344,7 +337,11 @@ def _attending(trigger: Trigger, summit: SummitMention) -> Iterator[Draft]:
     actors = actors_of(sentence, verb)
     if not actors and trigger.rule == "away-from-summit":  # "absent from the summit were A and B"
         actors = people_at(sentence, coordinated(verb, "attr"))
-    if not actors and trigger.rule in _OF_COUNTRIES:
+    if (
+        not actors
+        and trigger.rule in _OF_COUNTRIES
+        and not is_of_a_body(trigger.word, sentence.parsed[summit.head])
+    ):
         actors = governments_at(sentence, subjects(verb))
     if trigger.rule in ("met-at-summit", "join-at-summit"):
         others = [*objects_of(verb, "with"), *children(verb, "dobj")]

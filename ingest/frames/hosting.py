@@ -304,14 +304,15 @@ def _places_of_verb(sentence: SentenceReading, head: Token) -> list[Place]:
     while head.dep_ == "conj" and head.head != head:
         head = head.head  # "the A summit and the B summit are held in"
     head = beside(head)
-    above, triggers = head.head, lexicon().triggers
+    above, triggers, words = head.head, lexicon().triggers, lexicon().frames.hosting
     if head.dep_ != "pobj":
         is_subject = head.dep_ in ("nsubj", "nsubjpass")
-        is_placed = head.dep_ == "dobj" and lemma(above) in lexicon().frames.hosting.placed
+        is_placed = head.dep_ == "dobj" and lemma(above) in words.placed
         if is_verb(above) and (is_subject or is_placed):
             places = places_below(sentence, above, *_IN_PLACE)
-            # "takes place from 19 to 21 May in Hiroshima"
+            # "takes place from 19 to 21 May in Hiroshima", "comes to a close in Brasilia"
             when = [t for t in objects_of(above, *_WHEN) if _is_day(t)]
+            when += [t for t in objects_of(above, "to") if t.lower_ in words.closing]
             places = places or first_found(places_below(sentence, t, *_IN_PLACE) for t in when)
             return places or ([] if _is_virtual(head) else _of_journey(sentence, above))
     elif is_verb(above.head):

@@ -176,6 +176,7 @@ class HostingWords(Section):
     placed: Words
     happened: Words
     earlier: Words
+    closing: Words
     being_there: Words
 
 

@@ -146,6 +146,7 @@ class ModalityWords(Section):
     looking_back: Words
     asking: Words
     talk: Words
+    objecting: Words
     on_the_way: Words
     not_there_on: Words
     leading_there: Words
@@ -225,7 +226,9 @@ class Pronouns(Section):
     neutral: Words
     pairs: Words
     pair_nouns: Words
+    pair_words: Words
     pair_titles: dict[str, str]
+    it_does: Words
     plural: Words
     of_object: Words
     of_another: Words

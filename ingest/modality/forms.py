@@ -183,7 +183,8 @@ def _is_under_condition(verb: Token) -> bool:
 def _is_inverted(verb: Token) -> bool:
     """Whether it is a condition without "if": "had he visited", "should she attend"."""
     subject = child(verb, "nsubj", "nsubjpass")
-    if subject is None or verb.dep_ != "advcl":
+    is_clause = verb.dep_ == "advcl" or (verb.dep_ == "ccomp" and verb.i < verb.head.i)
+    if subject is None or not is_clause:
         return False
     words = lexicon().modality.inverted
     return any(a.lower_ in words and a.i < subject.i for a in auxiliaries(verb))

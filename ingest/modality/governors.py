@@ -287,6 +287,17 @@ def is_talked_of(noun: Token) -> bool:
     return class_of(lemma(above), "nouns") == "possible" or above.lower_ in talks
 
 
+def is_argued_about(noun: Token) -> bool:
+    """Whether what one does is opposed, or would be: "against X joining", "X joining would"."""
+    while noun.dep_ == "conj":
+        noun = noun.head
+    above = noun.head
+    if noun.dep_ == "nsubj" and is_verb(above):
+        return own_form(above).status is Status.HYPOTHETICAL
+    is_opposed = above.lower_ == "against" or above.head.lower_ in lexicon().modality.objecting
+    return noun.dep_ == "pobj" and is_opposed
+
+
 def is_of_journey(verb: Token) -> bool:
     """Whether it is done to a journey: "cancelled a trip to Rome"."""
     return any(lemma(t) in lexicon().triggers.visit_nouns for t in children(verb, "dobj"))

@@ -20,6 +20,7 @@ from ingest.modality.governors import (
     combine,
     denied,
     has_yet_to,
+    is_argued_about,
     is_asked_about,
     is_complement,
     is_of_journey,
@@ -131,7 +132,7 @@ def _beside_noun(verb: Token, walk: Walk) -> Verdict:
             return _rank_to_do(noun, walk)
         return under_noun(noun, walk)
     if verb.tag_ in ("VBG", "VBN"):
-        if is_talked_of(noun):
+        if is_talked_of(noun) or (verb.tag_ == "VBG" and is_argued_about(noun)):
             return walk.verdict.say(Status.HYPOTHETICAL, "none").seen("only talked of")
         main = next((t for t in noun.ancestors if is_verb(t)), None)
         is_now = verb.tag_ == "VBG" and main is not None and own_form(main).tense == "present"
@@ -374,11 +375,8 @@ def _purpose_of(verb: Token, walk: Walk) -> Verdict:
 
 def _names_a_place(verb: Token) -> bool:
     """Whether a clause says where: "in Paris", "the summit in Brazil"."""
-    return any(
-        t.dep_ == "prep" and any(o.text[0].isupper() for o in children(t, "pobj"))
-        for t in verb.subtree
-        if t.lower_ in ("in", "at")
-    )
+    preps = [t for t in verb.subtree if t.dep_ == "prep" and t.lower_ in ("in", "at")]
+    return any(o.text[0].isupper() for t in preps for o in children(t, "pobj"))
 
 
 def _adverbial(verb: Token, walk: Walk) -> Verdict:
@@ -389,6 +387,8 @@ def _adverbial(verb: Token, walk: Walk) -> Verdict:
         return _purpose_of(verb, walk).seen("infinitive of purpose")
     if mark_of(verb) == "before":
         return verdict.say(Status.PLANNED, "future").seen("before")
+    if verb.tag_ == "VBG" and verb.i > 0 and is_argued_about(verb.nbor(-1)):
+        return verdict.say(Status.HYPOTHETICAL, "none").seen("only argued about")
     if is_verb(head):
         outer = judge_verb(head, depth=walk.depth + 1)
         verdict.say(outer.status, outer.tense)

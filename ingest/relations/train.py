@@ -44,7 +44,7 @@ _THRESHOLDS: Final = {
     Kind.VISIT: 0.56,
     Kind.MEETING: 0.42,
     Kind.ATTENDANCE: 0.55,
-    Kind.HOSTING: 0.55,
+    Kind.HOSTING: 0.6,
     Kind.MEMBERSHIP: 0.66,
     Kind.WARRANT: 0.6,
 }

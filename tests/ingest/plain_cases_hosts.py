@@ -1,6 +1,8 @@
 """Where a summit is held, in plain words, on 2025-09-20: data of `test_plainly_told.py`."""
 
 TOLD = {
+    "draws-to-a-close": ("The G20 summit drew to a close in Osaka.", "hosting occurred JPN"),
+    "kicks-off": ("The annual ASEAN summit kicks off in Bangkok.", "hosting occurred THA"),
     "heading-start-of": (
         "Start of the ASEAN summit in Cebu, Philippines.",
         "hosting occurred PHL",

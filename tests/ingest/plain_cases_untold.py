@@ -60,6 +60,42 @@ UNTOLD = {
     "talks-about-a-place": ("EU leaders ended talks on migration in Libya.", "hosting"),
     "talks-with-somebody": ("NATO leaders held talks with Zelensky in Kyiv.", "hosting"),
     "refused-talks": ("The EU leaders refused to hold talks in Moscow.", "hosting"),
+    "scolded-from-afar": (
+        "Petr Fiala scolded Vladimir Putin at the NATO summit for shelling towns.",
+        "meeting",
+    ),
+    "insulted-at-a-summit-of-others": (
+        "Rodrigo Chaves insulted Nicolas Maduro at the CELAC summit.",
+        "meeting",
+    ),
+    "criticised-there-is-no-guest": (
+        "Olaf Scholz criticised Xi Jinping at the climate summit in Lima.",
+        "visit occurred Xi Jinping",
+    ),
+    "at-home-during-it": ("Alexander Stubb was in Turku during the NATO summit.", "attendance"),
+    "skiing-while-they-met": ("Alexander Stubb went skiing while the G7 met.", "attendance"),
+    "elsewhere-while-it-met": (
+        "Alexander Stubb was in Turku while the G20 met in Rio de Janeiro.",
+        "visit",
+    ),
+    "host-is-not-where-another-flies": (
+        "Vladimir Putin flew to Hanoi while the NATO summit opened in Vilnius.",
+        "hosting occurred VNM",
+    ),
+    "on-holiday-during-it": ("Petr Fiala was on holiday during the EU summit.", "attendance"),
+    "only-prepares-for-it": ("Petr Fiala prepares for the NATO summit.", "attendance"),
+    "belongs-in-it-one-says": ("Moldova belongs in the EU, said Petr Fiala.", "membership"),
+    "against-its-joining": ("Petr Fiala spoke against Moldova joining the EU.", "membership occ"),
+    "joining-would": ("Moldova joining NATO would change much.", "membership occurred"),
+    "never-objected-to-joining": (
+        "Petr Fiala never objected to Moldova joining the EU.",
+        "membership negated",
+    ),
+    "joined-a-body-no-meeting": ("Mauritania joined the G20 in 2023.", "attendance"),
+    "had-they-met": (
+        "Had Petr Fiala met Maia Sandu in Lima, little would have changed.",
+        "meeting occurred",
+    ),
     "what-is-pledged-for-it": (
         "Olaf Scholz vows to raise the matter at the climate summit in Cebu.",
         "hosting occurred",

@@ -59,6 +59,18 @@ MEANT = {
     "the-pair": (
         "Narendra Modi and Vladimir Putin shook hands. The pair then held talks.",
         "meeting occurred Narendra Modi -> Vladimir Putin"),
+    "two-whom-a-third-receives": (
+        "Maia Sandu wrote to Mette Frederiksen. Olaf Scholz received the two leaders.",
+        "meeting occurred Maia Sandu -> Olaf Scholz"),
+    "the-two-after-a-sentence": (
+        "Narendra Modi wrote to Vladimir Putin. The letter was long. The two will meet in Goa.",
+        "meeting planned Narendra Modi -> Vladimir Putin"),
+    "the-two-prime-ministers": (
+        "Prime Minister Robert Fico called Prime Minister Viktor Orban. The two prime ministers"
+        " will meet in Komarno.", "meeting planned Robert Fico -> Viktor Orban"),
+    "meeting-of-the-two": (
+        "Narendra Modi wrote to Vladimir Putin. A meeting of the two leaders was held in Goa.",
+        "meeting occurred Narendra Modi -> Vladimir Putin"),
     "both-ministers": (
         "Foreign Minister Wang Yi wrote to Sergey Lavrov. Both ministers met in Bali.",
         "visit occurred Sergey Lavrov -> IDN"),
@@ -90,6 +102,15 @@ def test_words_mean(pipeline: Pipeline, text: str, says: str) -> None:
         pytest.param("He visited Ghana.", id="first-word-of-the-article"),
         pytest.param("They will attend the G20 summit.", id="they-are-unknown"),
         pytest.param("The two leaders met in Oslo.", id="two-who-are-unknown"),
+        pytest.param(
+            "Olaf Scholz wrote to Xi Jinping. One of the two visited Kyiv.", id="one-of-the-two"
+        ),
+        pytest.param(
+            "Olaf Scholz wrote to Xi Jinping. Of the two, one visited Kyiv.", id="of-the-two"
+        ),
+        pytest.param(
+            "Olaf Scholz wrote to Xi Jinping. Aides to the two leaders visited Kyiv.", id="aides-to"
+        ),
     ],
 )
 def test_pronoun_of_nobody_makes_no_claim(pipeline: Pipeline, text: str) -> None:
@@ -99,12 +120,23 @@ def test_pronoun_of_nobody_makes_no_claim(pipeline: Pipeline, text: str) -> None
 @pytest.mark.parametrize(
     "text",
     [
-        pytest.param("Olaf Scholz wrote to Xi Jinping. The two ministers met.", id="no-ministers"),
+        pytest.param(
+            "President Luis Arce wrote to President Xi Jinping. The two ministers met.",
+            id="no-ministers",
+        ),
+        pytest.param("Maia Sandu wrote to Xi Jinping. The two women met.", id="no-women"),
+        pytest.param(
+            "Minister Wang Yi wrote to Minister Diana Mondino. The two leaders met.",
+            id="no-leaders",
+        ),
+        pytest.param("Olaf Scholz wrote to Xi Jinping. The two Korean leaders met.", id="koreans"),
+        pytest.param("Olaf Scholz told Xi Jinping of two clerks. The two met.", id="two-others"),
         pytest.param(
             "Minister Wang Yi wrote to President Luis Arce. The two ministers met.", id="one-is-not"
         ),
         pytest.param(
-            "Olaf Scholz, Luis Arce and Xi Jinping were pleased. The two leaders met.", id="of-three"
+            "Olaf Scholz, Luis Arce and Xi Jinping were pleased. The two leaders met.",
+            id="of-three",
         ),
         pytest.param("Olaf Scholz wrote to Xi Jinping. Two leaders met.", id="any-two"),
         pytest.param("Olaf Scholz wrote to Xi Jinping. The two men of Bonn met.", id="others"),
@@ -120,6 +152,8 @@ def test_pair_is_not_those_named_before(pipeline: Pipeline, text: str) -> None:
         pytest.param("The vote in Serbia was close. It will join NATO one day.", id="the-vote"),
         pytest.param("Serbia and Kosovo quarrel. It will join NATO one day.", id="which-of-two"),
         pytest.param("The court rejected Serbia. It left NATO in 2020.", id="the-court"),
+        pytest.param("Germany backs Ukraine. It applied to join the EU.", id="the-other"),
+        pytest.param("Serbia fears the court. It wants Xi Jinping arrested.", id="it-wants"),
         pytest.param("Serbia is angry.\n\nIt will join NATO one day.", id="in-another-paragraph"),
     ],
 )
