@@ -81,6 +81,8 @@ class Gate:
             rf"|\b(?i:{'|'.join(words.gate.staying_in)}) in [A-Z]"
         )
 
+        fellows = "|".join(sorted(words.frames.membership.fellows))
+        self._others = re.compile(rf"\band (?:the )?other (?:\S+ ){{0,3}}(?:{fellows})\b")
         staying = sorted(f for f, b in self._forms.items() if b in words.triggers.staying)
         self._within = re.compile(
             rf"\b(?:(?:{'|'.join(map(re.escape, staying))}) (?:\w+ ){{0,3}}(?:in|on|of)"
@@ -200,9 +202,13 @@ class Gate:
         )
 
     def _says_within(self, sentence: SentenceReading, plain: str) -> bool:
-        """Whether something is, stays or sits in a body that it names: "has been in NATO since"."""
+        """Whether something is, stays or sits in a body that it names: "has been in NATO since".
+
+        So it is where it stands with its "other" members.
+        """
+        is_beside = self._others.search(plain, sentence.start, sentence.end) is not None
         return any(
-            self._within.search(plain, sentence.start, hit.start) is not None
+            is_beside or self._within.search(plain, sentence.start, hit.start) is not None
             for hit in sentence.hits
             if any(m.ref.type is EntityType.ORGANIZATION for m in hit.meanings)
         )

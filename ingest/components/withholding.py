@@ -44,7 +44,7 @@ from ingest.syntax import (
 
 _REFUSING: Final = ("declined", "cancelled", "postponed", "forbidden", "negated")
 """Classes of verbs (contexts.yml) below which nothing takes place."""
-_STILL_TO_COME: Final = frozenset({"for", "before", "until", "ahead", "of", "to"})
+_STILL_TO_COME: Final = frozenset({"for", "before", "until", "ahead", "of", "to", "against"})
 _IN_PERSON: Final = (Kind.MEETING, Kind.VISIT)
 _THERE: Final = (Kind.ATTENDANCE, Kind.VISIT)
 _WHILE: Final = frozenset({"while", "whilst", "as", "when"})
@@ -96,15 +96,16 @@ def is_of_the_absent(candidate: Candidate, word: Token) -> bool:
 
 
 def is_no_guest(candidate: Candidate) -> bool:
-    """Whether one only prepares for a summit, or is said to belong in a body."""
+    """Whether one only prepares for a summit or watches it, or is said to belong in a body."""
     path = [lemma(t) for t in path_of(candidate) if is_verb(t)]
     if candidate.kind is Kind.MEMBERSHIP:
         return any(
             lemma(t) == "belong" and "to" not in {p.lower_ for p in children(t, "prep")}
             for t in path_of(candidate)
         )
-    preparing = lexicon().frames.hosting.preparing
-    return candidate.kind is Kind.ATTENDANCE and any(word in preparing for word in path)
+    words = lexicon().frames
+    apart = words.hosting.preparing | words.attendance.watching
+    return candidate.kind is Kind.ATTENDANCE and any(word in apart for word in path)
 
 
 def is_there_by_video(candidate: Candidate) -> bool:
@@ -139,6 +140,8 @@ def has_not_happened(
         or any(map(came_to_nothing, (word, *path)))
         or _is_refused(candidate, word, told)
         or _is_leaving_for(candidate, word)
+        or (candidate.kind in _THERE and lemma(word) == "invite")
+        or (candidate.kind is Kind.MEETING and _is_of_others(candidate, word))
     )
 
 
@@ -172,6 +175,15 @@ def _is_leaving_for(candidate: Candidate, word: Token) -> bool:
     departing = lexicon().frames.attendance.departing
     is_leaving = candidate.kind is Kind.VISIT and lemma(word) in departing
     return is_leaving and child(word, "dobj") is not None
+
+
+def _is_of_others(candidate: Candidate, verb: Token) -> bool:
+    """Whether others meet, of whom nobody is named: "was pleased that bishops met the Pope"."""
+    who = subjects(verb) if is_verb(verb) and not is_passive(verb) else []
+    if not who or not all(is_noun(t) for t in who) or people_at(candidate.sentence, who):
+        return False
+    inside = {t.i for one in who for t in one.subtree}
+    return candidate.actor_head.i not in inside and candidate.object_head.i not in inside
 
 
 def _tells_of_absence(candidate: Candidate) -> bool:

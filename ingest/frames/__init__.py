@@ -8,9 +8,11 @@ from ingest.frames.attendance import find_attendance
 from ingest.frames.hosting import find_hosting
 from ingest.frames.meetings import find_meetings
 from ingest.frames.membership import find_memberships
+from ingest.frames.other_members import find_fellow_members
 from ingest.frames.presence import find_presence
 from ingest.frames.presence_untold import find_untold_presence
 from ingest.frames.stand_ins import find_stand_ins
+from ingest.frames.summit_clauses import find_acting_in_clauses
 from ingest.frames.talks_there import find_presence_at_talks
 from ingest.frames.visits import find_visits
 from ingest.frames.warrants import find_warrants
@@ -28,8 +30,10 @@ FRAMES: Final[tuple[Frame, ...]] = (
     find_untold_presence,
     find_presence_at_talks,
     find_stand_ins,
+    find_acting_in_clauses,
     find_hosting,
     find_memberships,
+    find_fellow_members,
     find_warrants,
     find_arrest_orders,
 )

@@ -97,7 +97,7 @@ def verb_lists(
         attendance.walking_out, attendance.sending, attendance.including,
         frozenset(attendance.uniting),
         attendance.keeping_away, attendance.leaving_it, frames.warrants.acted_on,
-        frames.warrants.held, attendance.spoken_of,
+        frames.warrants.held, attendance.spoken_of, attendance.watching,
         attendance.excusing, attendance.staying, attendance.awaiting, attendance.keeping,
         attendance.costing, attendance.representing, attendance.standing_in,
         frames.visits.onward, frames.visits.boarding,

@@ -76,6 +76,7 @@ class AttendanceWords(Section):
     departing: Words
     sidelines: Words
     passing_over: dict[str, Words]
+    watching: Words
     telling: Words
     coming_back: Words
     walking_out: Words
@@ -183,6 +184,8 @@ class HostingWords(Section):
 class MembershipWords(Section):
     """frames.yml, membership."""
 
+    fellows: Words
+    fellow_words: Words
     bodies: Words
     goals: Words
     accessions: Words

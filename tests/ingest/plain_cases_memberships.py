@@ -1,6 +1,18 @@
 """Memberships in plain words, and what is none, told on 2025-09-20: for `test_plainly_told.py`."""
 
 TOLD = {
+    "and-other-members": (
+        "Italy and other EU member states objected.",
+        "membership occurred ITA",
+    ),
+    "and-other-countries": (
+        "Poland and other NATO countries want more troops.",
+        "membership occurred POL",
+    ),
+    "and-other-members-of": (
+        "Kenya, Ghana and other members of the African Union objected.",
+        "membership occurred GHA",
+    ),
     "an-important-part-of": (
         "Turkey is an important part of NATO.",
         "membership occurred TUR -> org:nato",

@@ -1,6 +1,14 @@
 """The other kinds in plain words, told on 2025-09-20: data of `test_plainly_told.py`."""
 
 TOLD = {
+    "acting-where-it-is": (
+        "Japan hosts the G20 summit in Osaka, where Petr Fiala and Xi Jinping agreed on a truce.",
+        "attendance occurred Petr Fiala",
+    ),
+    "to-join-where-it-is": (
+        "Olaf Scholz is at the G20 summit in Osaka, where Petr Fiala is to join him on Friday.",
+        "attendance planned Petr Fiala",
+    ),
     "leaders-chose-it": (
         "The APEC leaders chose Gyeongju as the venue of the 2025 APEC summit.",
         "hosting planned KOR",

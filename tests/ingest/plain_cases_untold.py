@@ -60,6 +60,23 @@ UNTOLD = {
     "talks-about-a-place": ("EU leaders ended talks on migration in Libya.", "hosting"),
     "talks-with-somebody": ("NATO leaders held talks with Zelensky in Kyiv.", "hosting"),
     "refused-talks": ("The EU leaders refused to hold talks in Moscow.", "hosting"),
+    "other-candidates": ("Serbia and other EU candidate countries objected.", "membership"),
+    "other-countries-outside": ("Kenya and other countries outside NATO objected.", "membership"),
+    "other-non-members": ("Kenya and other non-NATO countries took part.", "membership"),
+    "others-met-the-pope": ("Petr Fiala was pleased that bishops met Pope Francis.", "meeting"),
+    "petition-against-a-visit": (
+        "In London, Petr Fiala saw a petition against Donald Trump's state visit.",
+        "visit occurred Donald",
+    ),
+    "had-been-invited-there": (
+        "The parade in Moscow, to which Petr Fiala had been invited, was put off.",
+        "visit occurred",
+    ),
+    "watched-it": ("Petr Fiala watched the NATO summit with anger.", "attendance"),
+    "criticised-where-it-was": (
+        "The G20 summit in Osaka, where Petr Fiala was criticised, is over.",
+        "attendance",
+    ),
     "scolded-from-afar": (
         "Petr Fiala scolded Vladimir Putin at the NATO summit for shelling towns.",
         "meeting",
