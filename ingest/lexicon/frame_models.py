@@ -7,6 +7,8 @@ from ingest.lexicon.models import Section, Words
 class VisitWords(Section):
     """frames.yml, visits."""
 
+    meanwhile: Words
+    back_from: Words
     beginnings: Words
     awaited: Words
     purposes: Words

@@ -60,6 +60,13 @@ UNTOLD = {
     "talks-about-a-place": ("EU leaders ended talks on migration in Libya.", "hosting"),
     "talks-with-somebody": ("NATO leaders held talks with Zelensky in Kyiv.", "hosting"),
     "refused-talks": ("The EU leaders refused to hold talks in Moscow.", "hosting"),
+    "not-back-yet": ("Petr Fiala is not back from Beijing yet.", "visit occurred"),
+    "calls-back-another": ("Petr Fiala called back from Beijing his ambassador.", "visit"),
+    "wants-it-back-from": ("Petr Fiala wants the paintings back from Berlin.", "visit"),
+    "while-in-russia-others": (
+        "While in Russia the press is silent, Petr Fiala speaks out.",
+        "visit",
+    ),
     "other-candidates": ("Serbia and other EU candidate countries objected.", "membership"),
     "other-countries-outside": ("Kenya and other countries outside NATO objected.", "membership"),
     "other-non-members": ("Kenya and other non-NATO countries took part.", "membership"),

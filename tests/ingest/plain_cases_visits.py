@@ -1,6 +1,18 @@
 """Visits in plain words, and what is none, told on 2025-09-20: data of `test_plainly_told.py`."""
 
 TOLD = {
+    "said-while-in": (
+        "Petr Fiala told reporters while in Stockholm that talks went on.",
+        "visit occurred Petr Fiala -> SWE",
+    ),
+    "back-from": (
+        "Back from Beijing, Petr Fiala defended the deal.",
+        "visit occurred Petr Fiala -> CHN",
+    ),
+    "name-fresh-from": (
+        "Petr Fiala, back from Beijing, defended the deal.",
+        "visit occurred Petr Fiala -> CHN",
+    ),
     "the-first-by-a-premier": (
         "Mark Carney paid the first visit to Lagos by a Canadian premier since 1990.",
         "visit occurred Mark Carney -> NGA",
