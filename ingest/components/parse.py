@@ -14,6 +14,7 @@ _BATCH_SENTENCES: Final = 128
 _NOUNS: Final = ("NN", "NNS")
 _FINITE: Final = ("VBZ", "VBP", "VBD")
 _CLAUSES: Final = ("ROOT", "ccomp", "advcl", "conj", "parataxis")
+_OPENING: Final = ("NNP", "DT", "PRP$")
 _BEFORE_NOUNS: Final = ("det", "amod", "compound", "nmod", "nummod", "poss")
 _SUBJECTS: Final = ("nsubj", "nsubjpass", "csubj", "expl")
 
@@ -61,6 +62,8 @@ def mended(doc: Doc) -> Doc:
         if token.tag_ in _NOUNS and token.dep_ in _CLAUSES and _has_subject_before(token):
             if lexicon().is_verb_form(token.lower_):
                 token.tag_ = "VBZ" if token.lower_.endswith("s") else "VBP"
+        if _is_headline_verb(token):
+            _make_verb(token)
         if token.tag_ in _FINITE and token.dep_ in _CLAUSES and token.i > 0:
             before = doc[token.i - 1]
             is_loose = before.dep_ in ("compound", "nmod") and before.head == token
@@ -75,6 +78,25 @@ def mended(doc: Doc) -> Doc:
             elif before.dep_ == "appos" and _is_behind_opening(token, before):
                 before.head, before.dep_ = token, "nsubj"
     return doc
+
+
+def _is_headline_verb(token: Token) -> bool:
+    """Whether it is the "hosts" of "Donald Trump hosts Benjamin Netanyahu", taken for a noun."""
+    if token.tag_ != "NNS" or token.dep_ != "ROOT" or not 0 < token.i < len(token.doc) - 1:
+        return False
+    before, behind = token.nbor(-1), token.nbor()
+    is_between = before.tag_ == "NNP" and before.head == token and behind.tag_ in _OPENING
+    is_object = any(c.dep_ == "appos" and c.i > token.i for c in token.children)
+    words = lexicon()
+    return is_between and is_object and words.lemma(token.lower_) in words.triggers.receive
+
+
+def _make_verb(token: Token) -> None:
+    """Make a verb of a noun, what it was in apposition to its object; its subject is loose."""
+    token.tag_ = "VBZ"
+    for one in token.children:
+        if one.dep_ == "appos" and one.i > token.i:
+            one.dep_ = "dobj"
 
 
 def _take_over(noun: Token, verb: Token) -> None:

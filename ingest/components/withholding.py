@@ -62,7 +62,9 @@ def is_of_something_else(candidate: Candidate, word: Token, status: Status) -> b
     if _is_of_somebody_else(candidate, word) or _is_represented(candidate):
         return True
     if candidate.kind is Kind.HOSTING:  # "Kyiv is preparing for the summit"
-        return lemma(word) in lexicon().frames.hosting.preparing
+        place, prep = candidate.actor_head, candidate.actor_head.head
+        is_topic = place.dep_ == "pobj" and prep.lower_ == "on" and prep.head in _of(candidate)
+        return is_topic or lemma(word) in lexicon().frames.hosting.preparing
     if candidate.kind not in _IN_PERSON:
         return False
     if candidate.kind is Kind.MEETING and _are_on_one_side(candidate) and is_with_others(word):
@@ -106,6 +108,11 @@ def is_no_guest(candidate: Candidate) -> bool:
     words = lexicon().frames
     apart = words.hosting.preparing | words.attendance.watching
     return candidate.kind is Kind.ATTENDANCE and any(word in apart for word in path)
+
+
+def _of(candidate: Candidate) -> tuple[Token, ...]:
+    """The summit and what it hangs on: "a summit on Jerusalem" is not held there."""
+    return candidate.object_head, candidate.object_head.head
 
 
 def is_there_by_video(candidate: Candidate) -> bool:

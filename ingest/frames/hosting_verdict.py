@@ -145,6 +145,8 @@ def _verdict_by_phrase(head: Token) -> Verdict:
     if word in lexicon().contexts.preposition_planned or word == "for":
         return said.say(Status.PLANNED, "future")
     is_there = head.dep_ == "dobj" and lemma(verb) in words.being_there
+    if word == "of" and head.head.head.lower_ == "out":  # "walks out of it"
+        is_there = lemma(verb) in lexicon().frames.attendance.walking_out
     if outer.status is Status.OCCURRED and (word in words.happened or is_there):
         return said.say(Status.OCCURRED, "past" if word in words.earlier else outer.tense)
     if head.dep_ == "dobj" and (of_verb := _done_to_it(head, verb)) is not None:

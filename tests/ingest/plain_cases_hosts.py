@@ -1,6 +1,12 @@
 """Where a summit is held, in plain words, on 2025-09-20: data of `test_plainly_told.py`."""
 
 TOLD = {
+    "walked-out-of": ("Petr Fiala walked out of the summit in Doha.", "hosting occurred QAT"),
+    "left-it": ("Petr Fiala left the G20 summit in Brisbane early.", "hosting occurred AUS"),
+    "leader-hosts-it": (
+        "Abdel Fattah el-Sisi hosts an Arab summit in Sharm el-Sheikh.",
+        "hosting occurred EGY",
+    ),
     "draws-to-a-close": ("The G20 summit drew to a close in Osaka.", "hosting occurred JPN"),
     "kicks-off": ("The annual ASEAN summit kicks off in Bangkok.", "hosting occurred THA"),
     "heading-start-of": (

@@ -1,6 +1,10 @@
 """The other kinds in plain words, told on 2025-09-20: data of `test_plainly_told.py`."""
 
 TOLD = {
+    "hosts-a-guest": (
+        "Donald Trump hosts Petr Fiala.",
+        "meeting occurred Donald Trump -> Petr Fiala",
+    ),
     "acting-where-it-is": (
         "Japan hosts the G20 summit in Osaka, where Petr Fiala and Xi Jinping agreed on a truce.",
         "attendance occurred Petr Fiala",
