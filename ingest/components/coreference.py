@@ -303,31 +303,32 @@ def _link_pair(reading: Reading, sentence: SentenceReading, token: Token) -> Non
             if mention.is_leader and is_before:
                 people.setdefault(mention.ref.id, mention)
         if len(people) == 2 and _are_called(reading, list(people.values()), token):
-            if other is sentence or not _speaks_of_others(other):
+            if other is sentence or not _speaks_of_others(other, token):
                 pair = [_made(sentence, token, m, "pronoun-pair") for m in people.values()]
                 sentence.people[token.i] = pair
-        if people and not (other is sentence and len(people) == 1):
-            return  # "Macron received the two leaders": they were named before
+        if len(people) > (other is sentence):  # "Macron received the two leaders"
+            return
 
 
-def _speaks_of_others(sentence: SentenceReading) -> bool:
-    """Whether it has another two than those whom it names: "told Xi about two senators"."""
-    words = {t.lower_ for t in tokens(sentence.parsed)}
-    return bool(words & {"two", *lexicon().pronouns.pairs})
+def _speaks_of_others(sentence: SentenceReading, pair: Token) -> bool:
+    """Whether "the two" may be others than those named: "told Xi about two senators"."""
+    words = lexicon().pronouns
+    counted = (t.head.lower_ for t in tokens(sentence.parsed) if t.lower_ in words.pairs)
+    return pair.lower_ in words.pairs and any(one not in words.not_persons for one in counted)
 
 
 def _are_called(reading: Reading, pair: list[Mention], token: Token) -> bool:
     """Whether nothing that the text calls the two speaks against "the two ministers"."""
-    word, chiefs = token.lower_, lexicon().titles.chief_roles
+    word = token.lower_
     people = [reading.people.get(m.ref.id) for m in pair]
     genders = {gender_of(m.ref, p) for m, p in zip(pair, people, strict=True)}
     if word in _OF_PAIR and not genders <= {_OF_PAIR[word], None}:
         return False
     given = [p.titles for p in people if p is not None and p.titles]
-    title = lexicon().pronouns.pair_titles.get(word)
-    if title is None:
-        return word != "leaders" or all(titles & chiefs for titles in given)
-    return all(any(title in t.split() for t in titles) for titles in given)
+    called = lexicon().pronouns.pair_titles.get(word)
+    if called is None:
+        return word != "leaders" or all(t & lexicon().titles.chief_roles for t in given)
+    return all(any(called & set(t.split()) for t in titles) for titles in given)
 
 
 def _made(sentence: SentenceReading, token: Token, antecedent: Mention, how: str) -> Mention:

@@ -88,13 +88,13 @@ def is_meanwhile(candidate: Candidate) -> bool:
 
 def is_of_the_absent(candidate: Candidate, word: Token) -> bool:
     """Whether one is only spoken of by the other: "criticised Putin at the summit in Elmau"."""
-    heads = [candidate.actor_head]
+    head = candidate.actor_head
     if candidate.kind is Kind.MEETING and lemma(word) in lexicon().triggers.summit_nouns:
-        return any(map(is_only_spoken_of, [*heads, candidate.object_head]))
+        return is_only_spoken_of(head) or is_only_spoken_of(candidate.object_head)
     if candidate.kind is Kind.VISIT:
         spoken_of = lexicon().frames.attendance.spoken_of
-        return any(h.dep_ == "dobj" and lemma(h.head) in spoken_of for h in heads)
-    return candidate.kind is Kind.ATTENDANCE and is_only_spoken_of(candidate.actor_head)
+        return head.dep_ == "dobj" and lemma(head.head) in spoken_of
+    return candidate.kind is Kind.ATTENDANCE and is_only_spoken_of(head)
 
 
 def is_no_guest(candidate: Candidate) -> bool:

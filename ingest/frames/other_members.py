@@ -28,7 +28,8 @@ def find_fellow_members(reading: Reading, sentence: SentenceReading) -> Iterator
         before = [t for t in noun.subtree if t.i < noun.i]
         if not any(t.lower_ == "other" and t.head == noun for t in before):
             continue
-        bodies = organizations_at(sentence, [*children(noun, *_NAMES), *_behind(noun)])
+        names = [*children(noun, *_NAMES), *objects_of(noun, "of")]
+        bodies = organizations_at(sentence, names)
         inside = {t.i for t in before for m in bodies if m.covers(t.i)}
         if len({b.ref.id for b in bodies}) != 1 or not _are_plain(noun, before, inside):
             continue
@@ -39,11 +40,6 @@ def find_fellow_members(reading: Reading, sentence: SentenceReading) -> Iterator
         verdict = Verdict(Status.OCCURRED, "present", ["with other members"], nodes=[noun])
         trigger = Trigger(sentence, noun, verdict, "other-members")
         yield from draft_changes(trigger, who, bodies[:1], _HOLDS)
-
-
-def _behind(noun: Token) -> list[Token]:
-    """The body of "other members of NATO"; "countries of the EU" are in it too."""
-    return objects_of(noun, "of")
 
 
 def _are_plain(noun: Token, before: list[Token], inside: set[int]) -> bool:

@@ -225,9 +225,10 @@ class Pronouns(Section):
     of_dignity: Words
     neutral: Words
     pairs: Words
+    not_persons: Words
     pair_nouns: Words
     pair_words: Words
-    pair_titles: dict[str, str]
+    pair_titles: dict[str, Words]
     it_does: Words
     plural: Words
     of_object: Words

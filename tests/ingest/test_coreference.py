@@ -59,6 +59,12 @@ MEANT = {
     "the-pair": (
         "Narendra Modi and Vladimir Putin shook hands. The pair then held talks.",
         "meeting occurred Narendra Modi -> Vladimir Putin"),
+    "the-two-after-two-hours": (
+        "Maia Sandu wrote to Mette Frederiksen for two hours. The two met in Bern.",
+        "meeting occurred Maia Sandu -> Mette Frederiksen"),
+    "two-ministers-one-a-secretary": (
+        "Foreign Secretary Jeremy Hunt wrote to Foreign Minister Heiko Maas. The two ministers"
+        " met in Bern.", "meeting occurred Heiko Maas -> Jeremy Hunt"),
     "two-whom-a-third-receives": (
         "Maia Sandu wrote to Mette Frederiksen. Olaf Scholz received the two leaders.",
         "meeting occurred Maia Sandu -> Olaf Scholz"),
