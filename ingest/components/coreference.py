@@ -17,16 +17,15 @@ from ingest.components.step import Fields
 from ingest.gazetteer import Sense
 from ingest.genders import gender_of
 from ingest.lexicon import lexicon
+from ingest.pairs import is_pair, pair_before
 from ingest.reading import Mention, Person, Reading, SentenceReading
 from ingest.rows import Ref
 from ingest.subjects import subjects
-from ingest.syntax import child, children, clause_root, is_noun, is_verb, lemma, tokens
+from ingest.syntax import child, children, clause_root, is_verb, lemma, tokens
 
 _ON: Final = ("on", "for", "over", "of", "about")
 _LOOK_BACK: Final = 4
 """Sentences; a pronoun further from its name is not linked."""
-_LOOK_BACK_PAIR: Final = 3
-_OF_PAIR: Final = {"women": "f", "men": "m"}
 _LOOK_BACK_PARAGRAPHS: Final = 2
 _AHEAD: Final = 1.2
 """The best candidate must score this many times the next one."""
@@ -91,7 +90,7 @@ class Coreference:
             unlinked += _unlinked_roles(sentence)
             for token in tokens(sentence.parsed):
                 is_pronoun = token.tag_ in ("PRP", "PRP$") or token.lower_ in persons
-                if is_pronoun or _is_pair(token):
+                if is_pronoun or is_pair(token):
                     _link(reading, sentence, token, unlinked)
             sentence.mentions.sort(key=lambda m: (m.start, m.end))
 
@@ -133,29 +132,12 @@ def _link(
             _add(sentence, token, sentence.speaker, "speaker")
     elif word in words.neutral:
         _link_country(reading, sentence, token)
-    elif word in words.plural or _is_pair(token):
-        _link_pair(reading, sentence, token)
+    elif word in words.plural or is_pair(token):
+        pair = pair_before(reading, sentence, token)
+        if pair:
+            sentence.people[token.i] = [_made(sentence, token, m, "pronoun-pair") for m in pair]
     elif word in words.feminine or word in words.masculine:
         _link_person(reading, sentence, token, unlinked)
-
-
-def _is_pair(token: Token) -> bool:
-    """Whether it is "the two leaders", "both presidents", "the pair": two spoken of before.
-
-    Not "the two Korean leaders", nor "one of the two", "advisers to the two leaders".
-    """
-    pronouns = lexicon().pronouns
-    if token.lower_ not in pronouns.pair_nouns | pronouns.pairs:
-        return False
-    above, triggers = token.head.head, lexicon().triggers
-    if token.dep_ == "pobj" and (is_noun(above) or token.head.lower_ == "of"):
-        if not is_noun(above) or lemma(above) not in triggers.meeting_nouns | triggers.visit_nouns:
-            return False
-    words = {c.lower_ for c in token.children}
-    if token.lower_ in pronouns.pairs:
-        is_whole = token.dep_ not in ("nummod", "compound", "amod")
-        return is_whole and words == {"the"}
-    return (words >= {"the", "two"} or "both" in words) and words <= pronouns.pair_words
 
 
 def _link_person(
@@ -291,44 +273,6 @@ def _is_of_another(token: Token) -> bool:
     noun = token.head
     verb = noun.head if noun.dep_ == "dobj" else noun
     return token.dep_ == "poss" and lemma(verb) in lexicon().pronouns.of_another
-
-
-def _link_pair(reading: Reading, sentence: SentenceReading, token: Token) -> None:
-    """Link "they" to the two persons of the nearest sentence that names any, if it names two."""
-    for back in range(min(_LOOK_BACK_PAIR, sentence.index + 1)):
-        other = reading.sentences[sentence.index - back]
-        people: dict[str, Mention] = {}
-        for mention in other.mentions:
-            is_before = other is not sentence or mention.start < sentence.position(token)
-            if mention.is_leader and is_before:
-                people.setdefault(mention.ref.id, mention)
-        if len(people) == 2 and _are_called(reading, list(people.values()), token):
-            if other is sentence or not _speaks_of_others(other, token):
-                pair = [_made(sentence, token, m, "pronoun-pair") for m in people.values()]
-                sentence.people[token.i] = pair
-        if len(people) > (other is sentence):  # "Macron received the two leaders"
-            return
-
-
-def _speaks_of_others(sentence: SentenceReading, pair: Token) -> bool:
-    """Whether "the two" may be others than those named: "told Xi about two senators"."""
-    words = lexicon().pronouns
-    counted = (t.head.lower_ for t in tokens(sentence.parsed) if t.lower_ in words.pairs)
-    return pair.lower_ in words.pairs and any(one not in words.not_persons for one in counted)
-
-
-def _are_called(reading: Reading, pair: list[Mention], token: Token) -> bool:
-    """Whether nothing that the text calls the two speaks against "the two ministers"."""
-    word = token.lower_
-    people = [reading.people.get(m.ref.id) for m in pair]
-    genders = {gender_of(m.ref, p) for m, p in zip(pair, people, strict=True)}
-    if word in _OF_PAIR and not genders <= {_OF_PAIR[word], None}:
-        return False
-    given = [p.titles for p in people if p is not None and p.titles]
-    called = lexicon().pronouns.pair_titles.get(word)
-    if called is None:
-        return word != "leaders" or all(t & lexicon().titles.chief_roles for t in given)
-    return all(any(called & set(t.split()) for t in titles) for titles in given)
 
 
 def _made(sentence: SentenceReading, token: Token, antecedent: Mention, how: str) -> Mention:
