@@ -62,8 +62,10 @@ def mended(doc: Doc) -> Doc:
         if token.tag_ in _NOUNS and token.dep_ in _CLAUSES and _has_subject_before(token):
             if lexicon().is_verb_form(token.lower_):
                 token.tag_ = "VBZ" if token.lower_.endswith("s") else "VBP"
-        if _is_headline_verb(token):
+        if _is_headline_verb(token) or _is_reporting(token):
             _make_verb(token)
+        if token.lower_ == "with" and (verb := _called_by(token)) is not None:
+            token.head = verb
         if token.tag_ in _FINITE and token.dep_ in _CLAUSES and token.i > 0:
             before = doc[token.i - 1]
             is_loose = before.dep_ in ("compound", "nmod") and before.head == token
@@ -91,9 +93,26 @@ def _is_headline_verb(token: Token) -> bool:
     return is_between and is_object and words.lemma(token.lower_) in words.triggers.receive
 
 
+def _is_reporting(token: Token) -> bool:
+    """Whether it is the "report" of "South Korean media report that", taken for a noun."""
+    if token.tag_ != "NN" or token.dep_ != "ROOT" or token.i == 0:
+        return False
+    before = token.nbor(-1)
+    is_between = before.tag_ == "NNS" and before.head == token and before.dep_ == "compound"
+    is_told = any(c.dep_ == "ccomp" and c.i > token.i for c in token.children)
+    return is_between and is_told and token.lower_ in lexicon().contexts.verbs["report"]
+
+
+def _called_by(prep: Token) -> Token | None:
+    """The verb of "speaks by phone with Putin", where the parser hangs "with" on the phone."""
+    phone, by = prep.head, prep.head.head
+    is_remote = phone.dep_ == "pobj" and phone.lower_ in lexicon().triggers.remote_words
+    return by.head if is_remote and by.dep_ == "prep" and by.head.tag_.startswith("VB") else None
+
+
 def _make_verb(token: Token) -> None:
     """Make a verb of a noun, what it was in apposition to its object; its subject is loose."""
-    token.tag_ = "VBZ"
+    token.tag_ = "VBZ" if token.tag_ == "NNS" else "VBP"
     for one in token.children:
         if one.dep_ == "appos" and one.i > token.i:
             one.dep_ = "dobj"

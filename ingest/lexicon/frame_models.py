@@ -76,6 +76,7 @@ class AttendanceWords(Section):
     inviting: Words
     leading: Words
     departing: Words
+    margins: Words
     sidelines: Words
     passing_over: dict[str, Words]
     watching: Words

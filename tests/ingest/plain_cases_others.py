@@ -1,6 +1,30 @@
 """The other kinds in plain words, told on 2025-09-20: data of `test_plainly_told.py`."""
 
 TOLD = {
+    "media-report-that": (
+        "South Korean media report that Kim Jong-un has met Petr Fiala.",
+        "meeting occurred Kim Jong-un -> Petr Fiala",
+    ),
+    "speaks-by-phone-with": (
+        "Olaf Scholz speaks by phone with Petr Fiala.",
+        "meeting virtual Olaf Scholz -> Petr Fiala",
+    ),
+    "brings-together": (
+        "Olaf Scholz brings together Petr Fiala and Maia Sandu in Bonn.",
+        "meeting occurred Maia Sandu -> Petr Fiala",
+    ),
+    "failed-to-bring-together": (
+        "Olaf Scholz failed to bring together Petr Fiala and Maia Sandu.",
+        "meeting negated Maia Sandu -> Petr Fiala",
+    ),
+    "plays-host-to": (
+        "Olaf Scholz plays host to Petr Fiala.",
+        "meeting occurred Olaf Scholz -> Petr Fiala",
+    ),
+    "spoke-on-the-sidelines": (
+        "Petr Fiala and Maia Sandu spoke on the sidelines of the ceremony.",
+        "meeting occurred Maia Sandu -> Petr Fiala",
+    ),
     "hosts-a-guest": (
         "Donald Trump hosts Petr Fiala.",
         "meeting occurred Donald Trump -> Petr Fiala",

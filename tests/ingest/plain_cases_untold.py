@@ -67,9 +67,17 @@ UNTOLD = {
         "While in Russia the press is silent, Petr Fiala speaks out.",
         "visit",
     ),
-    "summit-on-a-city": ("Petr Fiala is hosting an OIC summit on Jerusalem.", "hosting occurred ISR"),
+    "summit-on-a-city": ("Petr Fiala is hosting an OIC summit on Jerusalem.", "hosting occ"),
     "pulled-out-of-it": ("Petr Fiala pulled out of the summit in Doha.", "hosting occurred"),
     "hosts-of-a-cup": ("World Cup hosts Qatar beat Iran.", "meeting"),
+    "both-spoke-at-it": (
+        "Petr Fiala and Maia Sandu spoke at the ceremony in Deauville.",
+        "meeting",
+    ),
+    "spoke-to-reporters-aside": (
+        "Petr Fiala and Maia Sandu spoke to reporters on the sidelines of the ceremony.",
+        "meeting",
+    ),
     "other-candidates": ("Serbia and other EU candidate countries objected.", "membership"),
     "other-countries-outside": ("Kenya and other countries outside NATO objected.", "membership"),
     "other-non-members": ("Kenya and other non-NATO countries took part.", "membership"),

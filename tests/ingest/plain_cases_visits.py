@@ -5,7 +5,7 @@ TOLD = {
         "Petr Fiala told reporters while in Stockholm that talks went on.",
         "visit occurred Petr Fiala -> SWE",
     ),
-    "back-from": (
+    "back-from-and-told": (
         "Back from Beijing, Petr Fiala defended the deal.",
         "visit occurred Petr Fiala -> CHN",
     ),
