@@ -286,6 +286,8 @@ def _is_of_somebody_else(candidate: Candidate, word: Token) -> bool:
     """
     if candidate.kind is Kind.MEMBERSHIP:
         own = possessors(word) if is_noun(word) else subjects(word)
+        if is_verb(word) and lemma(word) in lexicon().triggers.ratify:  # "ratifies its accession"
+            own = [p for t in children(word, "dobj") for p in possessors(t)] or own
         countries = governments_at(candidate.sentence, own)
         by_adjective = map(candidate.sentence.mention_at, children(word, "amod", "compound"))
         countries += [m for m in by_adjective if m is not None and m.is_country and is_noun(word)]

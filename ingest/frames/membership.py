@@ -20,6 +20,7 @@ from ingest.frames.membership_drafts import (
     bodies_acting,
     draft_changes,
     draft_leaving,
+    inviting_body,
     is_event_of_body,
     is_still_open,
     is_under_way,
@@ -122,7 +123,7 @@ def _bodies(sentence: SentenceReading, verb: Token) -> list[Mention]:
             inside = children(token, "compound", "nmod", "poss", "appos")
             inner = [*inside, *objects_of(token, "of", "to", "in")]
             found = organizations_at(sentence, inner)
-    return found
+    return found or inviting_body(sentence, verb)
 
 
 def _joining(

@@ -37,6 +37,7 @@ def candidate_status(sentence: SentenceReading, status: Token) -> Iterator[Draft
     """Who gets "candidate status" of a body, whoever gives it."""
     verb, words = status.head, lexicon().frames.membership
     beside = list(children(status, "compound", "nmod", "amod", "poss"))
+    beside += [t for one in beside for t in one.subtree if t.i != one.i and t.i < status.i]
     is_object = status.dep_ in ("dobj", "oprd", "attr", "nsubjpass") and is_verb(verb)
     if not is_object or not any(lemma(t) == "candidate" for t in beside):
         return

@@ -13,7 +13,17 @@ from ingest.lexicon import lexicon
 from ingest.modality import Verdict, judge_verb, own_form
 from ingest.reading import Draft, Mention, SentenceReading
 from ingest.subjects import possessors, subjects
-from ingest.syntax import auxiliaries, is_negated, is_verb, lemma, mark_of, objects_of
+from ingest.syntax import (
+    auxiliaries,
+    child,
+    has_to,
+    is_negated,
+    is_passive,
+    is_verb,
+    lemma,
+    mark_of,
+    objects_of,
+)
 
 
 class Change(NamedTuple):
@@ -171,3 +181,14 @@ def judge_filed(noun: Token) -> Verdict | None:
     said = of_paper.get(verdict.status) if verdict.status is not None else None
     path = [*verdict.path, f"{paper.head.text} the {paper.text}"]
     return Verdict(said, "future", path)  # the day of filing is not that of joining
+
+
+def inviting_body(sentence: SentenceReading, verb: Token) -> list[Mention]:
+    """The body that asks somebody in: "NATO invited Sweden and Finland to join"."""
+    above = verb.head
+    if verb.dep_ not in ("xcomp", "ccomp") or not has_to(verb) or child(verb, "dobj") is not None:
+        return []
+    if lemma(above) not in lexicon().triggers.invite:
+        return []
+    hosts = objects_of(above, "by") if is_passive(above) else subjects(above)
+    return organizations_at(sentence, hosts)

@@ -1,6 +1,18 @@
 """Memberships in plain words, and what is none, told on 2025-09-20: for `test_plainly_told.py`."""
 
 TOLD = {
+    "both-made-candidates": (
+        "EU leaders granted Ukraine and Moldova candidate status.",
+        "membership planned UKR",
+    ),
+    "both-made-candidates-the-other": (
+        "The EU grants Ukraine and Moldova candidate status.",
+        "membership planned MDA",
+    ),
+    "body-invites-two-to-join": (
+        "NATO formally invites Sweden and Finland to join.",
+        "membership invited SWE",
+    ),
     "and-other-members": (
         "Italy and other EU member states objected.",
         "membership occurred ITA",

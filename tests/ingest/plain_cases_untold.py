@@ -78,6 +78,10 @@ UNTOLD = {
         "Petr Fiala and Maia Sandu spoke to reporters on the sidelines of the ceremony.",
         "meeting",
     ),
+    "ratifies-anothers-accession": (
+        "Turkey ratifies Finland's accession to NATO.",
+        "membership occurred",
+    ),
     "other-candidates": ("Serbia and other EU candidate countries objected.", "membership"),
     "other-countries-outside": ("Kenya and other countries outside NATO objected.", "membership"),
     "other-non-members": ("Kenya and other non-NATO countries took part.", "membership"),
