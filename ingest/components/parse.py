@@ -64,6 +64,8 @@ def mended(doc: Doc) -> Doc:
                 token.tag_ = "VBZ" if token.lower_.endswith("s") else "VBP"
         if _is_headline_verb(token) or _is_reporting(token):
             _make_verb(token)
+        elif _is_verb_behind_place(token):
+            _make_root(token)
         if token.lower_ == "with" and (verb := _called_by(token)) is not None:
             token.head = verb
         if token.tag_ in _FINITE and token.dep_ in _CLAUSES and token.i > 0:
@@ -88,9 +90,32 @@ def _is_headline_verb(token: Token) -> bool:
         return False
     before, behind = token.nbor(-1), token.nbor()
     is_between = before.tag_ == "NNP" and before.head == token and behind.tag_ in _OPENING
-    is_object = any(c.dep_ == "appos" and c.i > token.i for c in token.children)
-    words = lexicon()
-    return is_between and is_object and words.lemma(token.lower_) in words.triggers.receive
+    is_object = any(c.dep_ in ("appos", "dobj") and c.i > token.i for c in token.children)
+    return is_between and is_object and token.lower_ in lexicon().syntax.headline_verbs
+
+
+def _is_verb_behind_place(token: Token) -> bool:
+    """Whether it is the "issues" of "A court in Peru issues a warrant", taken for Peru's noun."""
+    if token.tag_ != "NNS" or token.dep_ != "pobj" or token.i + 1 >= len(token.doc):
+        return False
+    before, noun, behind = token.nbor(-1), token.head.head, token.nbor()
+    is_place = before.tag_ == "NNP" and before.head == token and token.head.lower_ == "in"
+    has_object = noun.dep_ == "ROOT" and any(
+        c.dep_ == "appos" and c.i > token.i for c in noun.children
+    )
+    is_verb = behind.tag_ in _OPENING and lexicon().is_verb_form(token.lower_)
+    return is_place and has_object and is_verb
+
+
+def _make_root(verb: Token) -> None:
+    """Make it the verb of the sentence: the noun is its subject, the apposition its object."""
+    place, prep, noun = verb.nbor(-1), verb.head, verb.head.head
+    objects = [c for c in noun.children if c.dep_ == "appos" and c.i > verb.i]
+    verb.tag_, verb.dep_, verb.head = "VBZ", "ROOT", verb
+    place.head, place.dep_ = prep, "pobj"
+    for one in [*objects, *(c for c in noun.children if c.i > verb.i and c not in objects)]:
+        one.head, one.dep_ = verb, "dobj" if one in objects else one.dep_
+    noun.head, noun.dep_ = verb, "nsubj"
 
 
 def _is_reporting(token: Token) -> bool:

@@ -189,6 +189,7 @@ class ModalityWords(Section):
 class SyntaxWords(Section):
     """syntax.yml: words that decide who the subject of an infinitive is."""
 
+    headline_verbs: Words
     giving: Words
     given_nouns: Words
     addressed_nouns: Words

@@ -1,6 +1,14 @@
 """The other kinds in plain words, told on 2025-09-20: data of `test_plainly_told.py`."""
 
 TOLD = {
+    "court-in-issues": (
+        "A court in Pakistan issues a new arrest warrant for Pervez Musharraf.",
+        "warrant occurred PAK -> Pervez Musharraf",
+    ),
+    "high-court-orders": (
+        "Kenya's High Court orders the arrest of Omar al-Bashir.",
+        "warrant occurred KEN -> Omar al-Bashir",
+    ),
     "media-report-that": (
         "South Korean media report that Kim Jong-un has met Petr Fiala.",
         "meeting occurred Kim Jong-un -> Petr Fiala",
