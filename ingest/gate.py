@@ -47,11 +47,7 @@ class Gate:
         titles = {t.split()[-1].lower().rstrip(".") for t in words.titles.titles}
         self._titles = titles
         self._persons = titles | words.gate.pronouns
-        both = "|".join(sorted(words.pronouns.pair_nouns))
-        pairs = "|".join(sorted(words.pronouns.pairs))
-        self._pair = re.compile(
-            rf"\b(?:the (?:{pairs})|(?:the two|both) (?:\w+ )?(?:{both}))\b", re.IGNORECASE
-        )
+        self._pair = _pattern_of_pairs(words)
         heads = {t for t in words.titles.titles if t[:1].isupper() and " " not in t}
         self._titled = re.compile(rf"\b(?:{'|'.join(map(re.escape, sorted(heads)))}) [A-Z]")
         self._summits = {
@@ -206,12 +202,15 @@ class Gate:
 
         So it is where it stands with its "other" members.
         """
-        is_beside = self._others.search(plain, sentence.start, sentence.end) is not None
-        return any(
-            is_beside or self._within.search(plain, sentence.start, hit.start) is not None
+        bodies = [
+            hit
             for hit in sentence.hits
             if any(m.ref.type is EntityType.ORGANIZATION for m in hit.meanings)
-        )
+        ]
+        if any(self._within.search(plain, sentence.start, hit.start) for hit in bodies):
+            return True
+        at = sentence.start, sentence.end
+        return bool(bodies) and self._others.search(plain, *at) is not None
 
     def _what_is_there(self, hits: Iterable[Hit], words: list[str]) -> set[str]:
         found: set[str] = set()
@@ -235,6 +234,14 @@ class Gate:
         return plain.startswith("It ", sentence.start) or any(
             one.search(plain, *at) is not None for one in (self._back, self._pair)
         )
+
+
+def _pattern_of_pairs(words: Lexicon) -> re.Pattern[str]:
+    """Of "the two leaders", "both ministers", "the pair"."""
+    nouns = "|".join(sorted(words.pronouns.pair_nouns))
+    alone = "|".join(sorted(words.pronouns.pairs))
+    pattern = rf"\b(?:the (?:{alone})|(?:the two|both) (?:\w+ )?(?:{nouns}))\b"
+    return re.compile(pattern, re.IGNORECASE)
 
 
 def _names_two(hits: Iterable[Hit]) -> bool:

@@ -16,7 +16,12 @@ def gender_of(ref: Ref, person: Person | None) -> Gender | None:
     """What the article calls the person, or a name that only one gender bears; None if unknown."""
     if person is not None and person.gender is not None:
         return person.gender
-    whole, given = ids.fold(ref.name), ids.fold(ref.name.split(" ", 1)[0])
+    return _of_name(ref.name)
+
+
+@cache
+def _of_name(name: str) -> Gender | None:
+    whole, given = ids.fold(name), ids.fold(name.split(" ", 1)[0])
     known = _by_name()
     return known.get(whole) or known.get(given)
 

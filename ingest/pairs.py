@@ -28,8 +28,7 @@ def is_pair(token: Token) -> bool:
             return False
     words = {c.lower_ for c in token.children}
     if token.lower_ in pronouns.pairs:
-        is_whole = token.dep_ not in ("nummod", "compound", "amod")
-        return is_whole and words == {"the"}
+        return words == {"the"}
     return (words >= {"the", "two"} or "both" in words) and words <= pronouns.pair_words
 
 

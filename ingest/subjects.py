@@ -9,7 +9,9 @@ from ingest.syntax import (
     child,
     children,
     conjuncts,
+    first_conjunct,
     has_to,
+    is_opposed,
     is_verb,
     lemma,
     objects_of,
@@ -52,6 +54,9 @@ def subjects(verb: Token, *, depth: int = 0) -> list[Token]:
     head, dep = verb.head, verb.dep_
     if dep == "xcomp" or (dep in ("ccomp", "advcl") and has_to(verb)):
         return _controller(head, depth)
+    if dep == "advcl" and verb.tag_ == "VBG" and verb.i > 0:
+        if is_opposed(opposed := first_conjunct(verb.nbor(-1))):
+            return conjuncts(opposed)  # "is against Putin visiting Kyiv"
     if _shares_subject(verb):
         return subjects(head, depth=depth + 1)
     if dep == "acl" and verb.tag_ == "VBG":

@@ -121,6 +121,20 @@ def conjuncts(token: Token) -> list[Token]:
     return found
 
 
+def first_conjunct(token: Token) -> Token:
+    """The first of those that a token is coordinated with: A, for C of "A, B and C"."""
+    while token.dep_ == "conj" and token.head != token:
+        token = token.head
+    return token
+
+
+def is_opposed(noun: Token) -> bool:
+    """Whether it is whom somebody is against: "against X joining", "objects to X joining"."""
+    prep = noun.head
+    is_against = prep.lower_ == "against" or prep.head.lower_ in lexicon().modality.objecting
+    return noun.dep_ == "pobj" and is_against
+
+
 def _is_left_out(other: Token) -> bool:
     """Whether a coordinated phrase is what it is not: "Israel and Jordan, but not Lebanon"."""
     before = other.left_edge.i - 1

@@ -259,8 +259,7 @@ def _spoken_about(sentence: SentenceReading) -> Mention | None:
     if sentence.doc is None:
         return None
     countries = {m.ref.id: m for m in sentence.mentions if m.is_country}
-    known = [h for h in sentence.hits if h.of(*_COUNTRY_SENSES, type_=EntityType.COUNTRY)]
-    if len(countries) != 1 or len(known) > 1:
+    if len(countries) != 1:
         return None  # "Germany backs Ukraine"
     (mention,) = countries.values()
     head = _head(sentence, mention)

@@ -59,29 +59,40 @@ def mended(doc: Doc) -> Doc:
     last name the parser takes it for an apposition. So is a noun: "the annual summit kicks off".
     """
     for token in doc:
-        if token.tag_ in _NOUNS and token.dep_ in _CLAUSES and _has_subject_before(token):
-            if lexicon().is_verb_form(token.lower_):
-                token.tag_ = "VBZ" if token.lower_.endswith("s") else "VBP"
-        if _is_headline_verb(token) or _is_reporting(token):
-            _make_verb(token)
-        elif _is_verb_behind_place(token):
-            _make_root(token)
-        if token.lower_ == "with" and (verb := _called_by(token)) is not None:
-            token.head = verb
+        tag = token.tag_
+        if tag in _NOUNS:
+            _mend_noun(token)
+        elif tag == "IN" and token.lower_ == "with":
+            token.head = _called_by(token) or token.head
         if token.tag_ in _FINITE and token.dep_ in _CLAUSES and token.i > 0:
-            before = doc[token.i - 1]
-            is_loose = before.dep_ in ("compound", "nmod") and before.head == token
-            has_own = any(c.dep_ in _SUBJECTS for c in token.children)
-            is_name = before.tag_ in ("NNP", "NNPS")
-            is_noun = before.tag_ in _NOUNS and lexicon().is_verb_form(token.lower_)
-            if has_own or not (is_name or (is_noun and is_loose)):
-                continue
-            if is_loose:
-                before.dep_ = "nsubj"
-                _take_over(before, token)
-            elif before.dep_ == "appos" and _is_behind_opening(token, before):
-                before.head, before.dep_ = token, "nsubj"
+            _mend_subject(token)
     return doc
+
+
+def _mend_noun(token: Token) -> None:
+    """Make a verb of what the tagger took for a noun."""
+    if token.dep_ in _CLAUSES and _has_subject_before(token):
+        if lexicon().is_verb_form(token.lower_):
+            token.tag_ = "VBZ" if token.lower_.endswith("s") else "VBP"
+    elif _is_headline_verb(token) or _is_reporting(token):
+        _make_verb(token)
+    elif _is_verb_behind_place(token):
+        _make_root(token)
+
+
+def _mend_subject(verb: Token) -> None:
+    """Make the name or noun right before a verb that has no subject its subject."""
+    before = verb.nbor(-1)
+    is_loose = before.dep_ in ("compound", "nmod") and before.head == verb
+    is_name = before.tag_ in ("NNP", "NNPS")
+    is_noun = is_loose and before.tag_ in _NOUNS and lexicon().is_verb_form(verb.lower_)
+    if not (is_name or is_noun) or any(c.dep_ in _SUBJECTS for c in verb.children):
+        return
+    if is_loose:
+        before.dep_ = "nsubj"
+        _take_over(before, verb)
+    elif before.dep_ == "appos" and _is_behind_opening(verb, before):
+        before.head, before.dep_ = verb, "nsubj"
 
 
 def _is_headline_verb(token: Token) -> bool:

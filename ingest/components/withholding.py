@@ -101,10 +101,7 @@ def is_no_guest(candidate: Candidate) -> bool:
     """Whether one only prepares for a summit or watches it, or is said to belong in a body."""
     path = [lemma(t) for t in path_of(candidate) if is_verb(t)]
     if candidate.kind is Kind.MEMBERSHIP:
-        return any(
-            lemma(t) == "belong" and "to" not in {p.lower_ for p in children(t, "prep")}
-            for t in path_of(candidate)
-        )
+        return "belong" in path  # "belongs to NATO" is for the frames
     words = lexicon().frames
     apart = words.hosting.preparing | words.attendance.watching
     return candidate.kind is Kind.ATTENDANCE and any(word in apart for word in path)

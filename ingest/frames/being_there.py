@@ -10,8 +10,8 @@ from ingest.arguments import country_of_person, people_at
 from ingest.frames.drafts import Trigger
 from ingest.frames.visit_drafts import visit_drafts
 from ingest.lexicon import lexicon
-from ingest.modality import Verdict, judge_verb
-from ingest.reading import Draft, Mention, Reading, SentenceReading
+from ingest.modality import judge_verb
+from ingest.reading import Draft, Reading, SentenceReading
 from ingest.subjects import subjects
 from ingest.syntax import (
     auxiliaries,
@@ -23,7 +23,6 @@ from ingest.syntax import (
     lemma,
     objects_of,
     objects_of_prepositions,
-    tokens,
 )
 from ingest.where import country_at, places_below, places_below_preposition
 
@@ -96,40 +95,6 @@ def beside_name(reading: Reading, sentence: SentenceReading) -> Iterator[Draft]:
                 verdict.say(Status.OCCURRED, verdict.tense)
                 trigger = Trigger(sentence, doc[index], verdict, "beside-name")
                 yield from visit_drafts(reading, trigger, [actor], places[:1])
-
-
-def in_passing(reading: Reading, sentence: SentenceReading) -> Iterator[Draft]:
-    """Where somebody is or was, told by the way: "said while in Oslo", "back from Oslo, he"."""
-    words = lexicon().frames.visits
-    for token in tokens(sentence.parsed):
-        if token.dep_ == "mark" and token.lower_ in words.meanwhile:
-            prep, verb = token.head, clause_root(token.head.head)
-            is_now = prep.i == token.i + 1 and prep.lower_ in ("in", "on") and is_verb(verb)
-            verdict = judge_verb(verb) if is_now else None
-            if verdict is None or verdict.status is not Status.OCCURRED:
-                continue
-            who = people_at(sentence, subjects(verb))
-        elif token.lower_ in words.back_from and token.dep_ == "advmod":
-            prep = next((c for c in children(token, "prep") if c.lower_ == "from"), token)
-            who = _who_is_back(sentence, token)
-            verdict = Verdict(Status.OCCURRED, "past", [f"{token.text} from"], nodes=[token])
-        else:
-            continue
-        places = places_below_preposition(sentence, prep) if prep is not token else []
-        trigger = Trigger(sentence, token, verdict, "in-passing")
-        known = [m for m in who if country_of_person(m) is not None]
-        yield from visit_drafts(reading, trigger, known, places)
-
-
-def _who_is_back(sentence: SentenceReading, back: Token) -> list[Mention]:
-    """Whom "back from" is said of: a name right before it, or the subject of what it opens."""
-    head = back.head
-    if not is_verb(head):
-        return [m for m in sentence.mentions if m.is_leader and m.covers(head.i)]
-    who = subjects(head)
-    is_opening = bool(who) and all(back.i < t.i for t in who)
-    is_told = judge_verb(head).status is Status.OCCURRED
-    return people_at(sentence, who) if is_told and (is_opening or lemma(head) == "be") else []
 
 
 def present(reading: Reading, sentence: SentenceReading, verb: Token) -> Iterator[Draft]:

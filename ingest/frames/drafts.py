@@ -9,7 +9,7 @@ from app.domain.ontology import Kind, Status
 from ingest.lexicon import lexicon
 from ingest.modality import Verdict, judge_verb
 from ingest.reading import Draft, Mention, SentenceReading, SummitMention
-from ingest.syntax import is_noun
+from ingest.syntax import first_conjunct, is_noun
 from ingest.where import places_below
 
 _NEITHER: Final = {Status.OCCURRED: Status.NEGATED, Status.PLANNED: Status.DECLINED}
@@ -66,9 +66,7 @@ def _decide_for(draft: Draft, one: Mention | SummitMention) -> None:
     token = _head_of(draft.sentence, one)
     if token is None:
         return
-    first = token
-    while first.dep_ == "conj" and first.head != first:
-        first = first.head
+    first = first_conjunct(token)
     own = [c for c in token.children if c.i < token.i]
     maybe = next((c for c in own if c.lower_ in lexicon().contexts.possible_adverbs), None)
     if maybe is not None:

@@ -20,6 +20,7 @@ from ingest.syntax import (
     child,
     children,
     coordinated,
+    first_conjunct,
     is_passive,
     is_plural,
     is_verb,
@@ -301,9 +302,7 @@ def _named_city(sentence: SentenceReading, modifier: Token) -> Place | None:
 
 
 def _places_of_verb(sentence: SentenceReading, head: Token) -> list[Place]:
-    while head.dep_ == "conj" and head.head != head:
-        head = head.head  # "the A summit and the B summit are held in"
-    head = beside(head)
+    head = beside(first_conjunct(head))  # "the A summit and the B summit are held in"
     above, triggers, words = head.head, lexicon().triggers, lexicon().frames.hosting
     if head.dep_ != "pobj":
         is_subject = head.dep_ in ("nsubj", "nsubjpass")

@@ -159,12 +159,15 @@ def _verdict_by_phrase(head: Token) -> Verdict:
 
 
 def _verdict_of_heading(head: Token) -> Verdict:
-    """Of words without a verb: "Start of the summit in Cebu" tells that it starts."""
+    """Of words without a verb: "Start of the summit in Cebu" tells that it starts.
+
+    Where its date is of days to come, that decides: "Start of the summit on 10 November".
+    """
     noun = head.head.head if head.dep_ == "pobj" and head.head.lower_ == "of" else head
-    is_part = noun.dep_ == "ROOT" and noun.lower_ in lexicon().frames.attendance.sidelines
-    if is_part and child(noun, "amod", "acl") is None:
-        return Verdict(Status.OCCURRED, "present", [f"{noun.text} of it"], nodes=[head])
-    return Verdict(None, "none", ["no verb"], nodes=[head])
+    is_heading = noun.dep_ == "ROOT" and noun.lower_ in lexicon().frames.hosting.headings
+    if not is_heading or child(noun, "amod", "acl") is not None:
+        return Verdict(None, "none", ["no verb"], nodes=[head])
+    return Verdict(Status.OCCURRED, "present", [f"{noun.text} of it"], nodes=[head, noun])
 
 
 def _is_of_delegates(head: Token) -> bool:

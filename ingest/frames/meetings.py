@@ -59,7 +59,7 @@ def find_meetings(reading: Reading, sentence: SentenceReading) -> Iterator[Draft
             if word in triggers.meet:
                 yield from _meet(sentence, token)
             elif word in triggers.gather and not sentence.summits:
-                yield from _pairs(
+                yield from meeting_drafts(
                     Trigger.verb(sentence, token, "gather-verb"), actors_of(sentence, token), []
                 )
             elif word in triggers.receive:
@@ -100,7 +100,7 @@ def _meet(sentence: SentenceReading, verb: Token) -> Iterator[Draft]:
     right = people_at(sentence, others)
     if not right and is_with_others(verb):
         return  # "A and B met reporters", not each other
-    for draft in _pairs(Trigger.verb(sentence, verb, "meet-verb"), left, right):
+    for draft in meeting_drafts(Trigger.verb(sentence, verb, "meet-verb"), left, right):
         yield remotely(draft) if is_remote(verb) else draft
 
 
@@ -145,7 +145,7 @@ def _is_figure(verb: Token) -> bool:
 
 def _meet_phrasal(sentence: SentenceReading, verb: Token, others: list[Mention]) -> Iterator[Draft]:
     trigger = Trigger.verb(sentence, verb, "meet-verb")
-    yield from _pairs(trigger, actors_of(sentence, verb), others)
+    yield from meeting_drafts(trigger, actors_of(sentence, verb), others)
 
 
 def _see(sentence: SentenceReading, verb: Token) -> Iterator[Draft]:
@@ -164,7 +164,7 @@ def _see(sentence: SentenceReading, verb: Token) -> Iterator[Draft]:
     if left and (
         is_told or _has_time(sentence, verb) or (has_to(verb) and lemma(verb.head) == "be")
     ):
-        yield from _pairs(Trigger.verb(sentence, verb, "see-verb"), left, others)
+        yield from meeting_drafts(Trigger.verb(sentence, verb, "see-verb"), left, others)
 
 
 def _has_time(sentence: SentenceReading, verb: Token) -> bool:
@@ -188,7 +188,7 @@ def _receive(sentence: SentenceReading, verb: Token) -> Iterator[Draft]:
         if not guests and not is_event:
             guests = guest_behind(sentence, verb)
     if hosts and guests:
-        yield from _pairs(Trigger.verb(sentence, verb, "receive-verb"), hosts, guests)
+        yield from meeting_drafts(Trigger.verb(sentence, verb, "receive-verb"), hosts, guests)
 
 
 def _is_shared(noun: Token) -> bool:
@@ -203,7 +203,9 @@ def _visit_to(sentence: SentenceReading, noun: Token) -> Iterator[Draft]:
     hosts = surely_people(sentence, objects_of(noun, "to", "with"))
     if hosts:
         left, _ = participants(sentence, noun)
-        yield from _pairs(Trigger(sentence, noun, judge_noun(noun), "visit-person"), left, hosts)
+        yield from meeting_drafts(
+            Trigger(sentence, noun, judge_noun(noun), "visit-person"), left, hosts
+        )
 
 
 def _courtesy_call(sentence: SentenceReading, noun: Token) -> Iterator[Draft]:
@@ -216,7 +218,7 @@ def _courtesy_call(sentence: SentenceReading, noun: Token) -> Iterator[Draft]:
     trigger = Trigger.verb(sentence, verb, "courtesy-call")
     left, right = people_at(sentence, subjects(verb)), people_at(sentence, others)
     if left and right:
-        yield from _pairs(trigger, left, right)
+        yield from meeting_drafts(trigger, left, right)
 
 
 def _shaking(sentence: SentenceReading, noun: Token) -> Iterator[Draft]:
@@ -226,7 +228,7 @@ def _shaking(sentence: SentenceReading, noun: Token) -> Iterator[Draft]:
         return
     others = [*objects_of(verb, "with"), *objects_of(noun, "with")]
     trigger = Trigger.verb(sentence, verb, "shaking-hands")
-    yield from _pairs(trigger, actors_of(sentence, verb), people_at(sentence, others))
+    yield from meeting_drafts(trigger, actors_of(sentence, verb), people_at(sentence, others))
 
 
 def _discuss(sentence: SentenceReading, verb: Token) -> Iterator[Draft]:
@@ -235,7 +237,7 @@ def _discuss(sentence: SentenceReading, verb: Token) -> Iterator[Draft]:
     if has_to(verb) and is_journey(verb.head) and trigger.verdict.status is Status.PLANNED:
         right = people_at(sentence, [*objects_of(verb, "with"), *with_behind(verb)])
         if right:
-            yield from _pairs(trigger, actors_of(sentence, verb), right)
+            yield from meeting_drafts(trigger, actors_of(sentence, verb), right)
 
 
 def _joined(sentence: SentenceReading, verb: Token) -> Iterator[Draft]:
@@ -245,7 +247,7 @@ def _joined(sentence: SentenceReading, verb: Token) -> Iterator[Draft]:
     talks = [o for o in objects_of(verb, "for", "in", "at") if lemma(o) in events]
     if others and talks:
         trigger = Trigger.verb(sentence, verb, "joined-for-talks")
-        for draft in _pairs(trigger, actors_of(sentence, verb), others):
+        for draft in meeting_drafts(trigger, actors_of(sentence, verb), others):
             yield remotely(draft) if any(map(is_remote, (verb, *talks))) else draft
 
 
@@ -262,7 +264,7 @@ def _alongside(sentence: SentenceReading, verb: Token) -> Iterator[Draft]:
     is_afar = is_remote(verb) or any(t.lower_ in far for t in own_words(verb))
     if beside and (is_said or any(lemma(o) in words.press_events for o in there)):
         trigger = Trigger.verb(sentence, verb, "beside-somebody")
-        for draft in _pairs(trigger, actors_of(sentence, verb), beside):
+        for draft in meeting_drafts(trigger, actors_of(sentence, verb), beside):
             yield remotely(draft) if is_afar else draft
 
 
@@ -285,7 +287,7 @@ def _visit(sentence: SentenceReading, verb: Token) -> Iterator[Draft]:
     if hosts:
         trigger = Trigger.verb(sentence, verb, "visit-person")
         if trigger.verdict.status is not Status.HYPOTHETICAL:
-            yield from _pairs(trigger, actors_of(sentence, verb), hosts)
+            yield from meeting_drafts(trigger, actors_of(sentence, verb), hosts)
 
 
 def _speak(sentence: SentenceReading, verb: Token) -> Iterator[Draft]:
@@ -299,9 +301,9 @@ def _speak(sentence: SentenceReading, verb: Token) -> Iterator[Draft]:
             return
     elif not is_remote(verb):
         if is_in_private(verb):  # "spoke for an hour behind closed doors"
-            yield from _pairs(Trigger.verb(sentence, verb, "meet-verb"), left, right)
+            yield from meeting_drafts(Trigger.verb(sentence, verb, "meet-verb"), left, right)
         return
-    for draft in _pairs(Trigger.verb(sentence, verb, "call-verb"), left, right):
+    for draft in meeting_drafts(Trigger.verb(sentence, verb, "call-verb"), left, right):
         yield remotely(draft)
 
 
@@ -327,7 +329,7 @@ def _nominal(sentence: SentenceReading, noun: Token) -> Iterator[Draft]:
     is_vague = is_plural(noun) and lemma(noun) in lexicon().frames.meetings.vague_plurals
     is_vague = is_vague and len(left) + len(right) <= 2 and len(objects_of(noun, "with")) <= 1
     trigger = Trigger(sentence, noun, judge_noun(noun), "meeting-noun")
-    for draft in _pairs(trigger, left, right):
+    for draft in meeting_drafts(trigger, left, right):
         draft.is_vague = is_vague
         yield remotely(draft) if is_remote(noun) or _is_held_remotely(noun) else draft
 
@@ -350,7 +352,7 @@ def _are_of_one_family(one: Mention, other: Mention) -> bool:
     return len(first) > 1 and len(second) > 1 and first[-1] == second[-1]
 
 
-def _pairs(trigger: Trigger, left: list[Mention], right: list[Mention]) -> Iterator[Draft]:
+def meeting_drafts(trigger: Trigger, left: list[Mention], right: list[Mention]) -> Iterator[Draft]:
     """Each of the left with each of the right; all of the left with one another if alone."""
     pairs = product(left, right) if right else combinations(left, 2)
     for one, other in pairs:

@@ -18,7 +18,6 @@ from ingest.syntax import (
     child,
     has_to,
     is_negated,
-    is_passive,
     is_verb,
     lemma,
     mark_of,
@@ -190,5 +189,4 @@ def inviting_body(sentence: SentenceReading, verb: Token) -> list[Mention]:
         return []
     if lemma(above) not in lexicon().triggers.invite:
         return []
-    hosts = objects_of(above, "by") if is_passive(above) else subjects(above)
-    return organizations_at(sentence, hosts)
+    return organizations_at(sentence, subjects(above))

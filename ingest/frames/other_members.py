@@ -12,18 +12,18 @@ from ingest.frames.membership_drafts import Change, draft_changes
 from ingest.lexicon import lexicon
 from ingest.modality import Verdict
 from ingest.reading import Draft, Reading, SentenceReading
-from ingest.syntax import children, conjuncts, objects_of, tokens
+from ingest.syntax import children, conjuncts, first_conjunct, objects_of, tokens
 
 _HOLDS: Final = Change(Stage.MEMBER, "holds")
 _NAMES: Final = ("compound", "nmod", "poss")
 
 
 def find_fellow_members(reading: Reading, sentence: SentenceReading) -> Iterator[Draft]:
-    """Drafts of the countries that stand with "other members" of one body."""
+    """Drafts of the countries that stand with "other members" of a body."""
     del reading
     words = lexicon().frames.membership
     for noun in tokens(sentence.parsed):
-        if noun.lower_ not in words.fellows or noun.dep_ != "conj":
+        if noun.lower_ not in words.fellows or noun.dep_ != "conj" or not _is_added(noun):
             continue
         before = [t for t in noun.subtree if t.i < noun.i]
         if not any(t.lower_ == "other" and t.head == noun for t in before):
@@ -31,15 +31,18 @@ def find_fellow_members(reading: Reading, sentence: SentenceReading) -> Iterator
         names = [*children(noun, *_NAMES), *objects_of(noun, "of")]
         bodies = organizations_at(sentence, names)
         inside = {t.i for t in before for m in bodies if m.covers(t.i)}
-        if len({b.ref.id for b in bodies}) != 1 or not _are_plain(noun, before, inside):
+        if not bodies or not _are_plain(noun, before, inside):
             continue
-        first = noun
-        while first.dep_ == "conj":
-            first = first.head
+        first = first_conjunct(noun)
         who = governments_at(sentence, [t for t in conjuncts(first) if t.i < noun.i])
         verdict = Verdict(Status.OCCURRED, "present", ["with other members"], nodes=[noun])
         trigger = Trigger(sentence, noun, verdict, "other-members")
-        yield from draft_changes(trigger, who, bodies[:1], _HOLDS)
+        yield from draft_changes(trigger, who, bodies, _HOLDS)
+
+
+def _is_added(noun: Token) -> bool:
+    """Whether "and" stands before it: not "neither Italy nor other members"."""
+    return any(c.lower_ == "and" and c.i < noun.i for c in children(noun.head, "cc"))
 
 
 def _are_plain(noun: Token, before: list[Token], inside: set[int]) -> bool:

@@ -7,6 +7,7 @@ from app.domain.ontology import Kind, Status
 from ingest.arguments import people_at
 from ingest.frames.drafts import Trigger, summit_draft
 from ingest.frames.remote import is_remote
+from ingest.lexicon import lexicon
 from ingest.reading import Draft, Reading, SentenceReading
 from ingest.subjects import subjects
 from ingest.syntax import child, children, is_passive, lemma, objects_of
@@ -23,8 +24,9 @@ def find_acting_in_clauses(reading: Reading, sentence: SentenceReading) -> Itera
         for verb in (v for one in (head, *places) for v in children(one, "relcl")):
             if is_passive(verb) or is_remote(verb):
                 continue
-            if not any(c.lower_ == "where" for c in children(verb, "advmod")):
-                continue
+            beside = {c.lower_ for c in children(verb, "advmod")}
+            if "where" not in beside or beside & lexicon().frames.attendance.long_ago:
+                continue  # "in Osaka, where he once worked"
             below = child(verb, "xcomp") if lemma(verb) == "be" else None  # "are to join him"
             trigger = Trigger.verb(sentence, below or verb, "acting-at-summit")
             if trigger.verdict.status in _HELD:

@@ -7,7 +7,7 @@ from spacy.tokens import Token
 
 from app.domain.ontology import Status
 from ingest.arguments import accompanied_by, actors_of, country_of_person, is_owner, people_at
-from ingest.frames.being_there import being_there, beside_name, due_there, in_passing, present
+from ingest.frames.being_there import being_there, beside_name, due_there, present
 from ingest.frames.drafts import Trigger, invite
 from ingest.frames.visit_drafts import visit_drafts
 from ingest.frames.visits_told import by_vehicle, told_otherwise
@@ -43,7 +43,6 @@ def find_visits(reading: Reading, sentence: SentenceReading) -> Iterator[Draft]:
     """Drafts of every visit that a sentence speaks of."""
     triggers, words = lexicon().triggers, lexicon().frames.visits
     yield from beside_name(reading, sentence)
-    yield from in_passing(reading, sentence)
     for token, word in with_lemmas(sentence.parsed):
         yield from told_otherwise(reading, sentence, token, word)
         if is_verb(token):

@@ -116,7 +116,7 @@ def _been_there(
 
 
 def _back_from(reading: Reading, sentence: SentenceReading, back: Token) -> Iterator[Draft]:
-    """To be back from a place: "is back from Paris", "on his way back from Beijing"."""
+    """To be back from a place: "is back from Paris", "on his way back from", "back from it, he"."""
     above = back.head
     if above.dep_ == "prep" and above.lower_ == "from":
         above = above.head
@@ -127,9 +127,20 @@ def _back_from(reading: Reading, sentence: SentenceReading, back: Token) -> Iter
         trigger, who = Trigger.verb(sentence, above, "back-from"), subjects(above)
     elif is_noun(above) and lemma(above) in lexicon().frames.visits.ways:
         trigger, who = _in_phrase(sentence, above, "back-from"), possessors(above)
+    elif back.dep_ == "advmod" and (who := _whom_it_opens(sentence, back, above)):
+        trigger = _in_phrase(sentence, back, "back-from")
     else:
         return
     yield from _been_there(reading, trigger, people_at(sentence, who), places)
+
+
+def _whom_it_opens(sentence: SentenceReading, back: Token, above: Token) -> list[Token]:
+    """Who is back: the name that it stands behind, or the subject of the clause that it opens."""
+    if is_verb(above):
+        who = subjects(above)
+        return who if all(back.i < t.i for t in who) else []
+    is_named = any(m.is_leader and m.covers(above.i) for m in sentence.mentions)
+    return [above] if is_named else []
 
 
 def _on_return(reading: Reading, sentence: SentenceReading, noun: Token) -> Iterator[Draft]:
@@ -189,7 +200,9 @@ def _while_in(reading: Reading, sentence: SentenceReading, prep: Token) -> Itera
     """What one does while in a place: "while in Tashkent, she signed a partnership"."""
     if prep.i == 0 or prep.nbor(-1).lower_ not in lexicon().frames.visits.while_in:
         return
-    places = [p for p in places_below_preposition(sentence, prep) if p.city is not None]
+    is_bare = prep.nbor(-1).head == prep  # not "while in Russia the press is silent"
+    places = places_below_preposition(sentence, prep)
+    places = [p for p in places if is_bare or p.city is not None]
     verb = clause_root(prep)
     if places and is_verb(verb):
         trigger = Trigger.verb(sentence, verb, "while-in")

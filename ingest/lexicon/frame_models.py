@@ -7,8 +7,6 @@ from ingest.lexicon.models import Section, Words
 class VisitWords(Section):
     """frames.yml, visits."""
 
-    meanwhile: Words
-    back_from: Words
     beginnings: Words
     awaited: Words
     purposes: Words
@@ -79,6 +77,7 @@ class AttendanceWords(Section):
     margins: Words
     sidelines: Words
     passing_over: dict[str, Words]
+    long_ago: Words
     watching: Words
     telling: Words
     coming_back: Words
@@ -180,6 +179,7 @@ class HostingWords(Section):
     placed: Words
     happened: Words
     earlier: Words
+    headings: Words
     closing: Words
     being_there: Words
 

@@ -13,9 +13,11 @@ from ingest.modality.verdict import STATUS_OF_CLASS, Verdict, class_of
 from ingest.syntax import (
     child,
     children,
+    first_conjunct,
     has_subject,
     has_to,
     is_negated,
+    is_opposed,
     is_passive,
     is_verb,
     lemma,
@@ -287,15 +289,16 @@ def is_talked_of(noun: Token) -> bool:
     return class_of(lemma(above), "nouns") == "possible" or above.lower_ in talks
 
 
-def is_argued_about(noun: Token) -> bool:
-    """Whether what one does is opposed, or would be: "against X joining", "X joining would"."""
-    while noun.dep_ == "conj":
-        noun = noun.head
-    above = noun.head
-    if noun.dep_ == "nsubj" and is_verb(above):
-        return own_form(above).status is Status.HYPOTHETICAL
-    is_opposed = above.lower_ == "against" or above.head.lower_ in lexicon().modality.objecting
-    return noun.dep_ == "pobj" and is_opposed
+def is_argued_about(noun: Token, gerund: Token) -> bool:
+    """Whether what one does is opposed, or would be: "against X joining", "X joining would".
+
+    Not "the minister visiting Kyiv would not comment": there the visit goes on.
+    """
+    first, triggers = first_conjunct(noun), lexicon().triggers
+    is_change = lemma(gerund) in triggers.join_org | triggers.accede | triggers.leave_org
+    if first.dep_ == "nsubj" and is_verb(first.head) and is_change:
+        return own_form(first.head).status is Status.HYPOTHETICAL
+    return is_opposed(first)
 
 
 def is_of_journey(verb: Token) -> bool:

@@ -132,7 +132,7 @@ def _beside_noun(verb: Token, walk: Walk) -> Verdict:
             return _rank_to_do(noun, walk)
         return under_noun(noun, walk)
     if verb.tag_ in ("VBG", "VBN"):
-        if is_talked_of(noun) or (verb.tag_ == "VBG" and is_argued_about(noun)):
+        if is_talked_of(noun) or (verb.tag_ == "VBG" and is_argued_about(noun, verb)):
             return walk.verdict.say(Status.HYPOTHETICAL, "none").seen("only talked of")
         main = next((t for t in noun.ancestors if is_verb(t)), None)
         is_now = verb.tag_ == "VBG" and main is not None and own_form(main).tense == "present"
@@ -387,7 +387,7 @@ def _adverbial(verb: Token, walk: Walk) -> Verdict:
         return _purpose_of(verb, walk).seen("infinitive of purpose")
     if mark_of(verb) == "before":
         return verdict.say(Status.PLANNED, "future").seen("before")
-    if verb.tag_ == "VBG" and verb.i > 0 and is_argued_about(verb.nbor(-1)):
+    if verb.tag_ == "VBG" and verb.i > 0 and is_argued_about(verb.nbor(-1), verb):
         return verdict.say(Status.HYPOTHETICAL, "none").seen("only argued about")
     if is_verb(head):
         outer = judge_verb(head, depth=walk.depth + 1)

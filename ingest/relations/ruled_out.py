@@ -16,6 +16,7 @@ from ingest.syntax import (
     child,
     children,
     coordinated,
+    first_conjunct,
     is_negated,
     is_noun,
     is_passive,
@@ -233,8 +234,7 @@ def is_of_a_thing(sentence: SentenceReading, head: Token) -> bool:
     So it does of whom somebody stands in for, "was represented by", and of the dead: "the late X".
     """
     triggers, words = lexicon().triggers, lexicon().frames.attendance
-    while head.dep_ == "conj":
-        head = head.head
+    head = first_conjunct(head)
     events = triggers.visit_nouns | triggers.meeting_nouns | triggers.remote_nouns
     events |= words.presence_nouns | triggers.summit_nouns
     if any(one.lower_ == "late" for one in children(head, "amod")):

@@ -11,7 +11,7 @@ from spacy.tokens import Token
 from app.domain.ontology import Status
 from ingest.lexicon import lexicon
 from ingest.modality import HARMLESS, judge_verb
-from ingest.syntax import children, is_verb, lemma
+from ingest.syntax import children, first_conjunct, is_verb, lemma
 
 _TOWARDS: Final = frozenset({"on", "about", "against", "over", "toward", "towards", "at", "for"})
 """Prepositions before somebody at whom something is aimed: "an attack on Putin"."""
@@ -19,8 +19,7 @@ _TOWARDS: Final = frozenset({"on", "about", "against", "over", "toward", "toward
 
 def is_only_spoken_of(head: Token) -> bool:
     """Whether a person is what somebody else says or does something about."""
-    while head.dep_ == "conj":
-        head = head.head
+    head = first_conjunct(head)
     words = lexicon().frames.attendance
     if head.dep_ == "pobj" and head.head.lower_ in _TOWARDS:
         return True

@@ -9,6 +9,10 @@ TOLD = {
     ),
     "draws-to-a-close": ("The G20 summit drew to a close in Osaka.", "hosting occurred JPN"),
     "kicks-off": ("The annual ASEAN summit kicks off in Bangkok.", "hosting occurred THA"),
+    "heading-with-a-date": (
+        "Opening of the COP30 summit in Belém on 10 November.",
+        "hosting planned BRA",
+    ),
     "heading-start-of": (
         "Start of the ASEAN summit in Cebu, Philippines.",
         "hosting occurred PHL",

@@ -9,6 +9,10 @@ TOLD = {
         "The EU grants Ukraine and Moldova candidate status.",
         "membership planned MDA",
     ),
+    "invited-by-a-body-to-join": (
+        "Sweden was invited by NATO to join.",
+        "membership invited SWE",
+    ),
     "body-invites-two-to-join": (
         "NATO formally invites Sweden and Finland to join.",
         "membership invited SWE",

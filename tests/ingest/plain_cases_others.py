@@ -2,7 +2,7 @@
 
 TOLD = {
     "court-in-issues": (
-        "A court in Pakistan issues a new arrest warrant for Pervez Musharraf.",
+        "A court in Pakistan issues a non-bailable arrest warrant for Pervez Musharraf.",
         "warrant occurred PAK -> Pervez Musharraf",
     ),
     "high-court-orders": (
@@ -16,6 +16,22 @@ TOLD = {
     "speaks-by-phone-with": (
         "Olaf Scholz speaks by phone with Petr Fiala.",
         "meeting virtual Olaf Scholz -> Petr Fiala",
+    ),
+    "were-brought-together": (
+        "Petr Fiala and Maia Sandu were brought together by Olaf Scholz.",
+        "meeting occurred Maia Sandu -> Petr Fiala",
+    ),
+    "country-joined-a-summit": (
+        "Mauritania joined the G20 summit.",
+        "attendance occurred MRT",
+    ),
+    "city-greets-a-guest": (
+        "London greeted Donald Trump with protests.",
+        "visit occurred Donald Trump -> GBR",
+    ),
+    "against-a-visit": (
+        "Petr Fiala is against Vladimir Putin visiting Kyiv.",
+        "visit hypothetical Vladimir Putin -> UKR",
     ),
     "brings-together": (
         "Olaf Scholz brings together Petr Fiala and Maia Sandu in Bonn.",

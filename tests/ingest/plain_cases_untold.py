@@ -60,6 +60,49 @@ UNTOLD = {
     "talks-about-a-place": ("EU leaders ended talks on migration in Libya.", "hosting"),
     "talks-with-somebody": ("NATO leaders held talks with Zelensky in Kyiv.", "hosting"),
     "refused-talks": ("The EU leaders refused to hold talks in Moscow.", "hosting"),
+    "heading-of-days-to-come": (
+        "Opening of the COP30 summit in Belém on 10 November.",
+        "hosting occurred",
+    ),
+    "heading-part-of": ("Part of the summit in Lima.", "hosting"),
+    "against-whose-visit": (
+        "Petr Fiala is against Vladimir Putin visiting Kyiv.",
+        "visit occurred",
+    ),
+    "against-anothers-visit": (
+        "Petr Fiala is against Vladimir Putin visiting Kyiv.",
+        "visit hypothetical Petr",
+    ),
+    "neither-nor-other-members": ("Neither Italy nor other EU members objected.", "membership"),
+    "where-he-once-worked": (
+        "The summit in Osaka, where Petr Fiala once worked, is over.",
+        "attendance",
+    ),
+    "criticised-at-a-summit": (
+        "Emmanuel Macron criticised Vladimir Putin at the EU summit.",
+        "meeting",
+    ),
+    "brought-to-tears": ("Olaf Scholz brought Petr Fiala and Maia Sandu to tears.", "meeting"),
+    "three-spoke-aside": (
+        "Petr Fiala, Xi Jinping and Maia Sandu spoke on the sidelines of the ceremony.",
+        "meeting",
+    ),
+    "body-expects-one-to-join": ("NATO expects Sweden to join.", "membership"),
+    "feared-while-in-russia": (
+        "While in Russia Maia Sandu is feared, Petr Fiala waits.",
+        "visit",
+    ),
+    "played-to-somebodys-delight": (
+        "Petr Fiala played tennis to the delight of Maia Sandu.",
+        "meeting",
+    ),
+    "members-beside": ("Ukraine and EU member states objected.", "membership"),
+    "members-of-two-bodies": ("Ukraine and other EU and NATO members objected.", "membership"),
+    "spoke-there-by-video": (
+        "Petr Fiala recalled the climate summit in Osaka, where Xi Jinping spoke by video.",
+        "attendance",
+    ),
+    "objected-to-a-visit": ("Petr Fiala objected to Vladimir Putin visiting Kyiv.", "visit occ"),
     "not-back-yet": ("Petr Fiala is not back from Beijing yet.", "visit occurred"),
     "calls-back-another": ("Petr Fiala called back from Beijing his ambassador.", "visit"),
     "wants-it-back-from": ("Petr Fiala wants the paintings back from Berlin.", "visit"),

@@ -1,6 +1,10 @@
 """Visits in plain words, and what is none, told on 2025-09-20: data of `test_plainly_told.py`."""
 
 TOLD = {
+    "visiting-would-not-comment": (
+        "Petr Fiala, visiting Kyiv, would not comment.",
+        "visit occurred Petr Fiala -> UKR",
+    ),
     "said-while-in": (
         "Petr Fiala told reporters while in Stockholm that talks went on.",
         "visit occurred Petr Fiala -> SWE",

@@ -77,6 +77,12 @@ MEANT = {
     "meeting-of-the-two": (
         "Narendra Modi wrote to Vladimir Putin. A meeting of the two leaders was held in Goa.",
         "meeting occurred Narendra Modi -> Vladimir Putin"),
+    "the-two-of-one-sentence": (
+        "Maia Sandu told Mette Frederiksen that the two would meet in Bern.",
+        "meeting planned Maia Sandu -> Mette Frederiksen"),
+    "two-of-whom-one-is-unknown": (
+        "Olaf Scholz thanked Chancellor Anna Falkenried. The two leaders met in Bern.",
+        "meeting occurred Anna Falkenried -> Olaf Scholz"),
     "both-ministers": (
         "Foreign Minister Wang Yi wrote to Sergey Lavrov. Both ministers met in Bali.",
         "visit occurred Sergey Lavrov -> IDN"),
@@ -89,6 +95,9 @@ MEANT = {
     "it-is-the-country": (
         "India is not an ICC member. It signed the Rome Statute in 2019.",
         "membership occurred IND -> org:icc"),
+    "it-after-a-sentence-that-tells-nothing": (
+        "Brazil is a large country. It will host a climate summit in July.",
+        "hosting planned BRA -> series:climate-summit"),
     "it-will-host": (
         "Brazil called off the dinner. It will host a climate summit in July.",
         "hosting planned BRA -> series:climate-summit"),
@@ -115,7 +124,8 @@ def test_words_mean(pipeline: Pipeline, text: str, says: str) -> None:
             "Olaf Scholz wrote to Xi Jinping. Of the two, one visited Kyiv.", id="of-the-two"
         ),
         pytest.param(
-            "Olaf Scholz wrote to Xi Jinping. Aides to the two leaders visited Kyiv.", id="aides-to"
+            "Olaf Scholz wrote to Xi Jinping. Aides to the two leaders arrived in Kyiv on Monday.",
+            id="aides-to",
         ),
     ],
 )
@@ -145,6 +155,8 @@ def test_pronoun_of_nobody_makes_no_claim(pipeline: Pipeline, text: str) -> None
             id="of-three",
         ),
         pytest.param("Olaf Scholz wrote to Xi Jinping. Two leaders met.", id="any-two"),
+        pytest.param("Olaf Scholz wrote to Xi Jinping. Two met in Bern.", id="two-of-many"),
+        pytest.param("Olaf Scholz wrote to Xi Jinping. Leaders met in Bern.", id="any-leaders"),
         pytest.param("Olaf Scholz wrote to Xi Jinping. The two men of Bonn met.", id="others"),
     ],
 )
@@ -161,6 +173,11 @@ def test_pair_is_not_those_named_before(pipeline: Pipeline, text: str) -> None:
         pytest.param("Germany backs Ukraine. It applied to join the EU.", id="the-other"),
         pytest.param("Serbia fears the court. It wants Xi Jinping arrested.", id="it-wants"),
         pytest.param("Serbia is angry.\n\nIt will join NATO one day.", id="in-another-paragraph"),
+        pytest.param(
+            "Russia criticised the court. It issued an arrest warrant for Vladimir Putin in 2023.",
+            id="it-issued-a-warrant",
+        ),
+        pytest.param("Turkey blocked a Swedish bid. It joined NATO in March.", id="the-swede"),
     ],
 )
 def test_it_is_no_country_of_which_the_text_does_not_speak(pipeline: Pipeline, text: str) -> None:
@@ -203,3 +220,15 @@ def test_link_by_pronoun_says_so(pipeline: Pipeline) -> None:
     claim = next(c for c in events(pipeline, text) if c.kind is Kind.MEETING)
 
     assert claim.actor.linked_by.startswith("pronoun")
+
+
+def test_it_stays_in_its_paragraph(pipeline: Pipeline) -> None:
+    told = lines(pipeline, "Serbia is not a member of NATO.\n\nIt will join the EU one day.")
+
+    assert told == {"membership negated SRB -> org:nato"}
+
+
+def test_quote_holds_the_whole_pair(pipeline: Pipeline) -> None:
+    claims = events(pipeline, "Olaf Scholz wrote to Xi Jinping. The two leaders will meet in May.")
+
+    assert [c.quote[:15] for c in claims] == ["The two leaders"]

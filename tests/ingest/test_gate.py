@@ -65,6 +65,7 @@ OFF_TOPIC = {
     "trigger-without-a-name": "Doctors visit the ward every morning.",
     "signing-a-player": "The club signed a young goalkeeper from the second division.",
     "meeting-a-target": "The plant met its target for the third quarter.",
+    "with-other-countries": "Germany and other countries had a cold spring.",
     "hosting-a-show": "The duo hosts a breakfast show on local radio.",
     "attending-school": "Most of the children attend school in the next village.",
     "in-a-body-without-a-country": "The library is in the United Nations.",

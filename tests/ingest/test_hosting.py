@@ -118,6 +118,12 @@ def test_a_summit_that_somebody_boycotts_is_held(pipeline: Pipeline, text: str) 
     assert "hosting occurred EGY -> series:summit-in-cairo" in lines(pipeline, text)
 
 
+def test_day_on_which_delegates_are_chosen_is_not_the_summits(pipeline: Pipeline) -> None:
+    claims = events(pipeline, "Delegates to the climate conference in Lima will be chosen in May.")
+
+    assert [(c.status, c.time.phrase if c.time else None) for c in claims] == [("planned", None)]
+
+
 def test_virtual_summit_is_nowhere(pipeline: Pipeline) -> None:
     told = lines(pipeline, "Olaf Scholz flew to Lima to attend a virtual climate summit.")
 

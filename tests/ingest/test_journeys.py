@@ -3,7 +3,7 @@
 import pytest
 
 from ingest.pipeline import Pipeline
-from tests.ingest.telling import events
+from tests.ingest.telling import events, line
 
 TOUR = "Olaf Scholz will travel to Peru and Chile from December 3 to 8, 2024. "
 WITHIN = ("2024-12-03/2024-12-08", "within-journey")
@@ -103,3 +103,9 @@ def test_quote_stays_with_its_sentence(pipeline: Pipeline) -> None:
     assert meeting.start >= len(TOUR)
     assert meeting.time is not None
     assert meeting.time.phrase == "from December 3 to 8, 2024"
+
+
+def test_who_is_back_has_made_one_journey(pipeline: Pipeline) -> None:
+    claims = events(pipeline, "Emmanuel Macron is back from Beijing.")
+
+    assert [line(c) for c in claims] == ["visit occurred Emmanuel Macron -> CHN"]
