@@ -7,10 +7,14 @@ sending, leasing, reading, writing. The same number of processes runs spaCy over
 Models are loaded before the clock starts, and the store has read some hundred other articles on
 topic, a few times over: a Java that is just started runs several times slower for its first half
 minute, in which each statement is planned for the first time and nothing is compiled yet.
+
+The two take turns, `--rounds` times, spaCy first and last: a machine that others use may be twice
+as fast a minute later. A round's ratio is to the mean of the two turns of spaCy around it.
 """
 
 import argparse
 import contextlib
+import math
 import multiprocessing
 import sys
 import tempfile
@@ -18,7 +22,8 @@ import threading
 import time
 from collections.abc import Iterable, Iterator, Sequence
 from concurrent.futures import ProcessPoolExecutor
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from itertools import product
 from pathlib import Path
 from typing import Final
 
@@ -53,6 +58,13 @@ class Run:
     sending: float
     reading: float
     storing: float
+    theirs: float
+    """Seconds that spaCy took for the same text, the mean of right before and right after."""
+
+    @property
+    def times(self) -> float:
+        """How many times the rate is spaCy's."""
+        return self.theirs / self.seconds
 
 
 class _Timed:
@@ -116,6 +128,7 @@ def main(arguments: Sequence[str] | None = None) -> None:
     parser.add_argument("--corpus", type=corpus_file, required=True)
     parser.add_argument("--words", type=int, default=WORDS, help="words of each text, about")
     parser.add_argument("--workers", type=int, action="append", default=[])
+    parser.add_argument("--rounds", type=int, default=1, help="turns of each")
     parser.add_argument("--store", action="append", choices=["embedded", "neo4j"], default=[])
     parser.add_argument("--text", action="append", choices=["as it comes", "on topic"], default=[])
     options = parser.parse_args(arguments)
@@ -124,18 +137,36 @@ def main(arguments: Sequence[str] | None = None) -> None:
     topic, warm = topic[::2], topic[1::2]
     texts = {"as it comes": everything, "on topic": topic}
     texts = {name: texts[name] for name in options.text or texts}
-    workers = options.workers or [1, 2]
-    theirs = {(t, n): full_pipeline(texts[t], n) for t in texts for n in workers}
-    for store in options.store or ["neo4j", "embedded"]:
-        for text, n_workers in theirs:
-            known = {article.article_id for article in texts[text]}
-            others = [a for a in warm if a.article_id not in known]
-            with _store(store) as connection:
-                for _ in range(WARM_ROUNDS):
-                    empty(connection)
-                    ingest(others, 1, connection)
-                run = ingest(texts[text], n_workers, connection)
-            say(f"{text}, {store}", texts[text], n_workers, run, theirs[text, n_workers])
+    for store, text, n_workers in product(
+        options.store or ["neo4j", "embedded"], texts, options.workers or [1, 2]
+    ):
+        known = {article.article_id for article in texts[text]}
+        others = [a for a in warm if a.article_id not in known]
+        with _store(store) as connection:
+            for _ in range(WARM_ROUNDS):
+                empty(connection)
+                ingest(others, 1, connection)
+            runs = take_turns(texts[text], n_workers, connection, rounds=options.rounds)
+        say(f"{text}, {store}", texts[text], n_workers, runs)
+
+
+def take_turns(
+    articles: Sequence[Article], n_workers: int, connection: Connection, *, rounds: int
+) -> list[Run]:
+    """Ingest so many times, and let spaCy read the same text before, between and after.
+
+    The first time beside what the store holds; then the store is emptied before each.
+    """
+    runs: list[Run] = []
+    before = full_pipeline(articles, n_workers)
+    for number in range(rounds):
+        if number:
+            empty(connection)
+        run = ingest(articles, n_workers, connection)
+        after = full_pipeline(articles, n_workers)
+        runs.append(replace(run, theirs=(before + after) / 2))
+        before = after
+    return runs
 
 
 def on_topic(path: Path, n_words: int) -> list[Article]:
@@ -151,17 +182,22 @@ def on_topic(path: Path, n_words: int) -> list[Article]:
     return found
 
 
-def say(
-    name: str, articles: Sequence[Article], n_workers: int, run: Run, their_seconds: float
-) -> None:
-    """One line: both speeds, how many times the one is the other, and where the time went."""
+def say(name: str, articles: Sequence[Article], n_workers: int, runs: Sequence[Run]) -> None:
+    """One line: both speeds, how many times the one is the other, and where the time went.
+
+    Of several rounds the one in the middle is told, with the least and the greatest ratio.
+    """
     n_words = sum(len(article.text.split()) for article in articles)
-    ours, theirs = n_words / run.seconds, n_words / their_seconds
+    ordered = sorted(runs, key=lambda run: run.times)
+    run = ordered[(len(ordered) - 1) // 2]
     whole = run.reading + run.storing
+    spread = f"{ordered[0].times:.2f} to {ordered[-1].times:.2f} in {len(runs)} rounds; "
     sys.stdout.write(
-        f"{name}, {n_workers} worker{'' if n_workers == 1 else 's'}: {ours:,.0f} words/s, "
-        f"spaCy's full pipeline {theirs:,.0f}: {ours / theirs:.2f} times "
-        f"({len(articles):,} articles, {n_words:,} words; sending {run.sending:.1f} s of "
+        f"{name}, {n_workers} worker{'' if n_workers == 1 else 's'}: "
+        f"{n_words / run.seconds:,.0f} words/s, "
+        f"spaCy's full pipeline {n_words / run.theirs:,.0f}: {run.times:.2f} times "
+        f"({spread if len(runs) > 1 else ''}"
+        f"{len(articles):,} articles, {n_words:,} words; sending {run.sending:.1f} s of "
         f"{run.seconds:.1f} s; of the time spent {run.reading / whole:.0%} reading, "
         f"{run.storing / whole:.0%} in the store)\n"
     )
@@ -187,6 +223,7 @@ def ingest(articles: Sequence[Article], n_workers: int, connection: Connection) 
         sending=sending,
         reading=sum(read for read, _ in times),
         storing=sum(stored for _, stored in times),
+        theirs=math.nan,
     )
 
 

@@ -14,6 +14,7 @@ from ingest.syntax import (
     is_opposed,
     is_verb,
     lemma,
+    names_of_days,
     objects_of,
     particle_lemma,
 )
@@ -179,8 +180,7 @@ def named_owners(noun: Token) -> list[Token]:
 
     Not "last month's trip"; and who makes "the first visit by a premier" is one himself.
     """
-    times = lexicon().times
-    days = times.owning | {*times.weekdays} | {name for names in times.months for name in names}
+    days = lexicon().times.owning | names_of_days()
     if any(c.lower_ in lexicon().modality.ranks for c in children(noun, "amod")):
         return []
     return [t for t in possessors(noun) if t.tag_ != "PRP$" and lemma(t) not in days]

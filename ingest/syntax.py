@@ -1,6 +1,7 @@
 """Questions asked of a dependency parse (ClearNLP labels, as spaCy's English models use them)."""
 
 from collections.abc import Iterator, Sequence
+from functools import cache
 from typing import Final, NamedTuple
 
 from spacy.tokens import Doc, Token
@@ -133,6 +134,13 @@ def is_opposed(noun: Token) -> bool:
     prep = noun.head
     is_against = prep.lower_ == "against" or prep.head.lower_ in lexicon().modality.objecting
     return noun.dep_ == "pobj" and is_against
+
+
+@cache
+def names_of_days() -> frozenset[str]:
+    """Weekdays and months, in lower case: what stands behind "on" and is no name there."""
+    times = lexicon().times
+    return frozenset(times.weekdays) | {name for names in times.months for name in names}
 
 
 def _is_left_out(other: Token) -> bool:

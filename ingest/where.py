@@ -12,7 +12,8 @@ from ingest.lexicon import lexicon
 from ingest.reading import Mention, Place, Reading, SentenceReading
 from ingest.reference import reference
 from ingest.rows import City, Country, Ref
-from ingest.syntax import child, children, coordinated, is_noun, objects_of
+from ingest.subjects import possessors, subjects
+from ingest.syntax import child, children, clause_root, coordinated, is_noun, lemma, objects_of
 
 _Found = TypeVar("_Found")
 _PLACE_JOINERS: Final = (",", ";", "and", "the", "then", "finally")
@@ -174,6 +175,7 @@ def the_country(
         for m in sentence.mentions
         if m.is_country and m.start < start and not any(p.covers(m.first) for p in people)
     }
+    named = named or _of_others(sentence, token)
     is_none_here = not any(m.is_country for m in sentence.mentions)
     before = sentence.country_before if may_be_before and is_none_here else None
     refs = [before] if before is not None else [m.ref for m in named.values()]
@@ -182,6 +184,31 @@ def the_country(
     ref = refs[0]
     end = start + len(token.text)
     return Mention(start, end, token.i, token.i, ref, Sense.NAME, "the-country", ref.id)
+
+
+def _of_others(sentence: SentenceReading, country: Token) -> dict[str, Mention]:
+    """Countries of the titles of others: "talks with Canada's X on his first visit to the country".
+
+    Only for a journey whose traveller is told.
+    """
+    noun = country.head.head
+    acting = subjects(clause_root(noun))
+    doers = {m.ref.id for t in acting if (m := sentence.mention_at(t)) is not None}
+    whose = [m for t in possessors(noun) if (m := sentence.mention_at(t)) is not None]
+    who = [m for m in whose if m.is_leader and m.ref.id in doers]
+    if country.dep_ != "pobj" or lemma(noun) not in lexicon().triggers.visit_nouns or not who:
+        return {}
+    traveller = who[0].ref.id
+    people = [m for m in sentence.mentions if m.is_leader]
+    own = {m.country or m.ref.country for m in people if m.ref.id == traveller}
+    others = [m for m in people if m.ref.id != traveller]
+    start = sentence.position(country)
+    return {
+        m.ref.id: m
+        for m in sentence.mentions
+        if m.is_country and m.start < start and m.ref.id not in own
+        if any(p.covers(m.first) for p in others)
+    }
 
 
 def _is_settlement(token: Token) -> bool:

@@ -13,7 +13,7 @@ from ingest.reading import Reading
 _BATCH_SENTENCES: Final = 128
 _NOUNS: Final = ("NN", "NNS")
 _FINITE: Final = ("VBZ", "VBP", "VBD")
-_CLAUSES: Final = ("ROOT", "ccomp", "advcl", "conj", "parataxis")
+_CLAUSES: Final = ("ROOT", "ccomp", "advcl", "conj", "parataxis", "relcl")
 _OPENING: Final = ("NNP", "DT", "PRP$")
 _BEFORE_NOUNS: Final = ("det", "amod", "compound", "nmod", "nummod", "poss")
 _SUBJECTS: Final = ("nsubj", "nsubjpass", "csubj", "expl")
@@ -64,6 +64,8 @@ def mended(doc: Doc) -> Doc:
             _mend_noun(token)
         elif tag == "IN" and token.lower_ == "with":
             token.head = _called_by(token) or token.head
+        elif token.lower_ in lexicon().frames.visits.visiting:
+            _mend_guest(token)
         if token.tag_ in _FINITE and token.dep_ in _CLAUSES and token.i > 0:
             _mend_subject(token)
     return doc
@@ -71,12 +73,12 @@ def mended(doc: Doc) -> Doc:
 
 def _mend_noun(token: Token) -> None:
     """Make a verb of what the tagger took for a noun."""
-    if token.dep_ in _CLAUSES and _has_subject_before(token):
+    if token.dep_ in _CLAUSES and (_has_subject_before(token) or _has_pronoun_before(token)):
         if lexicon().is_verb_form(token.lower_):
             token.tag_ = "VBZ" if token.lower_.endswith("s") else "VBP"
     elif _is_headline_verb(token) or _is_reporting(token):
         _make_verb(token)
-    elif _is_verb_behind_place(token):
+    elif _is_verb_behind_place(token) or _is_verb_behind_body(token):
         _make_root(token)
 
 
@@ -118,11 +120,22 @@ def _is_verb_behind_place(token: Token) -> bool:
     return is_place and has_object and is_verb
 
 
+def _is_verb_behind_body(token: Token) -> bool:
+    """Whether it is the "meet" of "Ministers of the Arab League meet in Oman", taken for a noun."""
+    if token.tag_ != "NN" or token.dep_ != "pobj" or not 0 < token.i < len(token.doc) - 1:
+        return False
+    before, noun = token.nbor(-1), token.head.head
+    is_body = before.tag_ in ("NNP", "NNPS") and before.head == token and token.head.lower_ == "of"
+    are_many = noun.dep_ == "ROOT" and noun.tag_ == "NNS" and noun.i < token.i
+    is_verb = token.nbor().tag_ == "IN" and lexicon().is_verb_form(token.lower_)
+    return is_body and are_many and is_verb and not any(t.tag_ in _FINITE for t in token.doc)
+
+
 def _make_root(verb: Token) -> None:
     """Make it the verb of the sentence: the noun is its subject, the apposition its object."""
     place, prep, noun = verb.nbor(-1), verb.head, verb.head.head
     objects = [c for c in noun.children if c.dep_ == "appos" and c.i > verb.i]
-    verb.tag_, verb.dep_, verb.head = "VBZ", "ROOT", verb
+    verb.tag_, verb.dep_, verb.head = "VBZ" if verb.tag_ == "NNS" else "VBP", "ROOT", verb
     place.head, place.dep_ = prep, "pobj"
     for one in [*objects, *(c for c in noun.children if c.i > verb.i and c not in objects)]:
         one.head, one.dep_ = verb, "dobj" if one in objects else one.dep_
@@ -144,6 +157,24 @@ def _called_by(prep: Token) -> Token | None:
     phone, by = prep.head, prep.head.head
     is_remote = phone.dep_ == "pobj" and phone.lower_ in lexicon().triggers.remote_words
     return by.head if is_remote and by.dep_ == "prep" and by.head.tag_.startswith("VB") else None
+
+
+def _mend_guest(gerund: Token) -> None:
+    """Make the name in "talks with visiting President Gül" what "with" is with, not the gerund."""
+    before = gerund.nbor(-1) if gerund.i else gerund
+    if gerund.tag_ != "VBG" or gerund.head != before or gerund.dep_ not in ("pcomp", "xcomp"):
+        return
+    is_next_to = before.lower_ == "to" and before.i > 0 and before.nbor(-1).lower_ == "next"
+    is_by = before.dep_ == "agent"  # "flanked by visiting President Gül"
+    is_known = before.lower_ in lexicon().frames.visits.before_guests
+    if not (is_known or is_next_to or is_by):
+        return
+    guest = next((c for c in gerund.children if c.dep_ == "dobj" and c.tag_ == "NNP"), None)
+    if guest is not None and guest.left_edge.i == gerund.i + 1:
+        for clause in [c for c in gerund.children if c.dep_ in ("ccomp", "xcomp")]:
+            clause.head = before  # "told visiting President Gül that"
+        guest.head, guest.dep_ = before, "pobj" if gerund.dep_ == "pcomp" else "dobj"
+        gerund.head, gerund.dep_, gerund.tag_ = guest, "amod", "JJ"
 
 
 def _make_verb(token: Token) -> None:
@@ -171,6 +202,13 @@ def _is_behind_opening(verb: Token, name: Token) -> bool:
 
 def _has_subject_before(token: Token) -> bool:
     return any(c.dep_ == "nsubj" and c.i < token.i for c in token.children)
+
+
+def _has_pronoun_before(token: Token) -> bool:
+    """Whether a name stands between "which" and it: "the summit, which Madrid hosts"."""
+    if token.dep_ != "relcl" or token.nbor(-1).tag_ != "NNP":
+        return False
+    return any(c.tag_ == "WDT" and c.dep_ == "dobj" for c in token.children)
 
 
 def _join_given_names(doc: Doc) -> None:

@@ -19,7 +19,17 @@ from ingest.reading import TWO_PERSONS, Reading, SentenceReading, SummitMention
 from ingest.reference import Reference
 from ingest.rows import Ref, series_ref
 from ingest.subjects import subjects
-from ingest.syntax import child, children, conjuncts, is_noun, is_verb, lemma, objects_of, tokens
+from ingest.syntax import (
+    child,
+    children,
+    conjuncts,
+    is_noun,
+    is_verb,
+    lemma,
+    names_of_days,
+    objects_of,
+    tokens,
+)
 
 _ORDINAL: Final = re.compile(r"\b(\d{1,3})(?:st|nd|rd|th)\b")
 _YEAR: Final = re.compile(r"\b(?:19|20)\d\d\b")
@@ -331,7 +341,7 @@ def _name_span(token: Token) -> _Words:
 
 
 def _belongs_to_name(prep: Token, obj: Token) -> bool:
-    no_topics = _days() | lexicon().summits.no_topics
+    no_topics = names_of_days() | lexicon().summits.no_topics
     if prep.lower_ not in ("on", "for", "of") or obj.lower_ in no_topics:
         return False
     if obj.right_edge.i - prep.i > _LONGEST_TAIL:
@@ -340,18 +350,13 @@ def _belongs_to_name(prep: Token, obj: Token) -> bool:
     return is_named or prep.lower_ == "on"
 
 
-@cache
-def _days() -> frozenset[str]:
-    """Full names of weekdays and months: "the summit on Monday" is not called so."""
-    times = lexicon().times
-    return frozenset(times.weekdays) | {names[0] for names in times.months}
-
-
 def _goes_on(sentence: SentenceReading, last: int) -> bool:
     """Whether a name is only the start of a longer one."""
     doc = sentence.parsed
     is_joined = last + 2 < len(doc) and doc[last + 1].lower_ in ("of", "on", "for")
-    return is_joined and doc[last + 2].text[:1].isupper() and doc[last + 2].tag_.startswith("NNP")
+    if not is_joined or doc[last + 2].lower_ in names_of_days():
+        return False
+    return doc[last + 2].text[:1].isupper() and doc[last + 2].tag_.startswith("NNP")
 
 
 def _is_next_of_series(token: Token) -> bool:

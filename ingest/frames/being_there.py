@@ -9,9 +9,10 @@ from app.domain.ontology import Status
 from ingest.arguments import country_of_person, people_at
 from ingest.frames.drafts import Trigger
 from ingest.frames.visit_drafts import visit_drafts
+from ingest.gazetteer import Sense
 from ingest.lexicon import lexicon
 from ingest.modality import judge_verb
-from ingest.reading import Draft, Reading, SentenceReading
+from ingest.reading import Draft, Place, Reading, SentenceReading
 from ingest.subjects import subjects
 from ingest.syntax import (
     auxiliaries,
@@ -104,7 +105,8 @@ def present(reading: Reading, sentence: SentenceReading, verb: Token) -> Iterato
     occasions += objects_of(verb, "at", "during")
     places = places_below(sentence, verb, "in")
     places += [p for one in occasions for p in places_below(sentence, one, "in")]
-    cities = [p for p in places if p.city is not None]
+    right_there = [p for p in places_below(sentence, verb, "in") if _is_right_behind(verb, p)]
+    cities = [p for p in places if p.city is not None] or right_there  # "speaking in France"
     actors = people_at(sentence, subjects(verb)) if len(cities) == 1 else []
     verdict = judge_verb(verb)
     frames = lexicon().frames
@@ -117,3 +119,9 @@ def present(reading: Reading, sentence: SentenceReading, verb: Token) -> Iterato
         yield from visit_drafts(
             reading, Trigger(sentence, verb, verdict, "present-in"), known, cities
         )
+
+
+def _is_right_behind(verb: Token, place: Place) -> bool:
+    """Whether a country follows a verb and "in": "spoke in Peru", not "in favour of Peru"."""
+    prep = verb.doc[place.country.first].head
+    return place.country.sense is Sense.NAME and prep.lower_ == "in" and prep.i == verb.i + 1

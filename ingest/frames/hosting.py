@@ -25,6 +25,7 @@ from ingest.syntax import (
     is_plural,
     is_verb,
     lemma,
+    names_of_days,
     objects_of,
     tokens,
     verbs_in,
@@ -149,16 +150,19 @@ def _called(group: Token, verb: Token) -> str:
 
 
 def _own_clause(head: Token) -> Token | None:
-    """The verb of "the summit that India is hosting"."""
-    hosts = lexicon().frames.hosting.hosts
-    clauses = [v for v in children(head, "relcl") if lemma(v) in hosts and not is_passive(v)]
-    for verb in clauses:
+    """The verb of "the summit that India is hosting", "the summit, which Italy is to host"."""
+    hosting = lexicon().frames.hosting
+    outer = [v for v in children(head, "relcl") if not is_passive(v)]
+    for verb in (one for v in outer for one in (v, *children(v, "xcomp"))):
+        is_ahead = lemma(verb) in hosting.receiving and judge_verb(verb).status is Status.PLANNED
+        if is_passive(verb) or not (is_ahead or lemma(verb) in hosting.hosts):
+            continue
         hosted = child(verb, "dobj")
         is_it = hosted is None or hosted.tag_ == "WDT"
         is_beside = any(
             t.tag_ == "WRB" or (t.tag_ == "WDT" and t.dep_ == "pobj") for t in verb.subtree
         )
-        if is_it and not is_beside and child(verb, "nsubj") is not None:
+        if is_it and not is_beside and subjects(verb):
             return verb
     return None  # "during which France hosts a dinner"
 
@@ -177,9 +181,9 @@ def _by_verb(sentence: SentenceReading, head: Token, summit: SummitMention) -> I
             won_or_lost(verb, trigger.verdict)
             yield summit_draft(Kind.HOSTING, trigger, hosts[0], summit)
     elif (own := _own_clause(head)) is not None:
-        for host in governments_at(sentence, subjects(own))[:1]:
+        for place in [p for t in subjects(own) if (p := country_at(sentence, t))][:1]:
             trigger = Trigger.verb(sentence, own, "host-verb")
-            yield summit_draft(Kind.HOSTING, trigger, host, summit)
+            yield summit_draft(Kind.HOSTING, trigger, place.country, summit)
     elif (venue := _venue_of(head)) is not None:
         found = list(_as_venue(sentence, venue, summit))
         yield from found or host_beside(sentence, venue, summit)
@@ -278,10 +282,19 @@ def _place_of_summit(sentence: SentenceReading, head: Token, summit: SummitMenti
     if not places:
         places = _places_of_verb(sentence, head)
     if not places:
-        clauses = [one for acl in children(head, "acl") for one in (acl, *children(acl, "xcomp"))]
-        clauses += clauses_on(head)
-        places = first_found(places_below(sentence, one, *_IN_PLACE) for one in clauses)
+        modifiers = children(head, "acl", "amod")  # "scheduled for May in Oslo", "due in Oslo"
+        clauses = [one for m in modifiers for one in (m, *children(m, "xcomp"))]
+        places = first_found(_places_in(sentence, c) for c in (*clauses, *clauses_on(head)))
     return places[0] if len(places) == 1 else None
+
+
+def _places_in(sentence: SentenceReading, word: Token) -> list[Place]:
+    """Where something is, also behind a day: "takes place from 19 to 21 May in Hiroshima"."""
+    days = [t for t in objects_of(word, *_WHEN) if _is_day(t)]
+    islands = lexicon().names.islands
+    return first_found(places_below(sentence, t, *_IN_PLACE) for t in (word, *days)) or [
+        p for p in places_below(sentence, word, "on") if p.country.ref.id in islands
+    ]  # "opened on Nauru"
 
 
 def _in_its_name(sentence: SentenceReading, summit: SummitMention) -> list[Place]:
@@ -308,11 +321,12 @@ def _places_of_verb(sentence: SentenceReading, head: Token) -> list[Place]:
         is_subject = head.dep_ in ("nsubj", "nsubjpass")
         is_placed = head.dep_ == "dobj" and lemma(above) in words.placed
         if is_verb(above) and (is_subject or is_placed):
-            places = places_below(sentence, above, *_IN_PLACE)
-            # "takes place from 19 to 21 May in Hiroshima", "comes to a close in Brasilia"
-            when = [t for t in objects_of(above, *_WHEN) if _is_day(t)]
-            when += [t for t in objects_of(above, "to") if t.lower_ in words.closing]
-            places = places or first_found(places_below(sentence, t, *_IN_PLACE) for t in when)
+            # "is due in Brussels", "comes to a close in Brasilia"
+            inner = [*children(above, "acomp")] if is_subject else []
+            inner += [t for t in objects_of(above, "to") if t.lower_ in words.closing]
+            places = first_found(_places_in(sentence, t) for t in (above, *inner))
+            if is_subject and lemma(above) == "go":  # "next year's forum goes to Tuvalu"
+                places = places or places_below(sentence, above, "to")
             return places or ([] if _is_virtual(head) else _of_journey(sentence, above))
     elif is_verb(above.head):
         word = lemma(above.head)
@@ -336,9 +350,7 @@ def _places_of_verb(sentence: SentenceReading, head: Token) -> list[Place]:
 
 def _is_day(token: Token) -> bool:
     """Whether it is a day or a month: "Monday", "21 May"."""
-    words = lexicon().times
-    named = any(token.lower_ in names for names in words.months) or token.lower_ in words.weekdays
-    return named or token.like_num
+    return token.lower_ in names_of_days() or token.like_num
 
 
 def _is_virtual(head: Token) -> bool:

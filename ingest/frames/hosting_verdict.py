@@ -144,7 +144,7 @@ def _verdict_by_phrase(head: Token) -> Verdict:
         return said
     if word in lexicon().contexts.preposition_planned or word == "for":
         return said.say(Status.PLANNED, "future")
-    is_there = head.dep_ == "dobj" and lemma(verb) in words.being_there
+    is_there = _whole_of(head).dep_ == "dobj" and lemma(verb) in words.being_there
     if word == "of" and head.head.head.lower_ == "out":  # "walks out of it"
         is_there = lemma(verb) in lexicon().frames.attendance.walking_out
     if outer.status is Status.OCCURRED and (word in words.happened or is_there):
@@ -220,6 +220,8 @@ def clauses_on(head: Token) -> list[Token]:
     found = []
     placed = objects_of(head, "in", "at")  # "the forum in Davos, which begins on Monday"
     behind = [v for p in placed for v in children(p, "relcl") if child(v, "dobj") is None]
+    named = (t for t in objects_of(head, "of", "on", "for") if t.tag_.startswith("NNP"))
+    behind += [v for t in named for v in children(t, "relcl")]  # "the Forum on Peace, which"
     for outer in (*children(head, "relcl"), *behind):
         for verb in (outer, *children(outer, "xcomp")):
             is_taking = lemma(verb) == "take" and any(
@@ -228,6 +230,12 @@ def clauses_on(head: Token) -> list[Token]:
             if is_taking or lemma(verb) in triggers.occur or lemma(verb) in triggers.organize:
                 found.append(verb)
     return found
+
+
+def _whole_of(head: Token) -> Token:
+    """The "opening" of "used the opening of the summit", else the summit itself."""
+    noun = head.head.head if head.dep_ == "pobj" and head.head.lower_ == "of" else head
+    return noun if noun.lower_ in lexicon().frames.attendance.sidelines else head
 
 
 def beside(head: Token) -> Token:

@@ -3,7 +3,6 @@
 Each rule is a name, under which `ingest.frames.presence_untold` makes the drafts.
 """
 
-from functools import cache
 from typing import Final
 
 from spacy.tokens import Token
@@ -20,6 +19,7 @@ from ingest.syntax import (
     is_passive,
     is_plural,
     lemma,
+    names_of_days,
     objects_of,
 )
 
@@ -193,7 +193,7 @@ def _arrives(verb: Token) -> bool:
 
 def _says_only_when(verb: Token) -> bool:
     """Whether all that stands behind it is a day: "arrives on Monday", not "for talks", "home"."""
-    words, days = lexicon().frames.attendance, _days()
+    words, days = lexicon().frames.attendance, names_of_days()
     if any(c.lower_ in words.not_there_by for c in children(verb, "advmod", "npadvmod")):
         return False
     for prep in children(verb, "prep"):
@@ -201,12 +201,6 @@ def _says_only_when(verb: Token) -> bool:
         if not all(t.lower_ in days or t.like_num or t.lower_ in words.hours for t in told):
             return False
     return True
-
-
-@cache
-def _days() -> frozenset[str]:
-    times = lexicon().times
-    return frozenset(times.weekdays) | {name for names in times.months for name in names}
 
 
 def _rule_of_being(verb: Token) -> str | None:

@@ -245,6 +245,12 @@ def _of_journey(noun: Token) -> Verdict | None:
 
 def _phrasal(reading: Reading, sentence: SentenceReading, verb: Token) -> Iterator[Draft]:
     """To reach a place by two words: "touched down in Pyongyang", "set foot in Iraq"."""
+    setting_off = lexicon().frames.visits.setting_off
+    if any(c.lower_ in setting_off and c.i > verb.i for c in verb.children):
+        places = places_below(sentence, verb, "for")
+        trigger = Trigger.verb(sentence, verb, "motion-verb")
+        yield from visit_drafts(reading, trigger, actors_of(sentence, verb), places)
+        return
     particles = lexicon().triggers.visit_phrasal[lemma(verb)]
     if not any(c.lower_ in particles and c.i > verb.i for c in verb.children):
         return

@@ -88,10 +88,10 @@ def verb_lists(
     """Lists of verbs outside of triggers.yml and contexts.yml, by which a lemma is asked for."""
     attendance, hosting, membership = frames.attendance, frames.hosting, frames.membership
     return (
-        modality.copulas, syntax.giving, pronouns.of_object, pronouns.of_another,
-        summits.purposes, summits.holding,
+        modality.copulas, modality.undoes_a_plan, syntax.giving,
+        pronouns.of_object, pronouns.of_another, summits.purposes, summits.holding,
         attendance.leading, attendance.absent, attendance.departing, attendance.coming_back,
-        hosting.acting, hosting.hosts, hosting.placed, membership.completing,
+        hosting.acting, hosting.hosts, hosting.placed, hosting.being_there, membership.completing,
         membership.admitting, membership.granting, membership.seeking, membership.filing,
         membership.taking_back, membership.ending,
         attendance.walking_out, attendance.sending, attendance.including,

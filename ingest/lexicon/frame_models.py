@@ -7,6 +7,9 @@ from ingest.lexicon.models import Section, Words
 class VisitWords(Section):
     """frames.yml, visits."""
 
+    visiting: Words
+    before_guests: Words
+    setting_off: Words
     beginnings: Words
     awaited: Words
     purposes: Words
@@ -164,6 +167,7 @@ class HostingWords(Section):
 
     opening: Words
     acting: Words
+    receiving: Words
     venues: Words
     playing: Words
     naming: Words

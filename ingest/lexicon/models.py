@@ -168,6 +168,7 @@ class ModalityWords(Section):
     arranged: Words
     denying: Words
     leaves_a_plan: Words
+    undoes_a_plan: Words
     verb_gerund: Words
     noun_gerund: Words
     occurred_gerund: Words

@@ -245,6 +245,9 @@ def noun_above(noun: Token, verdict: Verdict, depth: int) -> Verdict:
     return verdict
 
 
+_BEFOREHAND: Final = (Status.PLANNED, Status.HYPOTHETICAL)
+
+
 def _under_verb(status: Status | None, verb: Token, group: str | None) -> Status | None:
     """What the verb makes of the status that its noun gave: "discussed a plan" leaves the plan."""
     if group in ("declined", "cancelled", "postponed", "negated"):
@@ -254,7 +257,8 @@ def _under_verb(status: Status | None, verb: Token, group: str | None) -> Status
     if group == "possible" and status is Status.PLANNED:
         leaves = lemma(verb) in lexicon().modality.leaves_a_plan
         return Status.PLANNED if leaves else Status.HYPOTHETICAL
-    return status
+    undoes = lemma(verb) in lexicon().modality.undoes_a_plan
+    return Status.CANCELLED if undoes and status in _BEFOREHAND else status
 
 
 def is_complement(verb: Token) -> bool:
@@ -324,3 +328,20 @@ def has_yet_to(word: Token, walk: Walk) -> bool:
     """Whether it is still to do: "has yet to visit"."""
     is_open = walk.verdict.status is None and lemma(word) in ("have", "be")
     return is_open and any(c.lower_ == "yet" for c in children(word, "advmod"))
+
+
+def is_unable(copula: Token) -> bool:
+    """Whether it is said of somebody that he could not: "was unable, being ill, to travel"."""
+    adjective = child(copula, "acomp", "oprd")
+    is_copula = lemma(copula) in lexicon().modality.copulas
+    return (
+        is_copula
+        and adjective is not None
+        and class_of(adjective.lower_, "adjectives") in ("negated", "declined")
+    )
+
+
+def has_doer(prep: Token) -> bool:
+    """Whether the gerund below it has a subject of its own."""
+    gerund = child(prep, "pcomp")
+    return gerund is not None and child(gerund, "nsubj") is not None

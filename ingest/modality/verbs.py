@@ -19,6 +19,7 @@ from ingest.modality.governors import (
     Walk,
     combine,
     denied,
+    has_doer,
     has_yet_to,
     is_argued_about,
     is_asked_about,
@@ -26,6 +27,7 @@ from ingest.modality.governors import (
     is_of_journey,
     is_question,
     is_talked_of,
+    is_unable,
     read_on,
     reported,
     under_noun,
@@ -88,7 +90,7 @@ def _climb(verb: Token, walk: Walk) -> Verdict:
         return _purpose_of(verb, walk).seen(f"infinitive of purpose beside {head.text}")
     if dep == "ccomp" and ";" in {t.text for t in verb.doc[verb.i : head.i]}:
         return _at_root(verb, walk)  # "Tirana hosted it; Starmer did not come"
-    if dep == "xcomp" and head.dep_ == "advcl" and head.tag_ == "VBG" and _is_unable(head.head):
+    if dep == "xcomp" and head.dep_ == "advcl" and head.tag_ == "VBG" and is_unable(head.head):
         head = head.head  # "was unable, being ill, to travel"
     if dep in ("xcomp", "ccomp") or (dep == "advcl" and is_complement(verb)):
         return _under(head, walk, is_clause=dep == "ccomp")
@@ -100,7 +102,7 @@ def _climb(verb: Token, walk: Walk) -> Verdict:
     if dep == "advcl" and has_to(verb) and is_open and (ranked := _ranked(head)) is not None:
         return _rank_to_do(ranked, walk)
     if dep == "advcl":
-        is_kept = has_to(verb) and verb.i > head.i and _is_unable(head)
+        is_kept = has_to(verb) and verb.i > head.i and is_unable(head)
         return _under(head, walk, is_clause=False) if is_kept else _adverbial(verb, walk)
     if is_open and dep == "acl":
         return _beside_noun(verb, walk)
@@ -111,17 +113,6 @@ def _climb(verb: Token, walk: Walk) -> Verdict:
     if is_open and dep == "relcl" and has_to(verb):
         return _rank_to_do(head, walk)
     return _at_root(verb, walk)
-
-
-def _is_unable(copula: Token) -> bool:
-    """Whether it is said of somebody that he could not: "was unable, being ill, to travel"."""
-    adjective = child(copula, "acomp", "oprd")
-    is_copula = lemma(copula) in lexicon().modality.copulas
-    return (
-        is_copula
-        and adjective is not None
-        and class_of(adjective.lower_, "adjectives") in ("negated", "declined")
-    )
 
 
 def _beside_noun(verb: Token, walk: Walk) -> Verdict:
@@ -329,6 +320,10 @@ def _under_preposition(prep: Token, walk: Walk) -> Verdict:
     words = lexicon().modality
     if word == "without":
         return verdict.say(Status.NEGATED, "past").seen("without")
+    if word == "with" and is_verb(governor) and has_doer(prep):
+        outer = judge_verb(governor, depth=walk.depth + 1)  # "with X visiting Y, Z rests"
+        status = outer.status if outer.status in (Status.OCCURRED, Status.PLANNED) else None
+        return verdict.say(status, outer.tense).seen("with somebody doing it")
     if is_verb(governor):
         group = class_of(particle_lemma(governor), "verbs")
         if word == "about" and group == "negated":

@@ -9,8 +9,9 @@ from pathlib import Path
 
 import pytest
 
-from app.domain.article import Article
+from app.domain.article import Article, ArticleRow
 from ingest.bench import compare, corpus, corpus_file, seed_articles
+from ingest.bench_store import Run, say
 
 
 def test_the_seeds_are_repeated_under_ids_of_their_own() -> None:
@@ -71,3 +72,23 @@ def test_a_directory_of_none_or_several_is_answered_with_what_to_name(
 def test_a_corpus_that_is_not_there_is_said_to_be_no_file(tmp_path: Path) -> None:
     with pytest.raises(argparse.ArgumentTypeError, match="is no file"):
         corpus_file(str(tmp_path / "gone.jsonl.gz"))
+
+
+def test_of_several_rounds_the_middle_one_is_told_and_the_spread(
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    words = [Article.from_row(ArticleRow(text="Peace " * 100))]
+    runs = [
+        Run(seconds=seconds, sending=0.1, reading=3.0, storing=1.0, theirs=10.0)
+        for seconds in (5.0, 20.0, 10.0)
+    ]
+
+    say("on topic", words, 1, runs)
+    say("on topic", words, 2, runs[:1])
+
+    three, one = capsys.readouterr().out.splitlines()
+    assert "1 worker: 10 words/s, spaCy's full pipeline 10: 1.00 times" in three
+    assert "0.50 to 2.00 in 3 rounds; 1 articles, 100 words" in three
+    assert "75% reading, 25% in the store" in three
+    assert "2 workers: 20 words/s" in one
+    assert "2.00 times (1 articles" in one

@@ -8,6 +8,7 @@ import pytest
 from ingest.pipeline import Pipeline
 from tests.ingest import (
     plain_cases_arranged,
+    plain_cases_guests,
     plain_cases_hosts,
     plain_cases_memberships,
     plain_cases_others,
@@ -21,6 +22,7 @@ from tests.ingest.telling import lines
 DAY = "2025-09-20"
 KINDS = (
     plain_cases_arranged,
+    plain_cases_guests,
     plain_cases_hosts,
     plain_cases_memberships,
     plain_cases_visits,

@@ -273,3 +273,14 @@ def test_what_was_once_a_candidate_plans_nothing(pipeline: Pipeline) -> None:
     text = "Serbia was a candidate for membership of the European Union."
 
     assert [c for c in events(pipeline, text) if c.kind is Kind.MEMBERSHIP] == []
+
+
+def test_the_card_tells_the_least_probabilities_of_the_weights() -> None:
+    card = Path("docs/model-card.md").read_text(encoding="utf-8").splitlines()
+    head = next(n for n, line in enumerate(card) if line.startswith("| | visit |"))
+    kinds = [cell.strip() for cell in card[head].strip("|").split("|")][1:]
+
+    for line, relations in zip(card[head + 2 :], (model().within, model().across), strict=False):
+        told = dict(zip(kinds, [c.strip() for c in line.strip("|").split("|")][1:], strict=True))
+        known = {kind.value: f"{one.threshold:g}" for kind, one in relations.detectors.items()}
+        assert {kind: value for kind, value in told.items() if value} == known
