@@ -95,12 +95,19 @@ class Gazetteer:
             if end < len(plain_text) and _WORD.match(plain_text[end]):
                 continue
             meanings = self._meanings[self._patterns[number]]
+            if _is_surname(plain_text, start) and all(m.sense is Sense.CITY for m in meanings):
+                continue
             if meanings[0].sense is not Sense.NONE:
                 yield Hit(start, end, tuple(meanings))
 
     def meanings(self, name: str) -> tuple[Meaning, ...]:
         """What a whole name can mean."""
         return tuple(self._meanings.get(plain(name), ()))
+
+
+def _is_surname(plain_text: str, start: int) -> bool:
+    """Whether "al-" or "el-" stands right before: "Muqtada al-Sadr" is no city."""
+    return start > 2 and plain_text[start - 3 : start] in ("al-", "el-")
 
 
 def _names(tables: Reference) -> Iterator[tuple[str, Meaning]]:

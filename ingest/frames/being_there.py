@@ -123,5 +123,5 @@ def present(reading: Reading, sentence: SentenceReading, verb: Token) -> Iterato
 
 def _is_right_behind(verb: Token, place: Place) -> bool:
     """Whether a country follows a verb and "in": "spoke in Peru", not "in favour of Peru"."""
-    prep = verb.doc[place.country.first].head
+    prep = verb.doc[place.country.last].head
     return place.country.sense is Sense.NAME and prep.lower_ == "in" and prep.i == verb.i + 1

@@ -23,6 +23,7 @@ from ingest.syntax import (
     objects_of,
 )
 from ingest.wanted import COURT, court_ref, is_wanted
+from ingest.where import country_at
 
 _DETERMINERS: Final = ("DT", "PRP$")
 _IN_PHRASE: Final = (*_DETERMINERS, "JJ", "HYPH", "POS")
@@ -85,7 +86,8 @@ def _named_around(sentence: SentenceReading, noun: Token, verb: Token | None) ->
     if not courts and verb is not None and has_to(verb) and lemma(verb) in lifting:
         asking = set(subjects(verb))  # "Hungary's request to withdraw the warrant": not its own
         tokens = [t for t in tokens if t not in asking]
-    return courts or governments_at(sentence, tokens) or _court_of_officer(sentence, verb)
+    named = courts or governments_at(sentence, tokens) or _court_of_officer(sentence, verb)
+    return named or _where_officers_act(sentence, verb)
 
 
 def _court_of_officer(sentence: SentenceReading, verb: Token | None) -> list[Mention]:
@@ -104,6 +106,17 @@ def _court_of_officer(sentence: SentenceReading, verb: Token | None) -> list[Men
     if who and not titles & officers and not any(t.lower_ in officers for t in who):
         return []
     return [m for m in every if m.first < verb.i][:1]
+
+
+def _where_officers_act(sentence: SentenceReading, verb: Token | None) -> list[Mention]:
+    """The country at the start of "In Peru, the top prosecutor issues a warrant"."""
+    officers = lexicon().frames.warrants.officers
+    acting = [t for t in subjects(verb) if t.lower_ in officers] if verb is not None else []
+    if verb is None or not acting:
+        return []
+    fronted = [p for p in children(verb, "prep") if p.lower_ == "in" and p.i < acting[0].i]
+    inside = (country_at(sentence, o) for p in fronted for o in children(p, "pobj"))
+    return [place.country for place in inside if place is not None][:1]
 
 
 def _around(sentence: SentenceReading, person: Mention) -> Iterator[Token]:

@@ -27,6 +27,7 @@ from ingest.reading import Draft, Mention, Reading, SentenceReading
 from ingest.subjects import copula_subjects, possessors, subjects
 from ingest.syntax import (
     auxiliaries,
+    before_apposition,
     child,
     children,
     conjuncts,
@@ -224,7 +225,8 @@ def _names_beside(
     if named:
         return "member-before-name", named
     if top.dep_ == "appos":
-        return "apposition", governments_at(sentence, [top.head])
+        beside = governments_at(sentence, [top.head])
+        return "apposition", beside or governments_at(sentence, before_apposition(top))
     if top.dep_ in ("compound", "nmod") or child(top, "appos") is not None:
         around = [top.head, *children(top, "appos")]
         return "member-before-name", governments_at(sentence, around)

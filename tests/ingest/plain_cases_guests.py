@@ -47,6 +47,10 @@ TOLD = {
         "Petr Fiala, speaking in Hungary, called for calm.",
         "visit occurred Petr Fiala -> HUN",
     ),
+    "speaking-in-a-republic": (
+        "Petr Fiala, speaking in the Dominican Republic, called for calm.",
+        "visit occurred Petr Fiala -> DOM",
+    ),
     "with-somebody-visiting": (
         "Moldova recognises the council, with Foreign Minister Mihai Popsoi visiting Paris.",
         "visit occurred Mihai Popsoi -> FRA",

@@ -1,6 +1,26 @@
 """Memberships in plain words, and what is none, told on 2025-09-20: for `test_plainly_told.py`."""
 
 TOLD = {
+    "a-bodys-accession-talks": (
+        "EU accession talks with Serbia resumed.",
+        "membership planned SRB -> org:eu",
+    ),
+    "began-a-bodys-accession-talks": (
+        "Serbia began EU accession talks.",
+        "membership planned SRB -> org:eu",
+    ),
+    "minister-of-a-member": (
+        "Petr Fiala, energy minister for Venezuela, a member of OPEC, arrived late.",
+        "membership occurred VEN -> org:opec",
+    ),
+    "withdrawal-from-an-unlisted-treaty": (
+        "Peru announced its withdrawal from the Vienna Convention on Diplomatic Relations.",
+        "membership ending PER",
+    ),
+    "application-withdrawn": (
+        "Iceland withdrew its application to join the European Union.",
+        "membership cancelled ISL -> org:eu",
+    ),
     "both-made-candidates": (
         "EU leaders granted Ukraine and Moldova candidate status.",
         "membership planned UKR",
@@ -126,6 +146,11 @@ TOLD = {
     ),
 }
 UNTOLD = {
+    "accession-talks-suspended": ("The EU suspended Turkey's accession talks.", "membership"),
+    "application-withdrawn-is-no-plan": (
+        "Iceland lost its bid to join the European Union.",
+        "membership planned",
+    ),
     "groups-one-with-another": ("The European Union groups Ukraine with Moldova.", "membership"),
     "will-remain-outside": ("Ukraine will remain outside NATO.", "membership planned"),
     "who-elects": ("Kenya elected a judge to the Human Rights Council.", "membership"),

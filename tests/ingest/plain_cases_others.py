@@ -1,6 +1,14 @@
 """The other kinds in plain words, told on 2025-09-20: data of `test_plainly_told.py`."""
 
 TOLD = {
+    "prosecutor-in-a-country": (
+        "In Kyrgyzstan, the top prosecutor issues an arrest warrant for Nikolai Tanayev.",
+        "warrant occurred KGZ -> Nikolai Tanayev",
+    ),
+    "prosecutors-of-another-country": (
+        "In Peru, Spanish prosecutors issued an arrest warrant for Petr Fiala.",
+        "warrant occurred ESP -> Petr Fiala",
+    ),
     "court-in-issues": (
         "A court in Pakistan issues a non-bailable arrest warrant for Pervez Musharraf.",
         "warrant occurred PAK -> Pervez Musharraf",

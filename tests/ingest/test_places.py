@@ -233,3 +233,16 @@ def test_ordinary_word_is_no_city(pipeline: Pipeline, word: str) -> None:
 )  # fmt: skip
 def test_country_behind_an_unknown_town(pipeline: Pipeline, text: str, told: set[str]) -> None:
     assert lines(pipeline, text) == told
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("Petr al-Berlin spoke.", []),
+        ("Petr el-Berlin spoke.", []),
+        ("The pro-Berlin camp won.", ["Berlin"]),
+        ("Berlin won.", ["Berlin"]),
+    ],
+)
+def test_a_city_behind_an_arabic_article_is_a_surname(text: str, names: list[str]) -> None:
+    assert [text[hit.start : hit.end] for hit in gazetteer().find(text)] == names
