@@ -132,7 +132,7 @@ def first_conjunct(token: Token) -> Token:
 def before_apposition(noun: Token) -> list[Token]:
     """The word that an apposition is behind, wherever it hangs: "the PM of Peru, a member of"."""
     first = noun.left_edge.i
-    return [noun.doc[first - 2]] if first > 1 and noun.doc[first - 1].text == "," else []
+    return [noun.doc[first - 2]] if first > 1 else []
 
 
 def is_opposed(noun: Token) -> bool:

@@ -13,7 +13,7 @@ from ingest.reading import Mention, Place, Reading, SentenceReading
 from ingest.reference import reference
 from ingest.rows import City, Country, Ref
 from ingest.subjects import possessors, subjects
-from ingest.syntax import child, children, clause_root, coordinated, is_noun, lemma, objects_of
+from ingest.syntax import child, children, clause_root, coordinated, is_noun, objects_of
 
 _Found = TypeVar("_Found")
 _PLACE_JOINERS: Final = (",", ";", "and", "the", "then", "finally")
@@ -196,17 +196,16 @@ def _of_others(sentence: SentenceReading, country: Token) -> dict[str, Mention]:
     doers = {m.ref.id for t in acting if (m := sentence.mention_at(t)) is not None}
     whose = [m for t in possessors(noun) if (m := sentence.mention_at(t)) is not None]
     who = [m for m in whose if m.is_leader and m.ref.id in doers]
-    if country.dep_ != "pobj" or lemma(noun) not in lexicon().triggers.visit_nouns or not who:
+    if country.dep_ != "pobj" or not who:
         return {}
     traveller = who[0].ref.id
     people = [m for m in sentence.mentions if m.is_leader]
-    own = {m.country or m.ref.country for m in people if m.ref.id == traveller}
     others = [m for m in people if m.ref.id != traveller]
     start = sentence.position(country)
     return {
         m.ref.id: m
         for m in sentence.mentions
-        if m.is_country and m.start < start and m.ref.id not in own
+        if m.is_country and m.start < start
         if any(p.covers(m.first) for p in others)
     }
 

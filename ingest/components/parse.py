@@ -73,7 +73,7 @@ def mended(doc: Doc) -> Doc:
 
 def _mend_noun(token: Token) -> None:
     """Make a verb of what the tagger took for a noun."""
-    if token.dep_ in _CLAUSES and (_has_subject_before(token) or _has_pronoun_before(token)):
+    if token.dep_ in _CLAUSES and (_has_subject_before(token) or _is_right_behind_name(token)):
         if lexicon().is_verb_form(token.lower_):
             token.tag_ = "VBZ" if token.lower_.endswith("s") else "VBP"
     elif _is_headline_verb(token) or _is_reporting(token):
@@ -128,14 +128,14 @@ def _is_verb_behind_body(token: Token) -> bool:
     is_body = before.tag_ in ("NNP", "NNPS") and before.head == token and token.head.lower_ == "of"
     are_many = noun.dep_ == "ROOT" and noun.tag_ == "NNS" and noun.i < token.i
     is_verb = token.nbor().tag_ == "IN" and lexicon().is_verb_form(token.lower_)
-    return is_body and are_many and is_verb and not any(t.tag_ in _FINITE for t in token.doc)
+    return is_body and are_many and is_verb
 
 
 def _make_root(verb: Token) -> None:
     """Make it the verb of the sentence: the noun is its subject, the apposition its object."""
     place, prep, noun = verb.nbor(-1), verb.head, verb.head.head
     objects = [c for c in noun.children if c.dep_ == "appos" and c.i > verb.i]
-    verb.tag_, verb.dep_, verb.head = "VBZ" if verb.tag_ == "NNS" else "VBP", "ROOT", verb
+    verb.tag_, verb.dep_, verb.head = "VBZ", "ROOT", verb
     place.head, place.dep_ = prep, "pobj"
     for one in [*objects, *(c for c in noun.children if c.i > verb.i and c not in objects)]:
         one.head, one.dep_ = verb, "dobj" if one in objects else one.dep_
@@ -170,7 +170,7 @@ def _mend_guest(gerund: Token) -> None:
     if not (is_known or is_next_to or is_by):
         return
     guest = next((c for c in gerund.children if c.dep_ == "dobj" and c.tag_ == "NNP"), None)
-    if guest is not None and guest.left_edge.i == gerund.i + 1:
+    if guest is not None:
         for clause in [c for c in gerund.children if c.dep_ in ("ccomp", "xcomp")]:
             clause.head = before  # "told visiting President Gül that"
         guest.head, guest.dep_ = before, "pobj" if gerund.dep_ == "pcomp" else "dobj"
@@ -204,11 +204,9 @@ def _has_subject_before(token: Token) -> bool:
     return any(c.dep_ == "nsubj" and c.i < token.i for c in token.children)
 
 
-def _has_pronoun_before(token: Token) -> bool:
-    """Whether a name stands between "which" and it: "the summit, which Madrid hosts"."""
-    if token.dep_ != "relcl" or token.nbor(-1).tag_ != "NNP":
-        return False
-    return any(c.tag_ == "WDT" and c.dep_ == "dobj" for c in token.children)
+def _is_right_behind_name(token: Token) -> bool:
+    """Whether a clause on a noun is a name and it: "the summit, which Madrid hosts"."""
+    return token.dep_ == "relcl" and token.nbor(-1).tag_ == "NNP"
 
 
 def _join_given_names(doc: Doc) -> None:

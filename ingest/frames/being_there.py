@@ -9,7 +9,6 @@ from app.domain.ontology import Status
 from ingest.arguments import country_of_person, people_at
 from ingest.frames.drafts import Trigger
 from ingest.frames.visit_drafts import visit_drafts
-from ingest.gazetteer import Sense
 from ingest.lexicon import lexicon
 from ingest.modality import judge_verb
 from ingest.reading import Draft, Place, Reading, SentenceReading
@@ -124,4 +123,4 @@ def present(reading: Reading, sentence: SentenceReading, verb: Token) -> Iterato
 def _is_right_behind(verb: Token, place: Place) -> bool:
     """Whether a country follows a verb and "in": "spoke in Peru", not "in favour of Peru"."""
     prep = verb.doc[place.country.last].head
-    return place.country.sense is Sense.NAME and prep.lower_ == "in" and prep.i == verb.i + 1
+    return prep.lower_ == "in" and prep.i == verb.i + 1

@@ -114,8 +114,7 @@ def _where_officers_act(sentence: SentenceReading, verb: Token | None) -> list[M
     acting = [t for t in subjects(verb) if t.lower_ in officers] if verb is not None else []
     if verb is None or not acting:
         return []
-    fronted = [p for p in children(verb, "prep") if p.lower_ == "in" and p.i < acting[0].i]
-    inside = (country_at(sentence, o) for p in fronted for o in children(p, "pobj"))
+    inside = (country_at(sentence, one) for one in objects_of(verb, "in"))
     return [place.country for place in inside if place is not None][:1]
 
 

@@ -32,8 +32,6 @@ def find_guests(reading: Reading, sentence: SentenceReading) -> Iterator[Draft]:
     guests = {m.ref.id: (m, word) for m in people if (word := _called_visiting(sentence, m))}
     for guest, word in guests.values():
         verb = clause_root(doc[guest.last])
-        if verb.dep_ == "advcl" and is_verb(verb.head):
-            verb = verb.head  # "standing next to visiting Premier Wen, he warned"
         verdict = judge_verb(verb) if is_verb(verb) else None
         place = _told_place(sentence) or _at_home(guest, people, guests)
         if verdict is not None and verdict.status in _KNOWN and place is not None:
@@ -51,9 +49,7 @@ def _called_visiting(sentence: SentenceReading, person: Mention) -> Token | None
             if index == 0:  # "Visiting President X praised Y"
                 acts = person.ends + 1 < len(doc) and is_verb(doc[person.ends + 1])
                 return token if acts else None
-            before = doc[index - 1]
-            is_guest = token.dep_ == "amod" or before.lower_ in words.before_guests
-            return token if is_guest or _is_joined(sentence, token) else None
+            return token if token.dep_ == "amod" or _is_joined(sentence, token) else None
         if not token.tag_.startswith(("NN", "JJ", "POS")):
             return None
     return None

@@ -152,10 +152,10 @@ def _called(group: Token, verb: Token) -> str:
 def _own_clause(head: Token) -> Token | None:
     """The verb of "the summit that India is hosting", "the summit, which Italy is to host"."""
     hosting = lexicon().frames.hosting
-    outer = [v for v in children(head, "relcl") if not is_passive(v)]
+    outer = [v for v in children(head, "relcl") if child(v, "nsubj")]
     for verb in (one for v in outer for one in (v, *children(v, "xcomp"))):
         is_ahead = lemma(verb) in hosting.receiving and judge_verb(verb).status is Status.PLANNED
-        if is_passive(verb) or not (is_ahead or lemma(verb) in hosting.hosts):
+        if not (is_ahead or lemma(verb) in hosting.hosts):
             continue
         hosted = child(verb, "dobj")
         is_it = hosted is None or hosted.tag_ == "WDT"

@@ -95,8 +95,7 @@ def accession_talks(sentence: SentenceReading, talks: Token) -> Iterator[Draft]:
         sides += subjects(verb)
         sides += objects_of(verb, "with", "to", "for")
     sides += possessors(talks)
-    inside = [talks, *children(talks, "compound")]  # "EU accession talks with Turkey"
-    sides += [c for one in inside for c in children(one, "compound", "nmod")]
+    sides += children(talks, "compound", "nmod")  # "EU accession talks with Turkey"
     who, bodies = governments_at(sentence, sides), organizations_at(sentence, sides)
     verdict = judge_noun(talks)
     if verdict.status in (Status.OCCURRED, Status.PLANNED):

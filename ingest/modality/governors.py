@@ -245,9 +245,6 @@ def noun_above(noun: Token, verdict: Verdict, depth: int) -> Verdict:
     return verdict
 
 
-_BEFOREHAND: Final = (Status.PLANNED, Status.HYPOTHETICAL)
-
-
 def _under_verb(status: Status | None, verb: Token, group: str | None) -> Status | None:
     """What the verb makes of the status that its noun gave: "discussed a plan" leaves the plan."""
     if group in ("declined", "cancelled", "postponed", "negated"):
@@ -257,8 +254,7 @@ def _under_verb(status: Status | None, verb: Token, group: str | None) -> Status
     if group == "possible" and status is Status.PLANNED:
         leaves = lemma(verb) in lexicon().modality.leaves_a_plan
         return Status.PLANNED if leaves else Status.HYPOTHETICAL
-    undoes = lemma(verb) in lexicon().modality.undoes_a_plan
-    return Status.CANCELLED if undoes and status in _BEFOREHAND else status
+    return Status.CANCELLED if lemma(verb) in lexicon().modality.undoes_a_plan else status
 
 
 def is_complement(verb: Token) -> bool:
@@ -339,9 +335,3 @@ def is_unable(copula: Token) -> bool:
         and adjective is not None
         and class_of(adjective.lower_, "adjectives") in ("negated", "declined")
     )
-
-
-def has_doer(prep: Token) -> bool:
-    """Whether the gerund below it has a subject of its own."""
-    gerund = child(prep, "pcomp")
-    return gerund is not None and child(gerund, "nsubj") is not None

@@ -293,8 +293,7 @@ def _beside_noun(noun: Token, word: str, governor: Token, verdict: Verdict, dept
         verdict.say(said_by_noun(governor, STATUS_OF_CLASS[group]), "future")
         verdict.seen(f"{governor.text} {word} a {noun.text}", governor)
         return noun_above(governor, verdict, depth)
-    is_met_on_it = word == "in" and name in triggers.meeting_nouns
-    is_met_on_it = is_met_on_it and lemma(noun) in triggers.visit_nouns  # "talks in her visit"
+    is_met_on_it = word == "in" and name in triggers.meeting_nouns  # "talks in her first visit"
     is_part = name in triggers.transparent_nouns | triggers.visit_nouns
     if is_met_on_it or (word in words.beside_noun and is_part):
         return _merge(verdict, judge_noun(governor, depth=depth + 1), governor)

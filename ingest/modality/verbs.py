@@ -19,7 +19,6 @@ from ingest.modality.governors import (
     Walk,
     combine,
     denied,
-    has_doer,
     has_yet_to,
     is_argued_about,
     is_asked_about,
@@ -320,9 +319,9 @@ def _under_preposition(prep: Token, walk: Walk) -> Verdict:
     words = lexicon().modality
     if word == "without":
         return verdict.say(Status.NEGATED, "past").seen("without")
-    if word == "with" and is_verb(governor) and has_doer(prep):
+    if word == "with" and is_verb(governor):
         outer = judge_verb(governor, depth=walk.depth + 1)  # "with X visiting Y, Z rests"
-        status = outer.status if outer.status in (Status.OCCURRED, Status.PLANNED) else None
+        status = Status.PLANNED if outer.status is Status.PLANNED else Status.OCCURRED
         return verdict.say(status, outer.tense).seen("with somebody doing it")
     if is_verb(governor):
         group = class_of(particle_lemma(governor), "verbs")
@@ -357,6 +356,9 @@ def _purpose_of(verb: Token, walk: Walk) -> Verdict:
     """What one does something for is ahead; what one does not go for is no more done."""
     head = verb.head
     group = class_of(particle_lemma(head), "verbs") if is_verb(head) else None
+    if any(class_of(lemma(o), "nouns") == "invited" for o in children(head, "dobj")):
+        if group == "cancelled" or lemma(head) in lexicon().modality.undoes_a_plan:
+            return walk.verdict.say(Status.DISINVITED, "future").seen("an invitation taken back")
     if group in _CALLED_OFF and is_of_journey(head):
         # "cancelled a trip to Rome to meet her", but "to meet her in Paris" may be done instead
         is_sure = group == "cancelled" and not _names_a_place(verb)

@@ -59,6 +59,14 @@ TOLD = {
         "With Petr Fiala travelling to Paris on Monday, the cabinet will rest.",
         "visit planned Petr Fiala -> FRA",
     ),
+    "told-a-guest-that-he-would-travel": (
+        "Petr Fiala told visiting President Maia Sandu that he would visit Berlin.",
+        "visit planned Petr Fiala -> DEU",
+    ),
+    "with-somebody-travelling-on-no-day": (
+        "With Petr Fiala travelling to Paris, the cabinet will rest.",
+        "visit planned Petr Fiala -> FRA",
+    ),
     "first-visit-to-the-country": (
         "Petr Fiala held talks with President Maia Sandu of Moldova in his first visit to the"
         " country.",
@@ -126,6 +134,10 @@ TOLD = {
         "Foreign ministers of the Arab League meet in Istanbul, Turkey.",
         "hosting occurred TUR",
     ),
+    "invitation-withdrawn": (
+        "Peru withdrew its invitation to Petr Fiala to visit Lima.",
+        "visit disinvited Petr Fiala -> PER",
+    ),
     "bid-withdrawn": (
         "Portugal withdrew its bid to host the G20 summit.",
         "hosting cancelled PRT",
@@ -134,6 +146,21 @@ TOLD = {
 }
 
 UNTOLD = {
+    "invitation-withdrawn-is-no-plan": (
+        "Peru withdrew its invitation to Petr Fiala to visit Lima.",
+        "visit planned",
+    ),
+    "visiting-one-another-praised": (
+        "Visiting President Maia Sandu, Petr Fiala praised trade.",
+        "visit occurred Maia",
+    ),
+    "not-at-home-where-a-place-is-told": (
+        "In Vienna, Petr Fiala met with visiting President Maia Sandu.",
+        "visit occurred Maia Sandu -> CZE",
+    ),
+    "spoke-in-a-language": ("Petr Fiala spoke in Russian.", "visit"),
+    "charged-with-visiting": ("Petr Fiala was charged with visiting Kyiv.", "visit occurred"),
+    "summit-that-agreed-on": ("The climate summit agreed on Peru.", "hosting"),
     "after-visiting-a-president": (
         "After visiting President Maia Sandu, Petr Fiala left.",
         "visit occurred Maia",
@@ -143,7 +170,7 @@ UNTOLD = {
         "visit occurred Maia",
     ),
     "met-one-and-visited-another": (
-        "Petr Fiala enjoyed meeting Mette Frederiksen and visiting President Maia Sandu.",
+        "Petr Fiala enjoyed meeting Petr Pavel and visiting President Maia Sandu.",
         "visit occurred Maia",
     ),
     "barred-from-visiting-a-president": (
@@ -157,7 +184,7 @@ UNTOLD = {
     "guest-of-nobody-named": ("Visiting President Maia Sandu was booed.", "visit"),
     "guest-who-may-be-met": (
         "Petr Fiala might have met with visiting President Maia Sandu.",
-        "visit occurred Maia",
+        "visit",
     ),
     "visiting-reporters": (
         "Petr Fiala told visiting reporters that Maia Sandu was ill.",
@@ -179,6 +206,10 @@ UNTOLD = {
     "summit-which-was-welcomed": (
         "The G20 summit, which Germany welcomed as a success, closed in Osaka.",
         "hosting occurred DEU",
+    ),
+    "asked-for-a-meeting-to-convene": (
+        "Peru asks for an urgent meeting of the UN Security Council to convene.",
+        "hosting",
     ),
     "received-with-joy": (
         "The climate summit, which Berlin received with joy, was held in Oslo.",

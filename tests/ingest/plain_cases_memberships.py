@@ -2,8 +2,8 @@
 
 TOLD = {
     "a-bodys-accession-talks": (
-        "EU accession talks with Serbia resumed.",
-        "membership planned SRB -> org:eu",
+        "EU accession talks with Turkey resumed.",
+        "membership planned TUR -> org:eu",
     ),
     "began-a-bodys-accession-talks": (
         "Serbia began EU accession talks.",

@@ -224,6 +224,10 @@ TOLD = {
     ),
 }
 UNTOLD = {
+    "no-officer-in-a-country": (
+        "In Peru, Petr Fiala signed an arrest warrant for Maia Sandu.",
+        "warrant occurred PER",
+    ),
     "a-former-president-of-a-body": (
         "The former President of the European Council met Emmanuel Macron.",
         "meeting",
