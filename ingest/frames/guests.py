@@ -12,7 +12,7 @@ from ingest.frames.visit_drafts import visit_drafts
 from ingest.lexicon import lexicon
 from ingest.modality import judge_verb
 from ingest.reading import Draft, Mention, Place, Reading, SentenceReading
-from ingest.syntax import clause_root, is_verb, objects_of_prepositions, tokens
+from ingest.syntax import clause_root, is_verb, lemma, objects_of_prepositions, tokens
 from ingest.where import country_at
 
 _LONGEST_TITLE: Final = 6
@@ -33,7 +33,7 @@ def find_guests(reading: Reading, sentence: SentenceReading) -> Iterator[Draft]:
     for guest, word in guests.values():
         verb = clause_root(doc[guest.last])
         verdict = judge_verb(verb) if is_verb(verb) else None
-        place = _told_place(sentence) or _at_home(guest, people, guests)
+        place = _told_place(sentence, verb) or _at_home(guest, people, guests)
         if verdict is not None and verdict.status in _KNOWN and place is not None:
             trigger = Trigger(sentence, word, verdict, "visiting-guest")
             yield from visit_drafts(reading, trigger, [guest], [place])
@@ -46,9 +46,9 @@ def _called_visiting(sentence: SentenceReading, person: Mention) -> Token | None
     for index in range(person.begins - 1, start - 1, -1):
         token = doc[index]
         if token.lower_ in words.visiting:
-            if index == 0:  # "Visiting President X praised Y"
-                acts = person.ends + 1 < len(doc) and is_verb(doc[person.ends + 1])
-                return token if acts else None
+            if index == 0:  # "Visiting President X met Y", who is his host; not "praised Y"
+                behind = doc[min(person.ends + 1, len(doc) - 1)]
+                return token if lemma(behind) in lexicon().triggers.meet else None
             return token if token.dep_ == "amod" or _is_joined(sentence, token) else None
         if not token.tag_.startswith(("NN", "JJ", "POS")):
             return None
@@ -62,15 +62,10 @@ def _is_joined(sentence: SentenceReading, word: Token) -> bool:
     return is_and and not (word.dep_ == "conj" and word.head.tag_ == "VBG")
 
 
-def _told_place(sentence: SentenceReading) -> Place | None:
-    """The one place that something in the sentence is in."""
-    found = [
-        place
-        for token in tokens(sentence.parsed)
-        if is_verb(token)
-        for _, one in objects_of_prepositions(token, "in", "at")
-        if (place := country_at(sentence, one)) is not None
-    ]
+def _told_place(sentence: SentenceReading, verb: Token) -> Place | None:
+    """Where the clause on the guest is set: not "told visiting X that troops stay in Iraq"."""
+    near = [o for p, o in objects_of_prepositions(verb, "in", "at") if p.head == verb]
+    found = [place for one in near if (place := country_at(sentence, one)) is not None]
     return found[0] if len({p.country.ref.id for p in found}) == 1 else None
 
 

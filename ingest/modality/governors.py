@@ -335,3 +335,9 @@ def is_unable(copula: Token) -> bool:
         and adjective is not None
         and class_of(adjective.lower_, "adjectives") in ("negated", "declined")
     )
+
+
+def has_doer(prep: Token) -> bool:
+    """Whether the gerund behind it has a subject of its own: "with X visiting Y"."""
+    gerund = child(prep, "pcomp")
+    return gerund is not None and child(gerund, "nsubj") is not None

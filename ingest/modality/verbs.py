@@ -19,6 +19,7 @@ from ingest.modality.governors import (
     Walk,
     combine,
     denied,
+    has_doer,
     has_yet_to,
     is_argued_about,
     is_asked_about,
@@ -319,7 +320,7 @@ def _under_preposition(prep: Token, walk: Walk) -> Verdict:
     words = lexicon().modality
     if word == "without":
         return verdict.say(Status.NEGATED, "past").seen("without")
-    if word == "with" and is_verb(governor):
+    if word == "with" and is_verb(governor) and has_doer(prep):
         outer = judge_verb(governor, depth=walk.depth + 1)  # "with X visiting Y, Z rests"
         status = Status.PLANNED if outer.status is Status.PLANNED else Status.OCCURRED
         return verdict.say(status, outer.tense).seen("with somebody doing it")

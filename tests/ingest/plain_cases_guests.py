@@ -30,7 +30,7 @@ TOLD = {
         "visit occurred Maia Sandu -> CZE",
     ),
     "visiting-president-at-the-start": (
-        "Visiting President Maia Sandu praised Petr Fiala.",
+        "Visiting President Maia Sandu met Petr Fiala.",
         "visit occurred Maia Sandu -> CZE",
     ),
     "visiting-in-the-place-told": (
@@ -146,6 +146,20 @@ TOLD = {
 }
 
 UNTOLD = {
+    "visiting-elsewhere-and-praised": (
+        "Visiting President Maia Sandu praised Petr Fiala.",
+        "visit",
+    ),
+    "told-a-guest-of-another-place": (
+        "Petr Fiala told visiting President Maia Sandu that troops would stay in Iraq.",
+        "visit occurred Maia Sandu -> IRQ",
+    ),
+    "warned-a-guest-of-another-place": (
+        "Petr Fiala warned visiting President Maia Sandu of unrest in Iraq.",
+        "visit occurred Maia Sandu -> IRQ",
+    ),
+    "went-ahead-with-joining": ("Peru went ahead with joining the WTO.", "membership occurred"),
+    "pressed-on-with-leaving": ("Peru pressed ahead with leaving the WTO.", "membership ended"),
     "invitation-withdrawn-is-no-plan": (
         "Peru withdrew its invitation to Petr Fiala to visit Lima.",
         "visit planned",
