@@ -132,6 +132,8 @@ def main(arguments: Sequence[str] | None = None) -> None:
     parser.add_argument("--store", action="append", choices=["embedded", "neo4j"], default=[])
     parser.add_argument("--text", action="append", choices=["as it comes", "on topic"], default=[])
     options = parser.parse_args(arguments)
+    if options.rounds < 1:
+        parser.error("--rounds must be 1 or more")
     everything = corpus(options.corpus, options.words)
     topic = on_topic(options.corpus, 2 * min(options.words, TOPIC_WORDS))
     topic, warm = topic[::2], topic[1::2]

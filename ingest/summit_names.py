@@ -205,3 +205,22 @@ def may_be_of_states(name: str) -> bool:
 
 def _words(name: str) -> set[str]:
     return {w.lower() for w in re.split(r"[\s-]+", name)}
+
+
+def is_next_of_series(token: Token) -> bool:
+    """Whether it is "next year's summit", of what the text spoke of."""
+    owner = child(token, "poss")
+    words = [c for c in token.children if c.i < token.i and c.dep_ in ("amod", "compound")]
+    is_year = owner is not None and owner.lower_ == "year" and not words
+    if child(token, "prep") is not None:
+        return False  # "next year's summit of NATO", "with the EU"
+    return is_year and any(c.lower_ == "next" for c in (owner or token).children)
+
+
+def is_another_edition(token: Token) -> bool:
+    """Whether it is "the last summit", of what the text spoke of: another than that."""
+    words = [c for c in token.children if c.i < token.i and c.dep_ in ("det", "amod", "compound")]
+    others = lexicon().summits.other_editions
+    named = [c for c in words if c.dep_ == "compound" or (c.dep_ == "amod" and c.is_title)]
+    is_plain = all(c.lower_ in others for c in named)  # not "the next Ibero-American summit"
+    return is_plain and any(c.lower_ in others for c in words) and child(token, "prep") is None

@@ -64,7 +64,7 @@ def mended(doc: Doc) -> Doc:
             _mend_noun(token)
         elif tag == "IN" and token.lower_ == "with":
             token.head = _called_by(token) or token.head
-        elif token.lower_ in lexicon().frames.visits.visiting:
+        elif tag == "VBG" and token.lower_ in lexicon().frames.visits.visiting:
             _mend_guest(token)
         if token.tag_ in _FINITE and token.dep_ in _CLAUSES and token.i > 0:
             _mend_subject(token)
@@ -162,7 +162,7 @@ def _called_by(prep: Token) -> Token | None:
 def _mend_guest(gerund: Token) -> None:
     """Make the name in "talks with visiting President Gül" what "with" is with, not the gerund."""
     before = gerund.nbor(-1) if gerund.i else gerund
-    if gerund.tag_ != "VBG" or gerund.head != before or gerund.dep_ not in ("pcomp", "xcomp"):
+    if gerund.head != before or gerund.dep_ not in ("pcomp", "xcomp"):
         return
     is_next_to = before.lower_ == "to" and before.i > 0 and before.nbor(-1).lower_ == "next"
     is_by = before.dep_ == "agent"  # "flanked by visiting President Gül"

@@ -164,12 +164,12 @@ class Summits:
         whose = [t for t in objects_of(token, "of") if t.lower_ in _MINISTERS]
         if any(child(t, "compound", "nmod", "poss") is not None for t in whose):
             return self._of_ministers(sentence, [_name_span(token).first], token, whose[0])
-        if last is not None and last.series is not None and _is_next_of_series(token):
+        if last is not None and last.series is not None and summit_names.is_next_of_series(token):
             return SummitMention(
                 sentence.position(token), sentence.end_of(token), token.i, last.series,
                 None, last.series.name, None, None, None, "the-series",
             )  # fmt: skip
-        if _is_another_edition(token):
+        if summit_names.is_another_edition(token):
             return None
         words, told = _name_span(token), _told_with(sentence, token, token.left_edge.i)
         pair = self._bilateral(sentence, token)
@@ -357,25 +357,6 @@ def _goes_on(sentence: SentenceReading, last: int) -> bool:
     if not is_joined or doc[last + 2].lower_ in names_of_days():
         return False
     return doc[last + 2].text[:1].isupper() and doc[last + 2].tag_.startswith("NNP")
-
-
-def _is_next_of_series(token: Token) -> bool:
-    """Whether it is "next year's summit", of what the text spoke of."""
-    owner = child(token, "poss")
-    words = [c for c in token.children if c.i < token.i and c.dep_ in ("amod", "compound")]
-    is_year = owner is not None and owner.lower_ == "year" and not words
-    if child(token, "prep") is not None:
-        return False  # "next year's summit of NATO", "with the EU"
-    return is_year and any(c.lower_ == "next" for c in (owner or token).children)
-
-
-def _is_another_edition(token: Token) -> bool:
-    """Whether it is "the last summit", of what the text spoke of: another than that."""
-    words = [c for c in token.children if c.i < token.i and c.dep_ in ("det", "amod", "compound")]
-    others = lexicon().summits.other_editions
-    named = [c for c in words if c.dep_ == "compound" or (c.dep_ == "amod" and c.is_title)]
-    is_plain = all(c.lower_ in others for c in named)  # not "the next Ibero-American summit"
-    return is_plain and any(c.lower_ in others for c in words) and child(token, "prep") is None
 
 
 def _is_definite_bare(words: _Words) -> bool:

@@ -109,7 +109,7 @@ def _court_of_officer(sentence: SentenceReading, verb: Token | None) -> list[Men
 
 
 def _where_officers_act(sentence: SentenceReading, verb: Token | None) -> list[Mention]:
-    """The country at the start of "In Peru, the top prosecutor issues a warrant"."""
+    """The country in which officers of no court that is named act: "In Peru, the prosecutor"."""
     officers = lexicon().frames.warrants.officers
     acting = [t for t in subjects(verb) if t.lower_ in officers] if verb is not None else []
     if verb is None or not acting:

@@ -1,12 +1,12 @@
 """Visits told by one word before a name: "held talks with visiting President Abdullah Gül"."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import Final
 
 from spacy.tokens import Token
 
 from app.domain.ontology import Status
-from ingest.arguments import country_of_person
+from ingest.arguments import country_of_person, is_owner
 from ingest.frames.drafts import Trigger
 from ingest.frames.visit_drafts import visit_drafts
 from ingest.lexicon import lexicon
@@ -25,15 +25,17 @@ def find_guests(reading: Reading, sentence: SentenceReading) -> Iterator[Draft]:
 
     Who the host is must be plain: all others whom the sentence names are of one country.
     """
-    doc = tokens(sentence.parsed)
-    if not any(t.lower_ in lexicon().frames.visits.visiting for t in doc):
+    doc, visiting = tokens(sentence.parsed), lexicon().frames.visits.visiting
+    if not any(t.lower_ in visiting for t in doc):
         return
     people = [m for m in sentence.mentions if m.is_leader]
     guests = {m.ref.id: (m, word) for m in people if (word := _called_visiting(sentence, m))}
     for guest, word in guests.values():
         verb = clause_root(doc[guest.last])
         verdict = judge_verb(verb) if is_verb(verb) else None
-        place = _told_place(sentence, verb) or _at_home(guest, people, guests)
+        beside = [m for m in people if m.ref.id not in guests]
+        hosts = [m for m in beside if not is_owner(sentence, m) and not _is_told_of(m, doc, verb)]
+        place = _told_place(sentence, verb) or _at_home(guest, hosts)
         if verdict is not None and verdict.status in _KNOWN and place is not None:
             trigger = Trigger(sentence, word, verdict, "visiting-guest")
             yield from visit_drafts(reading, trigger, [guest], [place])
@@ -69,12 +71,15 @@ def _told_place(sentence: SentenceReading, verb: Token) -> Place | None:
     return found[0] if len({p.country.ref.id for p in found}) == 1 else None
 
 
-def _at_home(
-    guest: Mention, people: list[Mention], guests: dict[str, tuple[Mention, Token]]
-) -> Place | None:
-    """The country of all those beside the guest who are no guests themselves."""
-    hosts = [country_of_person(m) for m in people if m.ref.id not in guests]
-    homes = {h.ref.id if h is not None else "": h for h in hosts}
+def _is_told_of(person: Mention, doc: Sequence[Token], verb: Token) -> bool:
+    """Whether only what is said names somebody: "told visiting X that Y would resign"."""
+    root = clause_root(doc[person.last])
+    return root != verb and root.dep_ == "ccomp"
+
+
+def _at_home(guest: Mention, hosts: list[Mention]) -> Place | None:
+    """The country of all the hosts, if it is one."""
+    homes = {h.ref.id if h is not None else "": h for h in map(country_of_person, hosts)}
     own = country_of_person(guest)
     if len(homes) != 1 or own is None:
         return None

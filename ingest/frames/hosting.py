@@ -325,7 +325,8 @@ def _places_of_verb(sentence: SentenceReading, head: Token) -> list[Place]:
             inner = [*children(above, "acomp")] if is_subject else []
             inner += [t for t in objects_of(above, "to") if t.lower_ in words.closing]
             places = first_found(_places_in(sentence, t) for t in (above, *inner))
-            if is_subject and lemma(above) == "go":  # "next year's forum goes to Tuvalu"
+            is_summit = is_subject and lemma(head) in triggers.summit_nouns  # not "the G7 goes to"
+            if is_summit and lemma(above) == "go":  # "next year's forum goes to Tuvalu"
                 places = places or places_below(sentence, above, "to")
             return places or ([] if _is_virtual(head) else _of_journey(sentence, above))
     elif is_verb(above.head):

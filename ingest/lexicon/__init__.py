@@ -120,6 +120,7 @@ def lexicon() -> Lexicon:
     words = set(triggers.lemmas()) | set(triggers.irregular)
     words |= frozenset().union(*verb_lists(modality, syntax, frames, pronouns, summits))
     verbs = frozenset(words).union(*contexts.verbs.values())
+    words |= {w for w in contexts.failing if "_" not in w}
     for group in (contexts.verbs, contexts.nouns):
         words |= {w for lemmas in group.values() for w in lemmas if "_" not in w}
     return Lexicon(

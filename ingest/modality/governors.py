@@ -227,8 +227,10 @@ def noun_above(noun: Token, verdict: Verdict, depth: int) -> Verdict:
     """Read the verb that a deciding noun is the object or subject of: "rejected an invitation"."""
     failing = lexicon().contexts.failing
     if noun.dep_ == "nsubj" and is_verb(noun.head) and particle_lemma(noun.head) in failing:
-        verdict.status = Status.CANCELLED
-        return verdict.seen(f"{noun.text} {noun.head.text} through", noun.head)
+        form = own_form(noun.head)  # "may fail", "did not collapse" leave the plan
+        if form.status is Status.OCCURRED and not form.negated:
+            verdict.status = Status.CANCELLED
+        return verdict.seen(f"{noun.text} {noun.head.text}", noun.head)
     if noun.dep_ not in ("dobj", "nsubjpass", "pobj") or depth >= DEEPEST:
         return verdict
     verb = noun.head.head if noun.dep_ == "pobj" else noun.head
@@ -237,7 +239,7 @@ def noun_above(noun: Token, verdict: Verdict, depth: int) -> Verdict:
     group, form = class_of(particle_lemma(verb), "verbs"), own_form(verb)
     verdict.seen(f"{noun.text} under {verb.text} ({group})", verb)
     if form.negated:
-        verdict.status = Status.DECLINED
+        verdict.status = verdict.status if _undoes(verb, group) else Status.DECLINED
     elif form.status is Status.HYPOTHETICAL and not is_reported(verb):
         verdict.status = Status.HYPOTHETICAL
     else:
@@ -247,14 +249,21 @@ def noun_above(noun: Token, verdict: Verdict, depth: int) -> Verdict:
 
 def _under_verb(status: Status | None, verb: Token, group: str | None) -> Status | None:
     """What the verb makes of the status that its noun gave: "discussed a plan" leaves the plan."""
-    if group in ("declined", "cancelled", "postponed", "negated"):
+    if group in ("declined", "postponed", "negated"):
         return STATUS_OF_CLASS[group]
     if group == "planned" and status in (Status.INVITED, Status.REQUESTED):
         return Status.PLANNED
     if group == "possible" and status is Status.PLANNED:
         leaves = lemma(verb) in lexicon().modality.leaves_a_plan
         return Status.PLANNED if leaves else Status.HYPOTHETICAL
-    return Status.CANCELLED if lemma(verb) in lexicon().modality.undoes_a_plan else status
+    if _undoes(verb, group):
+        return Status.DISINVITED if status is Status.INVITED else Status.CANCELLED
+    return status
+
+
+def _undoes(verb: Token, group: str | None) -> bool:
+    """Whether it takes back what its object is: "withdrew its bid"; not to do so leaves it."""
+    return group == "cancelled" or lemma(verb) in lexicon().modality.undoes_a_plan
 
 
 def is_complement(verb: Token) -> bool:

@@ -357,9 +357,9 @@ def _purpose_of(verb: Token, walk: Walk) -> Verdict:
     """What one does something for is ahead; what one does not go for is no more done."""
     head = verb.head
     group = class_of(particle_lemma(head), "verbs") if is_verb(head) else None
-    if any(class_of(lemma(o), "nouns") == "invited" for o in children(head, "dobj")):
-        if group == "cancelled" or lemma(head) in lexicon().modality.undoes_a_plan:
-            return walk.verdict.say(Status.DISINVITED, "future").seen("an invitation taken back")
+    for noun in (head, *children(head, "dobj")):  # "withdrew its invitation to X to visit"
+        if class_of(lemma(noun), "nouns") == "invited":
+            return under_noun(noun, walk)
     if group in _CALLED_OFF and is_of_journey(head):
         # "cancelled a trip to Rome to meet her", but "to meet her in Paris" may be done instead
         is_sure = group == "cancelled" and not _names_a_place(verb)

@@ -138,6 +138,15 @@ TOLD = {
         "Peru withdrew its invitation to Petr Fiala to visit Lima.",
         "visit disinvited Petr Fiala -> PER",
     ),
+    "invitation-for-somebody-withdrawn": (
+        "Peru withdrew an invitation for Petr Fiala to visit Lima.",
+        "visit disinvited Petr Fiala -> PER",
+    ),
+    "invitation-not-withdrawn": (
+        "Peru did not withdraw its invitation to Petr Fiala to visit Lima.",
+        "visit invited Petr Fiala -> PER",
+    ),
+    "bid-collapsed": ("Peru's bid to join the WTO collapsed.", "membership cancelled PER"),
     "bid-withdrawn": (
         "Portugal withdrew its bid to host the G20 summit.",
         "hosting cancelled PRT",
@@ -146,6 +155,24 @@ TOLD = {
 }
 
 UNTOLD = {
+    "bid-that-may-collapse": (
+        "Peru's bid to join the WTO could collapse.",
+        "membership cancelled",
+    ),
+    "plan-that-may-fail": ("Petr Fiala's plan to visit Lima may fail.", "visit cancelled"),
+    "bid-not-withdrawn": (
+        "Peru did not withdraw its bid to host the G20 summit.",
+        "hosting declined",
+    ),
+    "leaders-go-to-a-place": ("The G7 goes to Kyiv with a plan.", "hosting"),
+    "guest-of-an-envoy": (
+        "Petr Fiala's envoy held talks with visiting President Maia Sandu.",
+        "visit",
+    ),
+    "guest-told-of-another": (
+        "Officials told visiting President Maia Sandu that Petr Fiala was wrong.",
+        "visit",
+    ),
     "visiting-elsewhere-and-praised": (
         "Visiting President Maia Sandu praised Petr Fiala.",
         "visit",

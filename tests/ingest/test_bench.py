@@ -12,6 +12,7 @@ import pytest
 from app.domain.article import Article, ArticleRow
 from ingest.bench import compare, corpus, corpus_file, seed_articles
 from ingest.bench_store import Run, say
+from ingest.bench_store import main as bench_store
 
 
 def test_the_seeds_are_repeated_under_ids_of_their_own() -> None:
@@ -92,3 +93,12 @@ def test_of_several_rounds_the_middle_one_is_told_and_the_spread(
     assert "75% reading, 25% in the store" in three
     assert "2 workers: 20 words/s" in one
     assert "2.00 times (1 articles" in one
+
+
+def test_no_rounds_at_all_are_refused(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    (tmp_path / "news.jsonl.gz").touch()
+
+    with pytest.raises(SystemExit):
+        bench_store(["--corpus", str(tmp_path / "news.jsonl.gz"), "--rounds", "0"])
+
+    assert "--rounds must be 1 or more" in capsys.readouterr().err
