@@ -140,8 +140,11 @@ def _people(sentence: SentenceReading, token: Token) -> Iterator[Mention]:
             yield mention
         return
     if is_plural(token):
-        for one in objects_of(token, "including"):
-            yield from _people(sentence, one)  # "leaders including Nicolas Sarkozy"
+        within = [
+            t for one in (token, *objects_of(token, "of")) for t in objects_of(one, "including")
+        ]
+        for one in within:
+            yield from _people(sentence, one)  # "leaders of the bloc including Nicolas Sarkozy"
     # "a delegation led by X" is no person; "Minister" whose name hangs on it is.
     for one in children(token, "appos", "flat"):
         mention = sentence.person_at(one)

@@ -11,6 +11,7 @@ from ingest.syntax import is_noun, lemma, tokens
 
 _LOOK_BACK: Final = 3
 """Sentences, the pair's own among them, in which the two are looked for."""
+_DASHES: Final = ("-", "–")
 _GENDERS: Final = {"women": "f", "men": "m"}
 
 
@@ -71,3 +72,13 @@ def _are_called(reading: Reading, pair: list[Mention], token: Token) -> bool:
     if called is None:
         return word != "leaders" or all(t & lexicon().titles.chief_roles for t in given)
     return all(any(called & set(t.split()) for t in titles) for titles in given)
+
+
+def joined_by_dash(sentence: SentenceReading, noun: Token) -> list[Mention]:
+    """The two of "the Trump-Xi summit", "the Biden-Putin talks"; empty where there are none."""
+    people = [m for m in sentence.mentions if m.is_leader and m.last < noun.i]
+    for second in (m for m in people if m.last + 1 == noun.i):
+        dash = second.first - 1
+        if dash > 0 and noun.doc[dash].text in _DASHES:
+            return [m for m in people if m.last + 1 == dash][:1] + [second]
+    return []

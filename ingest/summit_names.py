@@ -8,6 +8,7 @@ from spacy.tokens import Token
 from app.domain.ontology import EntityType
 from ingest.gazetteer import Hit, Sense
 from ingest.lexicon import lexicon
+from ingest.pairs import joined_by_dash
 from ingest.reading import Mention, SentenceReading
 from ingest.rows import Ref
 from ingest.subjects import subjects
@@ -146,9 +147,10 @@ def _topic(token: Token) -> list[str]:
 
 def _parties(sentence: SentenceReading, token: Token) -> list[str]:
     """Names of the two or more who meet, none if fewer are named."""
+    joined = [m.ref.name for m in joined_by_dash(sentence, token)]
     between = _names(sentence, objects_of(token, "between", "of"))
-    if len(between) > 1:
-        return between
+    if len(joined) > 1 or len(between) > 1:
+        return joined or between
     whose = _names(sentence, children(token, "poss"))
     partners = _names(sentence, objects_of(token, "with"))
     if whose and partners:

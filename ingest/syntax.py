@@ -302,10 +302,22 @@ def _is_negative_subject(token: Token) -> bool:
         return True
     if first.lower_ == "not" and first.i + 1 < token.i and first.nbor().lower_ == "even":
         return True
+    if any(a.lower_ in contexts.negative_subjects for a in _said_of_all(token)):
+        return True  # "Israel and the US, neither of which is a member"
     return any(
         c.lower_ in contexts.negative_determiners and c.i < token.i + 1
         for c in children(token, "det", "preconj", "cc")
     )
+
+
+def _said_of_all(token: Token) -> Iterator[Token]:
+    """What stands behind a list for all of it: "neither of which", "none of whom"."""
+    listed = [token]
+    while (behind := child(listed[-1], "conj")) is not None:
+        listed.append(behind)
+    for one in (a for t in listed for a in children(t, "appos")):
+        if any(o.tag_ in ("WDT", "WP") for o in objects_of(one, "of")):
+            yield one
 
 
 def particle_lemma(verb: Token) -> str:

@@ -16,6 +16,7 @@ from ingest.reading import Draft, SentenceReading, SummitMention, Timex
 from ingest.syntax import (
     child,
     children,
+    first_conjunct,
     has_to,
     is_noun,
     is_verb,
@@ -83,6 +84,11 @@ def _is_of_another(draft: Draft, timex: Timex) -> bool:
         return False
     above = [tokens[0], *tokens[0].ancestors][: _MAX_STEPS // 2]
     is_since = any(t.lower_ == "since" and t.dep_ in ("prep", "mark") for t in above)
+    is_since = (
+        is_since
+        or _is_behind_since(tokens[0], draft.trigger)
+        or _names_a_thing(timex, tokens[-1], own)
+    )
     before = sentence.parsed[tokens[0].i - 1].lower_ if tokens[0].i else ""
     clause = next((t for t in tokens[0].ancestors if is_verb(t)), None)
     is_below_since = clause is not None and mark_of(clause) == "since" and clause.i not in own
@@ -91,6 +97,25 @@ def _is_of_another(draft: Draft, timex: Timex) -> bool:
     is_possessive = is_past and owner.head.i not in own  # "after Sunday's coup"
     is_since = is_since or is_below_since
     return is_since or is_possessive or before == "time" or _is_of_the_teller(clause, tokens)
+
+
+def _is_behind_since(first: Token, trigger: Token) -> bool:
+    """Whether "since" stands before it in its own stretch: "since X took office in May"."""
+    for token in reversed(first.doc[: first.i]):
+        if token.text in ",;:" or token == trigger:
+            return False
+        if token.lower_ == "since":
+            return True
+    return False
+
+
+def _names_a_thing(timex: Timex, last: Token, own: set[int]) -> bool:
+    """Whether a year only tells which thing is meant: "over the 1994 bombing"."""
+    noun, triggers = last.head, lexicon().triggers
+    events = triggers.visit_nouns | triggers.meeting_nouns | triggers.summit_nouns
+    is_name = timex.rule == "year" and "lead" not in timex.words and is_noun(noun)
+    is_name = is_name and last.i < noun.i and noun.i not in own
+    return is_name and noun.lower_.isalpha() and lemma(noun) not in events | triggers.occasions
 
 
 def _is_of_the_teller(clause: Token | None, tokens: list[Token]) -> bool:
@@ -167,7 +192,12 @@ def _has_own_time(token: Token) -> bool:
 
 def _lenders(draft: Draft) -> Iterator[Token]:
     """Verbs of when-clauses below the claim's verbs, and the verb such a clause hangs on."""
-    lending = lexicon().times.lending
+    lending, event = lexicon().times.lending, draft.trigger
+    if is_noun(event):
+        yield from (c for c in children(event, "acl") if lemma(c) in lexicon().times.holding)
+        first = first_conjunct(event)
+        if first.dep_ == "pobj" and first.head.lower_ == "for" and is_verb(first.head.head):
+            yield first.head.head  # "will be there on Monday for talks"
     for verb in (draft.trigger, *draft.nodes):
         if is_verb(verb):
             yield from (c for c in children(verb, "advcl") if mark_of(c) in lending)

@@ -31,6 +31,7 @@ _NUMBER = (
     r"|(?:a )?couple of|(?:a )?few|several)"
 )
 _SAID = r"(?:on |by |from )?"
+_ITS_WEEKDAY = r"(?:(?:on )?(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day,? )?"
 
 
 def _month(name: str = "month") -> str:
@@ -87,8 +88,8 @@ _GRAMMAR: Final = [
         _MONTHS,
         rf"\b(?:from )?{_day()} {_month()}{_TO}{_day('day2')} {_month('month2')}{_OR_YEAR}",
     ),
-    ("date", _MONTHS, rf"\b{_UNTIL}{_month()} {_day()}{_NO_COUNT}(?:,? {_YEAR})?"),
-    ("date", _MONTHS, rf"\b{_UNTIL}(?:the )?{_day()}(?: of)? {_month()}{_OR_YEAR}"),
+    ("date", _MONTHS, rf"\b{_UNTIL}{_ITS_WEEKDAY}{_month()} {_day()}{_NO_COUNT}(?:,? {_YEAR})?"),
+    ("date", _MONTHS, rf"\b{_UNTIL}{_ITS_WEEKDAY}(?:the )?{_day()}(?: of)? {_month()}{_OR_YEAR}"),
     (
         "month-this-year",
         _MONTHS,

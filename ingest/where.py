@@ -4,7 +4,7 @@ from collections.abc import Collection, Iterable
 from functools import cache
 from typing import Final, TypeVar
 
-from spacy.tokens import Token
+from spacy.tokens import Doc, Token
 
 from app.domain.ontology import EntityType
 from ingest.gazetteer import Sense
@@ -13,7 +13,15 @@ from ingest.reading import Mention, Place, Reading, SentenceReading
 from ingest.reference import reference
 from ingest.rows import City, Country, Ref
 from ingest.subjects import possessors, subjects
-from ingest.syntax import child, children, clause_root, coordinated, is_noun, objects_of
+from ingest.syntax import (
+    child,
+    children,
+    clause_root,
+    coordinated,
+    is_noun,
+    names_of_days,
+    objects_of,
+)
 
 _Found = TypeVar("_Found")
 _PLACE_JOINERS: Final = (",", ";", "and", "the", "then", "finally")
@@ -31,21 +39,34 @@ def first_found(groups: Iterable[list[_Found]]) -> list[_Found]:
 
 
 def places_listed(sentence: SentenceReading, places: list[Place]) -> list[Place]:
-    """The places with those listed right behind the last: "Madrid, Spain; Rabat, Morocco; and"."""
-    found, has_joint = list(places), False
-    end = max((_end_of(p) for p in places), default=-1)
-    while end >= 0:
-        index = end + 1
+    """The places with those listed behind the first: "Madrid, Spain; Rabat, Morocco; and"."""
+    listed = [p for start in dict.fromkeys(map(_end_of, places)) for p in _list(sentence, start)]
+    found = {p.country.ref.id: p for p in (*places, *listed)}
+    return list(found.values())
+
+
+def _list(sentence: SentenceReading, end: int) -> list[Place]:
+    """The places of a list behind a token; none where no "and" tells that it is one."""
+    found, has_joint = list[Place](), False
+    while True:
+        index = _behind_brackets(sentence.parsed, end + 1)
         while index < len(sentence.parsed) and sentence.parsed[index].lower_ in _PLACE_JOINERS:
             has_joint = has_joint or sentence.parsed[index].lower_ in _LAST_JOINERS
             index += 1
-        behind = _place_from(sentence, index) if index > end + 1 else None
+        is_joined = sentence.parsed[index - 1].text != ")" and index > end + 1
+        behind = _place_from(sentence, index) if is_joined else None
         if behind is None or _is_subject_there(sentence, behind):
             break
         end = _end_of(behind)
-        if behind.country.ref.id != found[-1].country.ref.id:  # else "Madrid, Spain"
-            found.append(behind)
-    return found if has_joint else places  # "visits Kyiv, Moscow furious"
+        found.append(behind)
+    return found if has_joint else []  # "visits Kyiv, Moscow furious"
+
+
+def _behind_brackets(doc: Doc, index: int) -> int:
+    """The token behind a short form in brackets: "Papua New Guinea (PNG), Fiji and"."""
+    if index + 2 < len(doc) and doc[index].text == "(" and doc[index + 2].text == ")":
+        return index + 3
+    return index
 
 
 def _end_of(place: Place) -> int:
@@ -69,8 +90,9 @@ def _is_subject_there(sentence: SentenceReading, place: Place) -> bool:
     doc, last = sentence.parsed, _end_of(place)
     head = doc[last]
     behind = doc[last + 1] if last + 1 < len(doc) else None
+    is_dated = head.dep_ == "compound" and head.head.lower_ in names_of_days()
     if head.dep_ in ("nsubj", "nsubjpass", "poss", "compound", "amod"):
-        return True
+        return not is_dated  # "and Guyana August 9-12"
     return behind is not None and (behind.text == "'s" or behind.tag_.startswith(("VB", "MD")))
 
 
@@ -152,6 +174,9 @@ def _state_behind(sentence: SentenceReading, place: Mention) -> Mention | None:
     is_state = doc[state.first : state.last + 1].text in reference().states
     if not is_state and state.ref.id not in lexicon().names.states_like_countries:
         return None
+    its_union = lexicon().names.states_like_countries.get(state.ref.id)
+    if its_union is not None and its_union == place.ref.country:
+        return None  # "Atlanta, Georgia": the town tells
     is_of_it = state.ref.id in (place.ref.country, place.ref.id)
     return state if not is_of_it else None
 

@@ -8,11 +8,13 @@ No trained resolver for this parser is to be had.
 """
 
 from collections.abc import Iterator
+from dataclasses import replace
 from typing import ClassVar, Final, NamedTuple
 
 from spacy.tokens import Token
 
 from app.domain.ontology import EntityType
+from ingest.arguments import governments_at
 from ingest.components.step import Fields
 from ingest.gazetteer import Sense
 from ingest.genders import gender_of
@@ -250,8 +252,19 @@ def _link_country(reading: Reading, sentence: SentenceReading, token: Token) -> 
         and m.start < sentence.position(token)
         and _role(sentence, m) == "subject"
     ]
+    countries = countries or _governments_above(sentence, token)
     if len({m.ref.id for m in countries}) == 1 and not _is_of_another(token):
         _add(sentence, token, countries[-1], "pronoun")
+
+
+def _governments_above(sentence: SentenceReading, token: Token) -> list[Mention]:
+    """Whose government acts in a clause above: "The Hungarian government says it will leave"."""
+    bodies = lexicon().arguments.bodies
+    if token.dep_ not in ("nsubj", "nsubjpass"):
+        return []
+    above = (s for verb in token.ancestors if is_verb(verb) for s in subjects(verb))
+    acting = [s for s in above if s != token and s.lower_ in bodies and s.i < token.i]
+    return [replace(m, sense=Sense.NAME) for m in governments_at(sentence, acting)]
 
 
 def _spoken_about(sentence: SentenceReading) -> Mention | None:

@@ -24,7 +24,7 @@ from ingest.name_runs import (
 from ingest.reading import NamePattern, Reading, SentenceReading
 from ingest.reference import reference
 from ingest.spellings import is_known_spelling
-from ingest.syntax import tokens
+from ingest.syntax import names_of_days, tokens
 from ingest.titles import TitleTrie, look_behind, read_country_behind
 
 _LONGEST_APPOSITION: Final = 5
@@ -180,9 +180,9 @@ def _portfolio_behind(doc: Doc, start: int, stops: Stops) -> int:
     while index < len(doc):
         if doc[index].text in words.portfolios and index not in stops:
             last = index + 1
-        elif doc[index].lower_ not in ("the", "and", ",", "of"):
+        elif doc[index].lower_ not in ("the", "and", "&", ",", "of"):
             break
-        is_joined = is_joined or doc[index].lower_ == "and"
+        is_joined = is_joined or doc[index].lower_ in ("and", "&")
         index += 1
     is_other = doc[start].lower_ not in _OPENS_PORTFOLIO and (last in stops or not is_joined)
     is_body = any(t.lower_ in words.body_words for t in _capitals_behind(doc, last))
@@ -227,10 +227,19 @@ def _may_follow(doc: Doc, title_end: int, name_first: int) -> bool:
 
 def _untitled(doc: Doc, start: int, hits: Hits, stops: Stops) -> NamePattern | None:
     hit = hits.get(start)
+    if doc[start].lower_ in names_of_days() and hit is not None:
+        return None  # "on Friday": a head of government is called so
     if hit is not None and is_known_person(hit):
         return NamePattern(start, last_of_hit(hits, hit), is_known=True)
     first, last = untitled_name(doc, start, hits, stops)
+    if _is_a_thing(doc, first, last):
+        return None
     return NamePattern(first, last) if first >= 0 else None
+
+
+def _is_a_thing(doc: Doc, first: int, last: int) -> bool:
+    """Whether the article tells that two words are no person's name: "the White Eagle"."""
+    return 0 < first < last and doc[first - 1].lower_ == "the"
 
 
 def _add_sole_country(pattern: NamePattern) -> None:

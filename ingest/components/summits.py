@@ -15,6 +15,7 @@ from ingest.editions import Editions
 from ingest.gazetteer import Sense
 from ingest.lexicon import lexicon
 from ingest.name_runs import tokens_of_hits
+from ingest.pairs import joined_by_dash
 from ingest.reading import TWO_PERSONS, Reading, SentenceReading, SummitMention
 from ingest.reference import Reference
 from ingest.rows import Ref, series_ref
@@ -190,6 +191,7 @@ class Summits:
             return _mention(sentence, words, _Named(body, None, body.name, "organization"), told)
         name = token.doc[words.first : words.last + 1].text
         is_plain = not any(w[0].isupper() for w in name.split()[:-1])
+        is_plain = is_plain or len(joined_by_dash(sentence, token)) > 1
         if summit_names.is_summit(token) and is_plain and summit_names.may_be_of_states(name):
             subject = token.doc[words.head.i + 1 : words.last + 1].text
             described = summit_names.described(sentence, token, subject)

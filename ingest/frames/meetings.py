@@ -9,6 +9,7 @@ from spacy.tokens import Token
 from app.domain.ontology import Kind, Status
 from ingest.arguments import actors_of, people_at
 from ingest.frames.drafts import Trigger, make_draft, remotely
+from ingest.frames.meeting_places import place_of_meeting
 from ingest.frames.remote import BY_MEANS, is_remote
 from ingest.frames.sides import (
     comes_together,
@@ -19,11 +20,10 @@ from ingest.frames.sides import (
     surely_people,
     with_behind,
 )
-from ingest.frames.visits import visited_places
 from ingest.lexicon import lexicon
 from ingest.modality import judge_noun
 from ingest.modality.forms import is_journey
-from ingest.reading import TWO_PERSONS, Draft, Mention, Place, Reading, SentenceReading
+from ingest.reading import TWO_PERSONS, Draft, Mention, Reading, SentenceReading
 from ingest.subjects import subjects
 from ingest.syntax import (
     child,
@@ -40,14 +40,12 @@ from ingest.syntax import (
     own_words,
     with_lemmas,
 )
-from ingest.where import country_at, first_found, places_below
+from ingest.where import country_at, places_below
 
-_IN_PLACE = ("in", "at")
-
-
+_IN_PLACE: Final = ("in", "at")
+_ANOTHER_TIME: Final = ("after", "following", "before")
+"""Behind these another meeting stands than the one that the verb tells."""
 _PAIR: Final = 2
-"""Prepositions of the means: "by video link"."""
-
 _SAID_THERE: Final = ("ROOT", "acl", "advcl", "csubj")
 
 
@@ -315,7 +313,8 @@ def _calls_to_do(verb: Token) -> bool:
 def _nominal(sentence: SentenceReading, noun: Token) -> Iterator[Draft]:
     head = noun.head
     is_in_phrase = head.dep_ == "prep" and noun.dep_ == "pobj"
-    if is_in_phrase and (lemma(head.head) in lexicon().triggers.meet or comes_together(head.head)):
+    is_told = lemma(head.head) in lexicon().triggers.meet or comes_together(head.head)
+    if is_in_phrase and is_told and head.lower_ not in _ANOTHER_TIME:
         return  # "met for talks": the verb tells it
     left, right = participants(sentence, noun)
     if not right and is_in_phrase and _is_named_summit(sentence, noun):
@@ -359,39 +358,7 @@ def meeting_drafts(trigger: Trigger, left: list[Mention], right: list[Mention]) 
         is_couple = not right and _are_of_one_family(one, other)
         if one.ref.id != other.ref.id and not is_couple:
             draft = make_draft(Kind.MEETING, trigger, one, other)
-            place = _place(trigger.sentence, trigger.word)
+            place = place_of_meeting(trigger.sentence, trigger.word)
             if place is not None:
                 draft.place, draft.host = place.nearest, place.country
             yield draft
-
-
-def _place(sentence: SentenceReading, trigger: Token) -> Place | None:
-    """Where: "in Moscow" below the trigger, or below the verb that carries the noun."""
-    is_reception = lemma(trigger) in lexicon().triggers.receive
-    places = places_below(sentence, trigger, *_IN_PLACE, *(("to",) if is_reception else ()))
-    if not places:
-        below = (*objects_of(trigger, "with", "at"), *children(trigger, "dobj"))
-        places = first_found(places_below(sentence, one, *_IN_PLACE) for one in below)
-    if not places:
-        places = _places_above(sentence, trigger)
-    return places[0] if len(places) == 1 else None
-
-
-def _places_above(sentence: SentenceReading, trigger: Token) -> list[Place]:
-    """Places of the verb that carries a noun, or that leads to the meeting: "arrived and met"."""
-    head = trigger.head
-    if not is_verb(trigger):
-        if is_verb(head):
-            return places_below(sentence, head, *_IN_PLACE)
-        above = head.head if trigger.dep_ == "pobj" else None
-        if above is not None and above.dep_ == "dobj" and head.lower_ == "of":
-            above = above.head  # "held four hours of talks"
-        if above is not None and is_verb(above):
-            return places_below(sentence, above, *_IN_PLACE, "to")
-    elif trigger.dep_ in ("xcomp", "advcl", "conj") and is_verb(head):
-        motion = lexicon().triggers.visit_motion.get(lemma(head))
-        if motion:
-            return places_below(sentence, head, *motion)
-        if lemma(head) in lexicon().triggers.visit_transitive:
-            return visited_places(sentence, head)
-    return []

@@ -226,7 +226,7 @@ def _leaving(
     sentence: SentenceReading, verb: Token, bodies: list[Mention], rule: str
 ) -> Iterator[Draft]:
     """To leave: what happened has ended, what is planned is ending, what did not happen holds."""
-    who = who_acts(sentence, subjects(verb)) or _for_whom(sentence, verb)
+    who = with_list(sentence, who_acts(sentence, subjects(verb)) or _for_whom(sentence, verb))
     if who and bodies:
         for draft in draft_leaving(Trigger.verb(sentence, verb, rule), who, bodies, Stage.MEMBER):
             if draft.status in (Status.NEGATED, Status.DECLINED, Status.CANCELLED):

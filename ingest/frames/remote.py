@@ -10,6 +10,8 @@ from ingest.syntax import child, children, is_clause_of_another, is_verb, lemma,
 BY_MEANS: Final = ("by", "via", "through")
 _NO_CALLS: Final = ("screen", "screens", "screened")
 _APPEAL: Final = ("for", "on", "upon")
+_APPEALED: Final = ("for", "upon")
+"""Behind the noun; "a call on Monday" is one by phone."""
 
 
 def is_remote(token: Token) -> bool:
@@ -31,11 +33,12 @@ def is_remote(token: Token) -> bool:
 
 
 def _is_no_means(word: Token) -> bool:
-    """Whether a verb like "call" is none of a phone: "calling for peace", "called the deal bad"."""
+    """Whether it is a "call" of no phone: "called the deal bad", "so-called", "calls for peace"."""
     if word.i and word.nbor(-1).text == "-":
-        return True  # "so-called"
+        return True
     if not is_verb(word):
-        return False
+        behind = word.nbor() if word.i + 1 < len(word.doc) else None
+        return lemma(word) == "call" and behind is not None and behind.lower_ in _APPEALED
     if lemma(word) in _NO_CALLS or any(c.lower_ in _APPEAL for c in word.children):
         return True
     called = children(word, "dobj")

@@ -7,12 +7,14 @@ from spacy.tokens import Token
 
 from ingest.arguments import actors_of, is_owner, people_at
 from ingest.lexicon import lexicon
+from ingest.pairs import joined_by_dash
 from ingest.reading import Mention, SentenceReading
 from ingest.subjects import possessors, subjects
 from ingest.syntax import (
     children,
     clause_root,
     coordinated,
+    is_passive,
     is_verb,
     lemma,
     objects_of,
@@ -20,6 +22,7 @@ from ingest.syntax import (
 
 _NEAR_GUEST: Final = 12
 """Tokens of place and time between "received" and the guest."""
+_TWO: Final = 2
 _NEAR_WITH: Final = 9
 """Tokens behind a meeting noun within which "with" is its own."""
 
@@ -27,8 +30,9 @@ _NEAR_WITH: Final = 9
 def participants(sentence: SentenceReading, noun: Token) -> tuple[list[Mention], list[Mention]]:
     """Both sides of a meeting noun: between A and B; A's talks with B; A held talks with B."""
     between = _between(sentence, noun)
-    if len(between) >= 2:
-        return between, []
+    pair = between if len(between) >= 2 else joined_by_dash(sentence, noun)
+    if len(pair) == _TWO:
+        return pair, []
     counterpart = people_at(sentence, objects_of(noun, "with"))
     counterpart = counterpart or people_at(sentence, with_behind(noun))
     owners = people_at(sentence, possessors(noun)) or between
@@ -53,6 +57,7 @@ def participants(sentence: SentenceReading, noun: Token) -> tuple[list[Mention],
         counterpart = counterpart or people_at(sentence, objects_of(head, "with", "between"))
         return people_at(sentence, objects_of(head, "by")), counterpart
     if noun.dep_ == "pobj" and head.dep_ == "prep":
+        counterpart = counterpart or _addressed(sentence, noun, head)
         return _who_around(sentence, head), counterpart
     if noun.dep_ == "conj":
         left, right = participants(sentence, head)
@@ -103,6 +108,16 @@ def _who_around(sentence: SentenceReading, prep: Token) -> list[Mention]:
     if beside or prep.lower_ not in words.frames.meetings.adjunct:
         return beside
     return people_at(sentence, subjects(clause_root(above)))
+
+
+def _addressed(sentence: SentenceReading, noun: Token, prep: Token) -> list[Mention]:
+    """To whom something is said at a meeting: "at a meeting in Lima, X urged Y to"."""
+    words, verb = lexicon().frames.meetings, prep.head
+    if prep.lower_ not in words.addressed_at or not is_verb(verb) or is_passive(verb):
+        return []
+    if lemma(verb) not in words.addressing or any(children(noun, "compound", "nmod")):
+        return []  # "at a cabinet meeting"
+    return people_at(sentence, coordinated(verb, "dobj"))
 
 
 def with_behind(noun: Token) -> list[Token]:

@@ -14,19 +14,21 @@ from ingest.lexicon.forms import form_table, shadowed_forms
 from ingest.lexicon.frame_models import FrameWords
 from ingest.lexicon.models import (
     ArgumentWords,
-    BodyWords,
     Contexts,
     GateWords,
-    Genders,
     ModalityWords,
-    Names,
-    Pronouns,
     Sentences,
-    SummitWords,
     SyntaxWords,
     Times,
-    Titles,
     Triggers,
+)
+from ingest.lexicon.name_models import (
+    BodyWords,
+    Genders,
+    Names,
+    Pronouns,
+    SummitWords,
+    Titles,
 )
 
 __all__ = ["Lexicon", "lexicon"]

@@ -43,6 +43,8 @@ class MeetingWords(Section):
     """frames.yml, meetings."""
 
     adjunct: Words
+    addressing: Words
+    addressed_at: Words
     of_states: Words
     press: Words
     press_events: Words

@@ -1,6 +1,5 @@
 """The lexicon files as types: a misspelt, missing or unknown key is an error on load."""
 
-from functools import cached_property
 from typing import Literal
 
 from pydantic import BaseModel, ConfigDict
@@ -146,6 +145,7 @@ class ModalityWords(Section):
     looking_back: Words
     asking: Words
     talk: Words
+    outcomes: Words
     objecting: Words
     on_the_way: Words
     not_there_on: Words
@@ -218,146 +218,6 @@ class ArgumentWords(Section):
     refusal_reasons: Words
 
 
-class Pronouns(Section):
-    """pronouns.yml: pronouns by whom they can mean."""
-
-    masculine: Words
-    feminine: Words
-    first: Words
-    of_dignity: Words
-    neutral: Words
-    pairs: Words
-    not_persons: Words
-    pair_nouns: Words
-    pair_words: Words
-    pair_titles: dict[str, Words]
-    it_does: Words
-    plural: Words
-    of_object: Words
-    of_another: Words
-    definite: Words
-    any_meeting: Words
-    no_retraction: Words
-
-
-class Genders(Section):
-    """genders.yml: given names that only women or only men bear, and whole names."""
-
-    feminine: Words
-    masculine: Words
-    women: Words
-    men: Words
-
-
-class Titles(Section):
-    """titles.yml: titles, what may stand around them, and the offices they name."""
-
-    titles: tuple[str, ...]
-    honorifics: Words
-    modifiers: Words
-    former_words: Words
-    private_persons: Words
-    private_titles: Words
-    named_things: Words
-    roles: dict[str, tuple[str, ...]]
-    portfolios: Words
-    of_portfolios: Words
-    no_portfolios: Words
-    sole_offices: dict[str, str]
-    living_in: dict[str, str]
-    body_offices: dict[str, str]
-    sole_bodies: dict[str, str]
-    offices_of: dict[str, Words]
-    reigning: dict[str, Words]
-    regnal: Words
-    particles: Words
-    female_words: Words
-    male_words: Words
-    initials: Words
-    not_names: Words
-    one_role: Words
-    trades: Words
-    players: Words
-    of_another: Words
-    chief_offices: Words
-    counterparts: Words
-    body_words: Words
-    chief_roles: Words
-    release_marks: Words
-    common_titles: Words
-    only_with_name: Words
-    suffixes: Words
-    no_reference: Words
-    not_apposed: Words
-
-    @cached_property
-    def title_heads(self) -> Words:
-        """The last word of each title, in lower case: "minister" of "Foreign Minister"."""
-        return frozenset(t.split()[-1].lower() for t in self.titles)
-
-    @cached_property
-    def courtesies(self) -> Words:
-        """The honorifics that are no office at all, in lower case: "mr.", and no "envoy"."""
-        return frozenset(t.lower() for t in self.honorifics) - self.honorifics
-
-
-class Names(Section):
-    """names.yml: how summit series are called, and names that are ordinary words."""
-
-    series_names: dict[str, tuple[str, ...]]
-    series_titles: dict[str, str]
-    short_names: dict[str, str]
-    generations: Words
-    ordinary_words: Words
-    blockers: tuple[str, ...]
-    ordinary_surnames: Words
-    inner_names: Words
-    islands: Words
-    common_surnames: Words
-    states_like_countries: dict[str, str]
-    family_name_countries: Words
-    family_name_first: Words
-    called_by_first_name: Words
-    written_family_first: Words
-    hyphen_words: Words
-
-
-class SummitWords(Section):
-    """summits.yml: which meetings are conferences of states, and what names them."""
-
-    plain_heads: Words
-    of_states: Words
-    surely_of_states: Words
-    not_of_states: Words
-    outside_name: Words
-    delegates: Words
-    regions: Words
-    outside_group: Words
-    purposes: Words
-    holding: Words
-    no_topics: Words
-    members: Words
-    weak_of_states: Words
-    bare_heads: Words
-    goes_on_as: Words
-    other_editions: Words
-    officers: Words
-    series_heads: Words
-    ordinals: tuple[str, ...]
-
-
-class BodyWords(Section):
-    """bodies.yml: what the names of unknown treaties and bodies are made of."""
-
-    treaty_heads: Words
-    body_heads: Words
-    bare_heads: Words
-    court_heads: Words
-    of_bodies: Words
-    tails: Words
-    outside_name: Words
-
-
 class Times(Section):
     """times.yml: words of time expressions, for their arithmetic."""
 
@@ -365,6 +225,7 @@ class Times(Section):
     weekdays: tuple[str, ...]
     numbers: dict[str, int]
     thirds: dict[str, int]
+    holding: Words
     lending: Words
     own_time_nouns: Words
     owning: Words

@@ -264,6 +264,8 @@ def _beside_verb(
     group = class_of(particle_lemma(governor), "verbs")
     is_scene = noun.i < governor.i or child(governor, "dobj", "ccomp") is not None
     events = triggers.visit_nouns | triggers.meeting_nouns | triggers.remote_nouns
+    if outer.status is Status.NEGATED and _is_scene_of_nothing(noun, word, governor):
+        return verdict.say(Status.OCCURRED, "past").seen(f"{word} the {noun.text}")
     if word in lexicon().contexts.while_there and is_scene and lemma(noun) in events:
         return _merge(verdict, outer, governor).seen(f"{word} a {noun.text}")  # "on a visit, urged"
     if group == "planned" and word == "on" and not is_scene:
@@ -279,6 +281,18 @@ def _beside_verb(
     if group in STATUS_OF_CLASS and word in words.under_verb:
         return _merge(verdict, _governed(governor, group, 1), governor)
     return verdict
+
+
+def _is_scene_of_nothing(noun: Token, word: str, governor: Token) -> bool:
+    """Whether only what came of it is denied: "nothing was signed at the meeting between X and Y".
+
+    Not "did not take part in": that says who was there.
+    """
+    triggers, outcomes = lexicon().triggers, lexicon().modality.outcomes
+    is_told = any(c.dep_ in ("det", "poss") and c.lower_ != "a" for c in noun.children)
+    events = triggers.meeting_nouns | triggers.summit_nouns
+    is_there = word in ("at", "in", "during") and lemma(noun) in events
+    return is_told and is_there and lemma(governor) in outcomes
 
 
 def _beside_noun(noun: Token, word: str, governor: Token, verdict: Verdict, depth: int) -> Verdict:

@@ -22,6 +22,7 @@ from ingest.syntax import (
     is_passive,
     is_verb,
     lemma,
+    objects_of,
     with_lemmas,
 )
 from ingest.wanted import is_sure
@@ -33,6 +34,7 @@ _NOT_THERE: Final = ("from", "for", "without", "against", "about", "like", "than
 _FELT_FOR: Final = ("with", "of", "at", "about")
 _WHERE: Final = ("in", "at", "to", "into", "near", "through")
 _REACTED_TO: Final = ("after", "before", "since", "over", "about", "amid", "despite")
+_ANOTHER_TIME: Final = ("after", "following", "before")
 _MOST_CLAUSES: Final = 2
 """Clauses between two entities; of what lies further apart two in three guesses were wrong."""
 _UNSURE_LINKS: Final = ("pronoun", "cataphora", "role")
@@ -51,7 +53,15 @@ def is_ruled_out(candidate: Candidate, reading: Reading) -> bool:
         _is_compared(candidate.sentence, t) for t in _persons(candidate)
     ):
         return True
+    if candidate.kind is Kind.MEETING and _met_another_before(candidate):
+        return True
+    if candidate.kind in (Kind.VISIT, Kind.ATTENDANCE) and _is_only_told(candidate):
+        return True
+    if candidate.kind is Kind.VISIT and _is_where_it_is_said(candidate):
+        return True
     if candidate.kind is Kind.VISIT and _is_anothers_journey(candidate):
+        return True
+    if candidate.kind is Kind.VISIT and _is_told_elsewhere(candidate):
         return True
     if candidate.kind is Kind.VISIT and candidate.place is not None:
         place, sentence = candidate.place, candidate.sentence
@@ -118,6 +128,53 @@ def _is_anothers_journey(candidate: Candidate) -> bool:
         whose = named_owners(noun)
         if whose and not any(candidate.actor.covers(t.i) for t in whose):
             return True
+    return False
+
+
+def _met_another_before(candidate: Candidate) -> bool:
+    """Whether a third met each of them: "X met Y following a meeting with Z" is not of Y and Z."""
+    path = candidate.path
+    if path is None or not is_verb(path[1]) or lemma(path[1]) not in lexicon().triggers.meet:
+        return False
+    ends = (candidate.actor_head, candidate.object_head)
+    are_objects = all(first_conjunct(t).dep_ in ("dobj", "pobj") for t in ends)
+    is_other = any(t.dep_ == "prep" and t.lower_ in _ANOTHER_TIME for t in (*path[0], *path[2]))
+    return are_objects and is_other and bool(subjects(path[1]))
+
+
+def _is_only_told(candidate: Candidate) -> bool:
+    """Whether something is only said to somebody: "will not come, as was told to Starmer"."""
+    head = first_conjunct(candidate.actor_head)
+    is_addressed = head.dep_ == "pobj" and head.head.lower_ == "to"
+    verb = head.head.head
+    return is_addressed and (
+        lemma(verb) == "tell" or lemma(verb) in lexicon().contexts.verbs["report"]
+    )
+
+
+def _is_where_it_is_said(candidate: Candidate) -> bool:
+    """Whether only the saying is there: "said at the White House that X will visit Oslo"."""
+    path = candidate.path
+    if path is None or lemma(path[1]) not in lexicon().contexts.verbs["report"]:
+        return False
+    is_in_what_is_said = any(t.dep_ == "ccomp" for t in path[0])
+    return is_in_what_is_said and not any(t.dep_ == "ccomp" for t in path[2])
+
+
+def _is_told_elsewhere(candidate: Candidate) -> bool:
+    """Whether a country that only modifies a noun is not where it was: another is told to be.
+
+    "Met India's minister in Manila", "met in Paris for Ukraine talks".
+    """
+    place, head = candidate.place, candidate.object_head
+    if place is None or place.city is not None or head.dep_ == "pobj":
+        return False
+    sentence, nodes = candidate.sentence, path_of(candidate)
+    for node in (n for n in nodes if not candidate.actor.covers(n.i)):
+        for one in objects_of(node, "in", "at"):
+            where = country_at(sentence, one)
+            if where is not None and where.country.ref.id != place.country.ref.id:
+                return True
     return False
 
 

@@ -13,6 +13,7 @@ from tests.ingest import (
     plain_cases_memberships,
     plain_cases_others,
     plain_cases_releases,
+    plain_cases_reports,
     plain_cases_spoken,
     plain_cases_untold,
     plain_cases_visits,
@@ -28,6 +29,7 @@ KINDS = (
     plain_cases_visits,
     plain_cases_others,
     plain_cases_releases,
+    plain_cases_reports,
     plain_cases_spoken,
     plain_cases_untold,
 )

@@ -1,0 +1,48 @@
+"""Where two meet: "in Moscow" below the word that tells it, or the words it hangs on."""
+
+from typing import Final
+
+from spacy.tokens import Token
+
+from ingest.frames.visits import visited_places
+from ingest.lexicon import lexicon
+from ingest.reading import Place, SentenceReading
+from ingest.syntax import children, is_verb, lemma, objects_of
+from ingest.where import first_found, places_below, places_below_preposition
+
+_IN_PLACE: Final = ("in", "at")
+
+
+def place_of_meeting(sentence: SentenceReading, trigger: Token) -> Place | None:
+    """Where: "in Moscow" below the trigger, or below the verb that carries the noun."""
+    is_reception = lemma(trigger) in lexicon().triggers.receive
+    places = places_below(sentence, trigger, *_IN_PLACE, *(("to",) if is_reception else ()))
+    if not places:
+        below = (*objects_of(trigger, "with", "at"), *children(trigger, "dobj"))
+        places = first_found(places_below(sentence, one, *_IN_PLACE) for one in below)
+    if not places:
+        places = _places_above(sentence, trigger)
+    return places[0] if len(places) == 1 else None
+
+
+def _places_above(sentence: SentenceReading, trigger: Token) -> list[Place]:
+    """Places of the verb that carries a noun, or that leads to the meeting: "arrived and met"."""
+    head = trigger.head
+    if not is_verb(trigger):
+        if is_verb(head):
+            return places_below(sentence, head, *_IN_PLACE)
+        above = head.head if trigger.dep_ == "pobj" else None
+        if above is not None and above.dep_ == "dobj" and head.lower_ == "of":
+            above = above.head  # "held four hours of talks"
+        if above is not None and is_verb(above):
+            return places_below(sentence, above, *_IN_PLACE, "to")
+    elif trigger.dep_ in ("xcomp", "advcl") and is_verb(head):
+        motion = lexicon().triggers.visit_motion.get(lemma(head))
+        if motion:
+            return places_below(sentence, head, *motion)
+        if lemma(head) in lexicon().triggers.visit_transitive:
+            return visited_places(sentence, head)
+    elif trigger.dep_ == "conj" and is_verb(head):  # "In Lima, he will see the port and meet X"
+        fronted = (c for c in children(head, "prep") if c == head.left_edge)
+        return [p for c in fronted for p in places_below_preposition(sentence, c)]
+    return []

@@ -1,0 +1,63 @@
+"""Which of the times in a sentence dates what it tells, and what of a journey needs none."""
+
+import pytest
+
+from ingest.pipeline import Pipeline
+from tests.ingest.telling import events
+
+DAY = "2025-09-20"
+TOLD = {
+    "a-weekday-with-its-date": (
+        "Maia Sandu will visit Oslo on Friday, October 30, 2026.",
+        "2026-10-30",
+    ),
+    "a-day-before-the-month": (
+        "The NATO summit was held in Madrid on Wednesday, 29th June 2022.",
+        "2022-06-29",
+    ),
+    "the-summit-held-then": (
+        "The follow-up to the NATO summit held in Madrid on 29 June 2022 is under way.",
+        "2022-06-29",
+    ),
+    "for-talks-in-those-days": (
+        "Maia Sandu will visit Oslo from Oct. 4 to 6 for talks with Jonas Gahr Støre.",
+        "2025-10-04/2025-10-06",
+    ),
+    "over-a-bombing-of-1994": (
+        "Argentina issues an arrest warrant for Iranian interior minister Ahmad Vahidi "
+        "in connection with the 1994 bombing in Buenos Aires.",
+        "2025-09-20",
+    ),
+    "the-first-since-he-took-office-in-may": (
+        "Shots were fired in Prague, Czech Republic, during the state visit of Maia Sandu to the "
+        "country, the first of a neighbour since Petr Fiala took office in May 2021.",
+        "../2025-09-20",
+    ),
+    "another-meeting-on-friday": (
+        "Viktor Orbán travels to Beijing to meet Xi Jinping.",
+        "2025-09-20",
+    ),
+}
+JOURNEY = (
+    "Deputy Secretary of State Ann Gray will travel to Trinidad and Tobago and Guyana "
+    "October 9-12. In Guyana, Deputy Secretary Gray will meet with President Irfaan Ali."
+)
+
+
+@pytest.mark.parametrize(("text", "edtf"), TOLD.values(), ids=TOLD)
+def test_each_claim_is_of_that_time(pipeline: Pipeline, text: str, edtf: str) -> None:
+    found = {c.time.edtf if c.time else None for c in events(pipeline, text, DAY)}
+    assert found == {edtf}
+
+
+def test_meeting_at_the_second_stop_is_in_the_days_of_the_journey(pipeline: Pipeline) -> None:
+    meetings = [c for c in events(pipeline, JOURNEY, DAY) if c.kind == "meeting"]
+    assert [c.time.edtf for c in meetings if c.time] == ["2025-10-09/2025-10-12"]
+
+
+def test_meeting_before_another_has_its_own_day(pipeline: Pipeline) -> None:
+    text = "Maia Sandu flies to Oslo to meet Petr Fiala after a meeting with Xi Jinping on Friday."
+    found = {c.object.name: c.time for c in events(pipeline, text, DAY) if c.kind == "meeting"}
+    when = found.get("Xi Jinping")
+    assert when is not None
+    assert when.edtf == "2025-09-19"
