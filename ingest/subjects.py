@@ -6,6 +6,7 @@ from spacy.tokens import Token
 
 from ingest.lexicon import lexicon
 from ingest.syntax import (
+    auxiliaries,
     child,
     children,
     conjuncts,
@@ -53,6 +54,8 @@ def subjects(verb: Token, *, depth: int = 0) -> list[Token]:
     if own is not None:
         return _resolve_relative(own, verb)
     head, dep = verb.head, verb.dep_
+    if (deciders := _who_decides(verb)) is not None:
+        return deciders
     if dep == "xcomp" or (dep in ("ccomp", "advcl") and has_to(verb)):
         return _controller(head, depth)
     if dep == "advcl" and verb.tag_ == "VBG" and verb.i > 0:
@@ -130,6 +133,15 @@ def _subject_around_object(noun: Token, depth: int) -> list[Token]:
         taker = child(verb, "dative") or next(iter(objects_of(verb, "to")), None)
         return conjuncts(taker) if taker is not None else []
     return subjects(verb, depth=depth + 1)
+
+
+def _who_decides(verb: Token) -> list[Token] | None:
+    """Whose choice it is, wherever the parser hangs it: "asked about X's choice to visit"."""
+    to = next(iter(auxiliaries(verb)), None)
+    noun = to.nbor(-1) if to is not None and has_to(verb) and to.i > 0 else None
+    if noun is None or lemma(noun) not in lexicon().syntax.deciding_nouns:
+        return None
+    return possessors(noun) or None
 
 
 def _resolve_relative(subject: Token, verb: Token) -> list[Token]:

@@ -35,6 +35,8 @@ _WEIGHTS: Final = {"subject": 1.0, "possessive": 0.7, "object": 0.6, "oblique": 
 _PARALLEL: Final = 0.2
 """Added for a subject where the pronoun is one too, or a possessive."""
 _OTHER_PARAGRAPH: Final = 0.8
+_TELLER: Final = 0.3
+"""Spokespersons seldom are who "he" is, but they are the subjects of many sentences."""
 _SELF_QUOTED: Final = 0.1
 """Speakers seldom speak of themselves as "he"."""
 _ROLES: Final = {
@@ -226,7 +228,15 @@ def _candidates(reading: Reading, sentence: SentenceReading, token: Token) -> It
                 if mention.start >= position or _is_bound(sentence, mention, token):
                     continue
             score = weight * _role_weight(other, mention, token)
+            score *= _TELLER if _only_tells(reading, mention) else 1.0
             yield score * _quoted_weight(sentence, mention, token), mention
+
+
+def _only_tells(reading: Reading, mention: Mention) -> bool:
+    """Whether it is a spokesperson, who tells what others do."""
+    person = reading.people.get(mention.ref.id)
+    titles = person.titles if person is not None else set()
+    return bool(titles) and titles <= lexicon().titles.tellers
 
 
 def _quoted_weight(sentence: SentenceReading, mention: Mention, token: Token) -> float:
@@ -259,8 +269,10 @@ def _link_country(reading: Reading, sentence: SentenceReading, token: Token) -> 
 
 def _governments_above(sentence: SentenceReading, token: Token) -> list[Mention]:
     """Whose government acts in a clause above: "The Hungarian government says it will leave"."""
-    bodies = lexicon().arguments.bodies
-    if token.dep_ not in ("nsubj", "nsubjpass"):
+    bodies, verb = lexicon().arguments.bodies, token.head
+    done = (verb, *children(verb, "xcomp"))
+    is_told = any(lemma(t) in lexicon().pronouns.it_does for t in done)
+    if token.dep_ not in ("nsubj", "nsubjpass") or not is_told:
         return []
     above = (s for verb in token.ancestors if is_verb(verb) for s in subjects(verb))
     acting = [s for s in above if s != token and s.lower_ in bodies and s.i < token.i]

@@ -33,7 +33,7 @@ from ingest.reading import (
     Timed,
 )
 from ingest.retraction import take_back
-from ingest.syntax import children, is_verb, lemma, objects_of
+from ingest.syntax import children, is_noun, is_verb, lemma, objects_of
 from ingest.temporal import timex_of
 from ingest.venues import LATER_ON, days_told, is_awaited, venues_told
 
@@ -91,6 +91,9 @@ class Settling:
             if _is_later_stop(draft, kept):
                 draft.decide(Status.PLANNED, "future", "a later stop of what is planned")
             _add_first(draft, reading)
+        for draft in kept:
+            if _is_of_a_plan(draft, kept, reading):
+                draft.decide(Status.PLANNED, "future", "the article says that it is to come")
         timed = [_timed(d, reading) for d in kept]
         told = venues_told(timed, reading.anchor)
         for number, one in enumerate(timed):
@@ -127,6 +130,17 @@ def _is_later_stop(draft: Draft, kept: Iterable[Draft]) -> bool:
     visits = [d for d in kept if d.kind is Kind.VISIT and d.actor.ref.id == actor]
     before = {d.status for d in visits if d.sentence.index < index}
     return before == {Status.PLANNED}
+
+
+def _is_of_a_plan(draft: Draft, kept: Iterable[Draft], reading: Reading) -> bool:
+    """Whether "X's visit to Y marks" is of a visit that the article tells to be still ahead."""
+    is_named = draft.kind is Kind.VISIT and is_noun(draft.trigger) and draft.timex is None
+    if not is_named or draft.status is not Status.OCCURRED or draft.tense != "present":
+        return False
+    told = [d for d in kept if d is not draft and _key(d) == _key(draft)]
+    ahead = [d for d in told if _side_of_anchor(d, reading.anchor) is Status.PLANNED]
+    have_happened = {d.status for d in told if not is_noun(d.trigger)} & set(_HAPPENED)
+    return bool(ahead) and not have_happened and all(d.status is Status.PLANNED for d in ahead)
 
 
 def _goes_on(verb: Token) -> bool:

@@ -190,8 +190,10 @@ class Summits:
         if body is not None:
             return _mention(sentence, words, _Named(body, None, body.name, "organization"), told)
         name = token.doc[words.first : words.last + 1].text
-        is_plain = not any(w[0].isupper() for w in name.split()[:-1])
-        is_plain = is_plain or len(joined_by_dash(sentence, token)) > 1
+        capitals = [w for w in name.split()[:-1] if w[0].isupper()]
+        is_plain = not capitals or len(joined_by_dash(sentence, token)) > 1
+        if all(w.lower() in names_of_days() for w in capitals):  # "his November summit with X"
+            is_plain = is_plain or summit_names.is_of_two(sentence, token)
         if summit_names.is_summit(token) and is_plain and summit_names.may_be_of_states(name):
             subject = token.doc[words.head.i + 1 : words.last + 1].text
             described = summit_names.described(sentence, token, subject)

@@ -120,11 +120,11 @@ def who_acts(sentence: SentenceReading, tokens: list[Token]) -> list[Mention]:
 
 def with_list(sentence: SentenceReading, who: list[Mention]) -> list[Mention]:
     """The countries with those of the list that they stand in, however the parser hangs it."""
-    named = {m.ref.id for m in who}
+    named, places = {m.ref.id for m in who}, {m.first for m in who}
     for first in (m for m in sentence.mentions if m.is_country and m.sense is Sense.NAME):
         listed = countries_listed(sentence, first)
         ids = {m.ref.id for m in listed}
-        if len(ids) > 2 and ids & named:
+        if len(ids) > 2 and any(m.first in places for m in listed):
             who = [*who, *(m for m in listed if m.ref.id not in named)]
             named |= ids
     return who

@@ -194,6 +194,7 @@ class SyntaxWords(Section):
     giving: Words
     given_nouns: Words
     addressed_nouns: Words
+    deciding_nouns: Words
     object_control: Words
     called_on: Words
     relative_pronouns: Words

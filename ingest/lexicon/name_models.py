@@ -45,6 +45,7 @@ class Titles(Section):
     former_words: Words
     private_persons: Words
     private_titles: Words
+    tellers: Words
     named_things: Words
     roles: dict[str, tuple[str, ...]]
     portfolios: Words
