@@ -12,6 +12,7 @@ from ingest.reading import Mention, SentenceReading
 from ingest.reference import reference
 from ingest.subjects import subjects
 from ingest.syntax import (
+    child,
     children,
     conjuncts,
     has_subject,
@@ -169,10 +170,13 @@ def _listed_inside(sentence: SentenceReading, token: Token, mention: Mention) ->
 
     "Prime Minister Netanyahu and Defence Minister Gallant": all of it on "Gallant".
     """
-    joint = mention.begins - 1
+    joint, first = mention.begins - 1, token.left_edge.i
+    if joint > 0 and token.doc[joint].text == "," and child(token, "cc") is not None:
+        return [
+            m for m in sentence.mentions if m.is_leader and first <= m.first <= m.ends == joint - 1
+        ]
     if joint < 1 or token.doc[joint].lower_ != "and":
         return []
-    first = token.left_edge.i
     return [
         m for m in sentence.mentions if m.is_leader and first <= m.first and m.ends == joint - 1
     ]

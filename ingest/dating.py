@@ -27,6 +27,7 @@ AHEAD: Final = frozenset(
     {Status.PLANNED, Status.INVITED, Status.REQUESTED, Status.HYPOTHETICAL, Status.ENDING}
 )
 _UNTIL: Final = ("until", "till")
+_YEARS: Final[Mapping[str, int]] = {"this": 0, "last": -1, "next": 1}
 _COMING: Final = 3
 """Units of "the coming months": up to three, about (EDTF ~). A convention of ours."""
 _LONGEST_PRESENT_DAYS: Final = 45
@@ -195,9 +196,14 @@ def _since(timex: Timex) -> Dated:
 
 
 def _month_this_year(timex: Timex, anchor: Interval, tense: Tense) -> Dated:
-    shift = {"this": 0, "last": -1, "next": 1}[timex.words["which"]]
+    shift = _YEARS[timex.words["which"]]
     interval = month_of(_base(anchor, tense).year + shift, timex.month)
     return part_of(interval, timex.words.get("part", ""))
+
+
+def _day_which_year(timex: Timex, anchor: Interval, tense: Tense) -> Dated:
+    year = _base(anchor, tense).year + _YEARS[timex.words["which"]]
+    return Dated.of(Interval.of_day(date(year, timex.month, timex.day)))
 
 
 def _which_month(timex: Timex, anchor: Interval, tense: Tense) -> Dated:
@@ -360,6 +366,7 @@ _ABSOLUTE: Final[Mapping[str, Callable[[Timex], Dated]]] = {
     "since": _since,
 }
 _RELATIVE: Final[Mapping[str, Callable[[Timex, Interval, Tense], Dated | None]]] = {
+    "day-which-year": _day_which_year,
     "month-this-year": _month_this_year,
     "which-month": _which_month,
     "month": _month_alone,

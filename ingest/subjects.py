@@ -26,6 +26,7 @@ _CLAUSAL: Final = frozenset(
 _SUBJECT_CONTROL: Final = (
     "planned", "declined", "cancelled", "postponed", "aspect", "negated", "report",
 )  # fmt: skip
+_OWN: Final = ("nsubj", "nsubjpass")
 _DEEPEST: Final = 6
 """Governors that are asked for their subject; a parse that goes on further is no sentence."""
 
@@ -52,7 +53,8 @@ def subjects(verb: Token, *, depth: int = 0) -> list[Token]:
     if own is not None and has_to(verb) and _is_destination(verb):
         return subjects(verb.head, depth=depth + 1)
     if own is not None:
-        return _resolve_relative(own, verb)
+        others = [t for t in children(verb, *_OWN) if own.i < t.i < verb.i]
+        return [*_resolve_relative(own, verb), *(c for t in others for c in conjuncts(t))]
     head, dep = verb.head, verb.dep_
     if (deciders := _who_decides(verb)) is not None:
         return deciders

@@ -91,6 +91,11 @@ _GRAMMAR: Final = [
     ("date", _MONTHS, rf"\b{_UNTIL}{_ITS_WEEKDAY}{_month()} {_day()}{_NO_COUNT}(?:,? {_YEAR})?"),
     ("date", _MONTHS, rf"\b{_UNTIL}{_ITS_WEEKDAY}(?:the )?{_day()}(?: of)? {_month()}{_OR_YEAR}"),
     (
+        "day-which-year",
+        _MONTHS,
+        rf"\b{_month()} {_day()},? (?P<which>this|last|next) year\b",
+    ),
+    (
         "month-this-year",
         _MONTHS,
         rf"\b(?:in |of )?{_PART}{_month()} (?P<which>this|last|next) year\b",

@@ -342,11 +342,21 @@ def _is_bound(sentence: SentenceReading, mention: Mention, token: Token) -> bool
     """Whether the pronoun is an object in the very clause of which the mention is the subject."""
     if token.dep_ == "poss":
         return _is_of_object(sentence, mention, token)
+    if _is_sender(mention, token):
+        return True
     if token.dep_ in ("nsubj", "nsubjpass") or _is_wanted(token):
         return False
     clause = clause_root(token)
     own = (*subjects(clause), *children(clause, "nsubj"))
     return any(mention.first <= s.i <= mention.last for s in own)
+
+
+def _is_sender(mention: Mention, token: Token) -> bool:
+    """Whether "he" is whom the mention sent: "Castro sent X to Caracas, where he met Chávez"."""
+    sending = lexicon().frames.attendance.sending
+    verb = next((t for t in token.ancestors if lemma(t) in sending), None)
+    is_sent = verb is not None and child(verb, "dobj", "dative") is not None and token.i > verb.i
+    return is_sent and any(mention.covers(s.i) for s in children(verb, "nsubj"))
 
 
 def _is_wanted(token: Token) -> bool:

@@ -7,8 +7,8 @@ from spacy.tokens import Token
 from ingest.frames.visits import visited_places
 from ingest.lexicon import lexicon
 from ingest.reading import Place, SentenceReading
-from ingest.syntax import children, is_verb, lemma, objects_of
-from ingest.where import first_found, places_below, places_below_preposition
+from ingest.syntax import children, is_verb, lemma, mark_of, objects_of
+from ingest.where import country_at, first_found, places_below, places_below_preposition
 
 _IN_PLACE: Final = ("in", "at")
 
@@ -42,6 +42,9 @@ def _places_above(sentence: SentenceReading, trigger: Token) -> list[Place]:
             return places_below(sentence, head, *motion)
         if lemma(head) in lexicon().triggers.visit_transitive:
             return visited_places(sentence, head)
+    elif trigger.dep_ == "relcl" and mark_of(trigger) == "where":
+        there = country_at(sentence, head)
+        return [there] if there is not None else []
     elif trigger.dep_ == "conj" and is_verb(head):  # "In Lima, he will see the port and meet X"
         fronted = (c for c in children(head, "prep") if c == head.left_edge)
         return [p for c in fronted for p in places_below_preposition(sentence, c)]

@@ -1,5 +1,6 @@
 """Meetings: "met", "hosted", "held talks with", "the talks between", calls by phone or video."""
 
+import re
 from collections.abc import Iterator
 from itertools import combinations, product
 from typing import Final
@@ -7,7 +8,7 @@ from typing import Final
 from spacy.tokens import Token
 
 from app.domain.ontology import Kind, Status
-from ingest.arguments import actors_of, people_at
+from ingest.arguments import actors_of, country_of_person, people_at
 from ingest.frames.drafts import Trigger, make_draft, remotely
 from ingest.frames.meeting_places import place_of_meeting
 from ingest.frames.remote import BY_MEANS, is_remote
@@ -36,8 +37,10 @@ from ingest.syntax import (
     is_verb,
     lemma,
     mark_of,
+    names_of_days,
     objects_of,
     own_words,
+    tokens,
     with_lemmas,
 )
 from ingest.where import country_at, places_below
@@ -46,6 +49,11 @@ _IN_PLACE: Final = ("in", "at")
 _ANOTHER_TIME: Final = ("after", "following", "before")
 """Behind these another meeting stands than the one that the verb tells."""
 _PAIR: Final = 2
+_OF_TWO: Final = re.compile(r"[A-Z][\w.]*[-–][A-Z][\w.]*")
+"""Before an event it tells whose it is: "U.S.-Serbia"."""
+_OPENING: Final = 2
+"""Sentences in which a readout says who spoke with whom."""
+_READOUT_DAYS: Final = ("today", "yesterday", "weekday")
 _SAID_THERE: Final = ("ROOT", "acl", "advcl", "csubj")
 
 
@@ -74,6 +82,8 @@ def find_meetings(reading: Reading, sentence: SentenceReading) -> Iterator[Draft
                 yield from _discuss(sentence, token)
             elif word == "join":
                 yield from _joined(sentence, token)
+            elif word in triggers.lead_together:
+                yield from _led_together(sentence, token)
             elif comes_together(token):
                 yield from _meet(sentence, token)
             if word in triggers.presence:
@@ -266,6 +276,21 @@ def _alongside(sentence: SentenceReading, verb: Token) -> Iterator[Draft]:
             yield remotely(draft) if is_afar else draft
 
 
+def _led_together(sentence: SentenceReading, verb: Token) -> Iterator[Draft]:
+    """Two sides that lead talks meet: "A of X and B of Y co-chaired it", "led by A and B"."""
+    talks, doc = lexicon().frames.meetings.led, verb.doc
+    leaders = objects_of(verb, "by") if verb.tag_ == "VBN" else []
+    before = tokens(doc)[: verb.i] if leaders else []
+    events = [t for t in (*coordinated(verb, "dobj"), *before) if lemma(t) in talks]
+    people = people_at(sentence, leaders or subjects(verb)) if events else []
+    sides = {c.ref.id for p in people if (c := country_of_person(p)) is not None}
+    named = (c for e in events for c in children(e, "compound", "nmod"))
+    hosts = {p.country.ref.id for e in events for p in places_below(sentence, e, *_IN_PLACE)}
+    is_of_two = len(sides | hosts) > 1 or any(_OF_TWO.fullmatch(c.text) for c in named)
+    if len(sides) > 1 or (is_of_two and len(people) == _PAIR):
+        yield from meeting_drafts(Trigger.verb(sentence, verb, "lead-together"), people, [])
+
+
 def _begins_a_clause(sentence: SentenceReading, mention: Mention) -> bool:
     """Whether a finite verb is right behind the name: "visited Oslo and Petro thanked him"."""
     behind = mention.ends + 1
@@ -297,12 +322,29 @@ def _speak(sentence: SentenceReading, verb: Token) -> Iterator[Draft]:
         right = right or people_at(sentence, coordinated(verb, "dobj"))
         if lemma(verb) == "call" and _calls_to_do(verb):
             return
-    elif not is_remote(verb):
+    elif not is_remote(verb) and not _is_readout(sentence, verb, left, right):
         if is_in_private(verb):  # "spoke for an hour behind closed doors"
             yield from meeting_drafts(Trigger.verb(sentence, verb, "meet-verb"), left, right)
         return
     for draft in meeting_drafts(Trigger.verb(sentence, verb, "call-verb"), left, right):
         yield remotely(draft)
+
+
+def _is_readout(
+    sentence: SentenceReading, verb: Token, left: list[Mention], right: list[Mention]
+) -> bool:
+    """Whether an office reports a call: "Secretary X spoke today with Minister Y of Z".
+
+    Those who meet are said to meet; a place, or a summit, would say that both were there.
+    """
+    is_told = verb.dep_ == "ROOT" and verb.tag_ == "VBD" and sentence.index <= _OPENING
+    places = objects_of(verb, "in", "at", "on", "during", "after", "before", "aboard")
+    there = [t for t in places if t.lower_ not in names_of_days()]
+    sides = [country_of_person(p) for p in (*left, *right)]
+    ids = {c.ref.id for c in sides if c is not None}
+    is_dated = any(t.rule in _READOUT_DAYS for t in sentence.timexes)
+    is_of_two = len(left) == len(right) == 1 and len(ids) == len(sides)
+    return is_told and is_of_two and is_dated and not there and not sentence.summits
 
 
 def _calls_to_do(verb: Token) -> bool:

@@ -45,6 +45,7 @@ class MeetingWords(Section):
     adjunct: Words
     addressing: Words
     addressed_at: Words
+    led: Words
     of_states: Words
     press: Words
     press_events: Words
