@@ -14,6 +14,7 @@ from ingest.subjects import subjects
 from ingest.syntax import (
     child,
     children,
+    clause_root,
     conjuncts,
     has_subject,
     is_plural,
@@ -141,11 +142,9 @@ def _people(sentence: SentenceReading, token: Token) -> Iterator[Mention]:
             yield mention
         return
     if is_plural(token):
-        within = [
-            t for one in (token, *objects_of(token, "of")) for t in objects_of(one, "including")
-        ]
-        for one in within:
-            yield from _people(sentence, one)  # "leaders of the bloc including Nicolas Sarkozy"
+        groups = (token, *objects_of(token, "of"))  # "leaders of the bloc including X"
+        for one in (t for group in groups for t in objects_of(group, "including")):
+            yield from _people(sentence, one)
     # "a delegation led by X" is no person; "Minister" whose name hangs on it is.
     for one in children(token, "appos", "flat"):
         mention = sentence.person_at(one)
@@ -216,7 +215,7 @@ def _behind_brackets(doc: Doc, index: int) -> int:
 def _is_other_subject(doc: Doc, following: Mention, mention: Mention) -> bool:
     head = doc[following.first : following.last + 1].root
     own = doc[mention.first : mention.last + 1].root
-    return head.dep_ in ("nsubj", "nsubjpass") and head.head != own.head
+    return head.dep_ in _SUBJECTS and head.head not in (own.head, clause_root(own))
 
 
 def _person_from(sentence: SentenceReading, index: int) -> Mention | None:

@@ -11,6 +11,7 @@ from typing import Final, NamedTuple
 
 from app.domain.model import ClaimTime
 from app.domain.ontology import Kind, Status
+from ingest.frames.companions import COMPANION
 from ingest.lexicon import lexicon
 from ingest.reading import Draft, Mention, SummitMention, Timed
 from ingest.syntax import lemma
@@ -104,11 +105,20 @@ def _within(
     if time is None or time.rule not in _UNDATED or is_of_another_time(draft):
         return one
     told = [journeys[s] for s in _stops(draft, hosts) if s in journeys]
+    if draft.rule == COMPANION:
+        told = [when for stop, when in journeys.items() if _is_with_them(draft, stop)]
     told = told or _of_the_visited(draft, journeys)
     times = [t for t, sentence in told if sentence <= draft.sentence.index]
     if not times or any(t.edtf != times[0].edtf for t in times):
         return one
     return Timed(draft, times[0].model_copy(update={"rule": "within-journey"}))
+
+
+def _is_with_them(draft: Draft, stop: _Stop) -> bool:
+    """Whether a companion goes on that journey: to the same country, planned or done alike."""
+    target = draft.object
+    is_there = isinstance(target, Mention) and target.ref.id == stop.country
+    return is_there and draft.status is stop.status
 
 
 def _of_the_visited(

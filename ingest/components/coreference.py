@@ -355,8 +355,9 @@ def _is_sender(mention: Mention, token: Token) -> bool:
     """Whether "he" is whom the mention sent: "Castro sent X to Caracas, where he met Chávez"."""
     sending = lexicon().frames.attendance.sending
     verb = next((t for t in token.ancestors if lemma(t) in sending), None)
-    is_sent = verb is not None and child(verb, "dobj", "dative") is not None and token.i > verb.i
-    return is_sent and any(mention.covers(s.i) for s in children(verb, "nsubj"))
+    if verb is None or token.i < verb.i or child(verb, "dobj", "dative") is None:
+        return False
+    return any(mention.covers(s.i) for s in children(verb, "nsubj"))
 
 
 def _is_wanted(token: Token) -> bool:

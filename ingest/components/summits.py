@@ -37,7 +37,9 @@ _YEAR: Final = re.compile(r"\b(?:19|20)\d\d\b")
 _LONGEST_TAIL: Final = 6
 """Tokens behind a summit noun that may still name it: "on climate change"."""
 _INSIDE: Final = ("compound", "nmod", "amod", "poss")
-_MINISTERS: Final = ("minister", "ministers", "ministerial")
+_MINISTERS: Final = ("minister", "ministers", "ministerial", "officials", "sherpas", "partners")
+_CAPITAL_HEADS: Final = ("Dialogue",)
+"""What names a conference of a known body with a capital: "the Forum Partners Dialogue"."""
 _MAIN: Final = ("ROOT", "ccomp", "conj", "advcl", "relcl")
 _CONTEXT: Final = 6
 """Tokens before a summit's name where its ordinal or year may stand."""
@@ -100,6 +102,8 @@ class Summits:
                     sentence, token, hits
                 ):
                     found = self._unknown(sentence, token, last)
+                elif token.text in _CAPITAL_HEADS and self._body(sentence, token) is not None:
+                    found = self._of_ministers(sentence, [_name_span(token).first], token)
                 else:
                     continue
                 if found is not None and _is_new(sentence, found):
@@ -122,7 +126,7 @@ class Summits:
                 # "G20 summit", "G20 Foreign Ministers' Meeting": the noun is outside of the name
                 while head.dep_ in _INSIDE and is_noun(head.head):
                     head = head.head
-                if not summit_names.is_summit_noun(head):
+                if not summit_names.is_summit_noun(head) and head.text not in _CAPITAL_HEADS:
                     return None
                 between = sentence.parsed[max(span) + 1 : head.i + 1]
                 if any(t.lower_ in _MINISTERS for t in (*between, *objects_of(head, "of"))):

@@ -6,6 +6,7 @@ from typing import Final
 from ingest.frames.arrest_orders import find_arrest_orders
 from ingest.frames.attendance import find_attendance
 from ingest.frames.brought_together import find_brought_together
+from ingest.frames.companions import find_companions
 from ingest.frames.guests import find_guests
 from ingest.frames.hosting import find_hosting
 from ingest.frames.meetings import find_meetings
@@ -26,6 +27,7 @@ Frame = Callable[[Reading, SentenceReading], Iterator[Draft]]
 
 FRAMES: Final[tuple[Frame, ...]] = (
     find_visits,
+    find_companions,
     find_guests,
     find_meetings,
     find_brought_together,

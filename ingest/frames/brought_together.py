@@ -7,7 +7,7 @@ from spacy.tokens import Token
 
 from ingest.arguments import people_at
 from ingest.frames.drafts import Trigger
-from ingest.frames.meetings import meeting_drafts
+from ingest.frames.meeting_drafts import meeting_drafts
 from ingest.lexicon import lexicon
 from ingest.reading import Draft, Mention, Reading, SentenceReading
 from ingest.subjects import subjects

@@ -2,21 +2,20 @@
 
 import re
 from collections.abc import Iterator
-from itertools import combinations, product
 from typing import Final
 
 from spacy.tokens import Token
 
-from app.domain.ontology import Kind, Status
+from app.domain.ontology import Status
 from ingest.arguments import actors_of, country_of_person, people_at
-from ingest.frames.drafts import Trigger, make_draft, remotely
-from ingest.frames.meeting_places import place_of_meeting
+from ingest.frames.calls import by_phone
+from ingest.frames.drafts import Trigger, remotely
+from ingest.frames.meeting_drafts import meeting_drafts
 from ingest.frames.remote import BY_MEANS, is_remote
 from ingest.frames.sides import (
     comes_together,
     guest_behind,
     host_behind,
-    is_in_private,
     participants,
     surely_people,
     with_behind,
@@ -37,7 +36,6 @@ from ingest.syntax import (
     is_verb,
     lemma,
     mark_of,
-    names_of_days,
     objects_of,
     own_words,
     tokens,
@@ -51,9 +49,6 @@ _ANOTHER_TIME: Final = ("after", "following", "before")
 _PAIR: Final = 2
 _OF_TWO: Final = re.compile(r"[A-Z][\w.]*[-–][A-Z][\w.]*")
 """Before an event it tells whose it is: "U.S.-Serbia"."""
-_OPENING: Final = 2
-"""Sentences in which a readout says who spoke with whom."""
-_READOUT_DAYS: Final = ("today", "yesterday", "weekday")
 _SAID_THERE: Final = ("ROOT", "acl", "advcl", "csubj")
 
 
@@ -75,7 +70,7 @@ def find_meetings(reading: Reading, sentence: SentenceReading) -> Iterator[Draft
             elif word in triggers.see:
                 yield from _see(sentence, token)
             elif word in triggers.speak:
-                yield from _speak(sentence, token)
+                yield from by_phone(sentence, token)
             elif word in triggers.visit_transitive:
                 yield from _visit(sentence, token)
             elif word in triggers.discuss:
@@ -313,45 +308,6 @@ def _visit(sentence: SentenceReading, verb: Token) -> Iterator[Draft]:
             yield from meeting_drafts(trigger, actors_of(sentence, verb), hosts)
 
 
-def _speak(sentence: SentenceReading, verb: Token) -> Iterator[Draft]:
-    """Calls: only where the words say that it was by phone, video or the like."""
-    left = actors_of(sentence, verb)
-    is_rung = lemma(verb) == "ring"  # not "rang in the New Year with"
-    right = [] if is_rung else people_at(sentence, objects_of(verb, "with", "to"))
-    if lemma(verb) in lexicon().frames.meetings.calls:
-        right = right or people_at(sentence, coordinated(verb, "dobj"))
-        if lemma(verb) == "call" and _calls_to_do(verb):
-            return
-    elif not is_remote(verb) and not _is_readout(sentence, verb, left, right):
-        if is_in_private(verb):  # "spoke for an hour behind closed doors"
-            yield from meeting_drafts(Trigger.verb(sentence, verb, "meet-verb"), left, right)
-        return
-    for draft in meeting_drafts(Trigger.verb(sentence, verb, "call-verb"), left, right):
-        yield remotely(draft)
-
-
-def _is_readout(
-    sentence: SentenceReading, verb: Token, left: list[Mention], right: list[Mention]
-) -> bool:
-    """Whether an office reports a call: "Secretary X spoke today with Minister Y of Z".
-
-    Those who meet are said to meet; a place, or a summit, would say that both were there.
-    """
-    is_told = verb.dep_ == "ROOT" and verb.tag_ == "VBD" and sentence.index <= _OPENING
-    places = objects_of(verb, "in", "at", "on", "during", "after", "before", "aboard")
-    there = [t for t in places if t.lower_ not in names_of_days()]
-    sides = [country_of_person(p) for p in (*left, *right)]
-    ids = {c.ref.id for c in sides if c is not None}
-    is_dated = any(t.rule in _READOUT_DAYS for t in sentence.timexes)
-    is_of_two = len(left) == len(right) == 1 and len(ids) == len(sides)
-    return is_told and is_of_two and is_dated and not there and not sentence.summits
-
-
-def _calls_to_do(verb: Token) -> bool:
-    """Whether "call" is followed by what somebody is called or called on to do."""
-    return any(c.lower_ != "from" for c in children(verb, "oprd", "xcomp", "ccomp", "prep"))
-
-
 def _nominal(sentence: SentenceReading, noun: Token) -> Iterator[Draft]:
     head = noun.head
     is_in_phrase = head.dep_ == "prep" and noun.dep_ == "pobj"
@@ -385,22 +341,3 @@ def _is_held_remotely(noun: Token) -> bool:
     means = objects_of(verb, *BY_MEANS) if noun.dep_ == "dobj" and is_verb(verb) else []
     words = lexicon().triggers.remote_words
     return any(t.lower_ in words for m in means for t in (m, *children(m, "compound", "amod")))
-
-
-def _are_of_one_family(one: Mention, other: Mention) -> bool:
-    """Whether two have one surname: "Emmanuel and Brigitte Macron" meet others."""
-    first, second = one.ref.name.split(), other.ref.name.split()
-    return len(first) > 1 and len(second) > 1 and first[-1] == second[-1]
-
-
-def meeting_drafts(trigger: Trigger, left: list[Mention], right: list[Mention]) -> Iterator[Draft]:
-    """Each of the left with each of the right; all of the left with one another if alone."""
-    pairs = product(left, right) if right else combinations(left, 2)
-    for one, other in pairs:
-        is_couple = not right and _are_of_one_family(one, other)
-        if one.ref.id != other.ref.id and not is_couple:
-            draft = make_draft(Kind.MEETING, trigger, one, other)
-            place = place_of_meeting(trigger.sentence, trigger.word)
-            if place is not None:
-                draft.place, draft.host = place.nearest, place.country
-            yield draft

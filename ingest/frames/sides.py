@@ -43,6 +43,8 @@ def participants(sentence: SentenceReading, noun: Token) -> tuple[list[Mention],
     if noun.dep_ == "dobj" and is_verb(head):
         if lemma(head) in lexicon().triggers.attend and not counterpart:
             return [], []  # to attend the same summit is not to meet
+        if lemma(head) in lexicon().triggers.lead_together and not counterpart:
+            return [], []  # whether it was theirs, the countries tell
         counterpart = counterpart or people_at(sentence, objects_of(head, "with"))
         if lemma(noun) in lexicon().frames.meetings.meals and not counterpart:
             counterpart = people_at(sentence, objects_of(noun, "for"))  # "gave a dinner for"

@@ -94,6 +94,61 @@ TOLD = {
         "Maia Sandu travelled to Atlanta, Georgia, on Friday.",
         "visit occurred Maia Sandu -> USA",
     ),
+    "two-sides-lead-a-dialogue-of-theirs": (
+        "Ministers Jan Lipavský and Mihai Popșoi led the first Czech-Moldova Dialogue in Oslo.",
+        "meeting occurred Jan Lipavsky -> Mihai Popsoi",
+    ),
+    "a-dialogue-is-co-chaired-by-two": (
+        "The dialogue in Oslo was co-chaired by Foreign Minister Espen Barth Eide and Japanese "
+        "Foreign Minister Iwaya Takeshi.",
+        "meeting occurred Espen Barth Eide -> Takeshi Iwaya",
+    ),
+    "an-office-reports-a-call": (
+        "French President Emmanuel Macron spoke with Moldova's Maia Sandu today about gas.",
+        "meeting virtual Emmanuel Macron -> Maia Sandu",
+    ),
+    "where-the-one-who-was-sent-met": (
+        "Maia Sandu sent Foreign Minister Mihai Popșoi to Caracas, where he met Nicolás Maduro.",
+        "meeting occurred Mihai Popsoi -> Nicolas Maduro",
+    ),
+    "the-place-behind-where": (
+        "Mihai Popșoi spoke in Tallinn, where he met Polish Foreign Minister Radosław Sikorski.",
+        "visit occurred Radosław Sikorski -> EST",
+    ),
+    "three-with-titles-the-first-a-long-one": (
+        "Secretary of State of the United States of America Marco Rubio, Foreign Minister of "
+        "Poland Radosław Sikorski, and Foreign Minister of Korea Cho Hyun met in Oslo.",
+        "meeting occurred Marco Rubio -> Radosław Sikorski",
+    ),
+    "a-dialogue-of-a-body-with-a-capital": (
+        "At the Pacific Islands Forum Partners Dialogue in Palau, Deputy Secretary of State "
+        "Christopher Landau announced support.",
+        "attendance occurred Christopher Landau",
+    ),
+    "joined-on-a-journey-told-before": (
+        "Emmanuel Macron arrived in Hanoi on Monday. "
+        "He was accompanied by Defence Minister Sébastien Lecornu.",
+        "visit occurred Sebastien Lecornu -> VNM",
+    ),
+    "will-be-joined-on-one-of-two-stops": (
+        "Emmanuel Macron will travel to Palau and Fiji. "
+        "He will be joined on the trip to Palau by Defence Minister Sébastien Lecornu.",
+        "visit planned Sebastien Lecornu -> PLW",
+    ),
+    "two-subjects-of-one-verb": (
+        "South America — The President of Colombia Gustavo Petro is scheduled to meet the "
+        "President of Brazil Luiz Inácio Lula da Silva Thursday.",
+        "meeting planned Gustavo Petro -> Luiz Inacio Lula da Silva",
+    ),
+    "a-spokesman-is-not-he": (
+        "Petr Fiala will visit Vienna in May, the ministry said. Spokesman Jan Novák announced it. "
+        "He will meet Maia Sandu there.",
+        "meeting planned Maia Sandu -> Petr Fiala",
+    ),
+    "a-visit-spoken-of-that-is-to-come": (
+        "Maia Sandu will visit Austria from October 14. Sandu's visit to Austria marks a turn.",
+        "visit planned Maia Sandu -> AUT",
+    ),
 }
 
 UNTOLD = {
@@ -141,5 +196,36 @@ UNTOLD = {
     "took-no-part-in-the-talks": (
         "Petr Fiala did not take part in the talks with Maia Sandu.",
         "meeting occurred",
+    ),
+    "joined-by-somebody-of-another-country": (
+        "Emmanuel Macron arrived in Doha on Monday. "
+        "He was joined by Egyptian Foreign Minister Badr Abdelatty at a news conference.",
+        "visit occurred Badr Abdelatty",
+    ),
+    "was-not-accompanied": (
+        "Emmanuel Macron arrived in Hanoi on Monday. "
+        "He was not accompanied by Defence Minister Sébastien Lecornu.",
+        "visit occurred Sebastien Lecornu",
+    ),
+    "spoke-with-him-there": (
+        "French President Emmanuel Macron spoke with Moldova's Maia Sandu in Vienna today.",
+        "meeting virtual",
+    ),
+    "two-of-one-country-lead-talks": (
+        "French President Emmanuel Macron and French Prime Minister Sébastien Lecornu led talks.",
+        "meeting",
+    ),
+    "a-choice-is-not-that-of-the-spokesman": (
+        "Asked about the president's choice to visit Austria, spokesman Jan Novák said little.",
+        "visit planned Jan Novak",
+    ),
+    "who-has-signed-is-not-who-is-invited": (
+        "I congratulate Turkey, Finland and Sweden on a memorandum that lets allies invite Finland "
+        "and Sweden to join NATO.",
+        "membership invited TUR",
+    ),
+    "a-visit-spoken-of-has-not-happened": (
+        "Maia Sandu will visit Austria from October 14. Sandu's visit to Austria marks a turn.",
+        "visit occurred",
     ),
 }

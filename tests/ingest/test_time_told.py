@@ -33,7 +33,11 @@ TOLD = {
         "country, the first of a neighbour since Petr Fiala took office in May 2021.",
         "../2025-09-20",
     ),
-    "another-meeting-on-friday": (
+    "a-day-of-last-year": (
+        "Maia Sandu visited Oslo on March 20 last year.",
+        "2024-03-20",
+    ),
+    "what-a-journey-of-today-is-for": (
         "Viktor Orbán travels to Beijing to meet Xi Jinping.",
         "2025-09-20",
     ),

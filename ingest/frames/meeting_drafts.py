@@ -1,19 +1,42 @@
-"""Where two meet: "in Moscow" below the word that tells it, or the words it hangs on."""
+"""Drafts of a meeting: of whom with whom, and where: "in Moscow" below the word that tells it."""
 
+from collections.abc import Iterator
+from itertools import combinations, product
 from typing import Final
 
 from spacy.tokens import Token
 
+from app.domain.ontology import Kind
+from ingest.frames.drafts import Trigger, make_draft
 from ingest.frames.visits import visited_places
 from ingest.lexicon import lexicon
-from ingest.reading import Place, SentenceReading
+from ingest.reading import Draft, Mention, Place, SentenceReading
 from ingest.syntax import children, is_verb, lemma, mark_of, objects_of
 from ingest.where import country_at, first_found, places_below, places_below_preposition
 
 _IN_PLACE: Final = ("in", "at")
 
 
-def place_of_meeting(sentence: SentenceReading, trigger: Token) -> Place | None:
+def meeting_drafts(trigger: Trigger, left: list[Mention], right: list[Mention]) -> Iterator[Draft]:
+    """Each of the left with each of the right; all of the left with one another if alone."""
+    pairs = product(left, right) if right else combinations(left, 2)
+    for one, other in pairs:
+        is_couple = not right and _are_of_one_family(one, other)
+        if one.ref.id != other.ref.id and not is_couple:
+            draft = make_draft(Kind.MEETING, trigger, one, other)
+            place = _place(trigger.sentence, trigger.word)
+            if place is not None:
+                draft.place, draft.host = place.nearest, place.country
+            yield draft
+
+
+def _are_of_one_family(one: Mention, other: Mention) -> bool:
+    """Whether two have one surname: "Emmanuel and Brigitte Macron" meet others."""
+    first, second = one.ref.name.split(), other.ref.name.split()
+    return len(first) > 1 and len(second) > 1 and first[-1] == second[-1]
+
+
+def _place(sentence: SentenceReading, trigger: Token) -> Place | None:
     """Where: "in Moscow" below the trigger, or below the verb that carries the noun."""
     is_reception = lemma(trigger) in lexicon().triggers.receive
     places = places_below(sentence, trigger, *_IN_PLACE, *(("to",) if is_reception else ()))
