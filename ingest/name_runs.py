@@ -9,7 +9,7 @@ from app.domain.ontology import EntityType
 from ingest.gazetteer import Hit, Sense
 from ingest.lexicon import lexicon
 from ingest.reading import SentenceReading
-from ingest.syntax import names_of_days, tokens
+from ingest.syntax import tokens
 
 _MAX_NAME_TOKENS: Final = 7
 _NAME_TAGS: Final = ("NNP", "NNPS", "", "NN", "FW", "VB", "VBP", "JJ")
@@ -175,7 +175,7 @@ def bare_names(sentence: SentenceReading) -> list[Token]:
         and t.tag_ not in _NO_NAMES
         and t.text[0].isupper()
         and len(t.text) >= 2
-        and t.lower_ not in names_of_days()
+        and t.lower_ not in lexicon().times.weekdays
         and (t.i not in hits or hits[t.i].of(Sense.CITY))
     ]
 

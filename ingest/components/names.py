@@ -24,7 +24,7 @@ from ingest.name_runs import (
 from ingest.reading import NamePattern, Reading, SentenceReading
 from ingest.reference import reference
 from ingest.spellings import is_known_spelling
-from ingest.syntax import names_of_days, tokens
+from ingest.syntax import tokens
 from ingest.titles import TitleTrie, look_behind, read_country_behind
 
 _LONGEST_APPOSITION: Final = 5
@@ -227,7 +227,7 @@ def _may_follow(doc: Doc, title_end: int, name_first: int) -> bool:
 
 def _untitled(doc: Doc, start: int, hits: Hits, stops: Stops) -> NamePattern | None:
     hit = hits.get(start)
-    if doc[start].lower_ in names_of_days() and hit is not None:
+    if doc[start].lower_ in lexicon().times.weekdays and hit is not None:
         return None  # "on Friday": a head of government is called so
     if hit is not None and is_known_person(hit):
         return NamePattern(start, last_of_hit(hits, hit), is_known=True)
