@@ -188,7 +188,7 @@ def _listed_behind(sentence: SentenceReading, mention: Mention) -> list[Mention]
     one, what a comma joins is an apposition.
     """
     doc = sentence.parsed
-    found: list[Mention] = []
+    found, complete = list[Mention](), list[Mention]()
     end = mention.ends
     while end + 2 < len(doc):
         begin = between = _behind_brackets(doc, end + 1)
@@ -196,12 +196,12 @@ def _listed_behind(sentence: SentenceReading, mention: Mention) -> list[Mention]
             between += 1
         following = _person_from(sentence, between)
         if following is None or between == begin or _is_other_subject(doc, following, mention):
-            return []
+            break
         found.append(following)
         end = following.ends
         if any(t.lower_ == "and" for t in doc[begin:between]):
-            return found
-    return []
+            complete = list(found)  # it may go on: "A and B, C and D"
+    return complete
 
 
 def _behind_brackets(doc: Doc, index: int) -> int:

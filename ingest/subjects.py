@@ -138,12 +138,18 @@ def _subject_around_object(noun: Token, depth: int) -> list[Token]:
 
 
 def _who_decides(verb: Token) -> list[Token] | None:
-    """Whose choice it is, wherever the parser hangs it: "asked about X's choice to visit"."""
+    """Who is to do it by the words right before: "asked about X's choice to visit", "for X to".
+
+    However the parser hangs the infinitive; None where they do not tell.
+    """
     to = next(iter(auxiliaries(verb)), None)
-    noun = to.nbor(-1) if to is not None and has_to(verb) and to.i > 0 else None
-    if noun is None or lemma(noun) not in lexicon().syntax.deciding_nouns:
+    before = to.nbor(-1) if to is not None and has_to(verb) and to.i > 0 else None
+    if before is None:
         return None
-    return possessors(noun) or None
+    if lemma(before) in lexicon().syntax.deciding_nouns:
+        return possessors(before) or None
+    is_named = before.dep_ == "pobj" and before.head.lower_ == "for" and verb.dep_ == "acl"
+    return [before] if is_named and before.head.head == verb.head else None
 
 
 def _resolve_relative(subject: Token, verb: Token) -> list[Token]:

@@ -19,8 +19,10 @@ from ingest.name_runs import tokens_of_hits
 from ingest.reading import Mention, Reading, SentenceReading
 from ingest.reference import Reference
 from ingest.rows import Ref
-from ingest.syntax import children, is_noun, lemmas, tokens
+from ingest.syntax import children, is_noun, lemma, lemmas, tokens
 
+CURRENCY: Final = "currency"
+"""How a body is linked whose currency is named."""
 _LONGEST: Final = 9
 """Tokens of a name; a longer run is no name."""
 _LOOK_BACK: Final = 4
@@ -40,6 +42,7 @@ class Bodies:
     def __init__(self, tables: Reference) -> None:
         triggers = lexicon().triggers
         self._signed = frozenset(o.id for o in tables.organizations if o.is_treaty or o.is_area)
+        self._bodies = {o.id: o.ref for o in tables.organizations}
         self._triggers = frozenset(w for name in _GROUPS for w in triggers.group(name))
         self._warrants = triggers.warrant_nouns
 
@@ -51,6 +54,22 @@ class Bodies:
                 sentence.mentions += self._found(reading, sentence)
             if words & (self._triggers | self._warrants):
                 sentence.mentions += _spoken_of(reading, sentence)
+            sentence.mentions += self._by_currency(sentence)
+
+    def _by_currency(self, sentence: SentenceReading) -> Iterator[Mention]:
+        """The body whose currency somebody takes or gives up: "adopts the euro"."""
+        triggers, currencies = lexicon().triggers, lexicon().bodies.currencies
+        verbs = triggers.adopt_currency | triggers.join_org | triggers.leave_org
+        named = {m.ref.id for m in sentence.mentions if m.is_country}
+        if named & lexicon().bodies.users_of_currencies:
+            return  # "Kosovo adopted the euro"
+        for token in tokens(sentence.parsed):
+            if token.lower_ not in currencies or token.dep_ not in ("dobj", "nsubjpass"):
+                continue
+            body = self._bodies.get(currencies[token.lower_])
+            if body is not None and lemma(token.head) in verbs and _is_definite(token):
+                start, end = sentence.position(token), sentence.end_of(token)
+                yield Mention(start, end, token.i, token.i, body, Sense.NAME, CURRENCY)
 
     def _found(self, reading: Reading, sentence: SentenceReading) -> list[Mention]:
         words = lexicon().bodies
@@ -72,6 +91,11 @@ class Bodies:
             if is_treaty and known is not None and known.ref.id in self._signed:
                 found[-1].ref = known.ref  # "the AfCFTA agreement" is that of the body
         return found
+
+
+def _is_definite(token: Token) -> bool:
+    others = [c.lower_ for c in token.children if c.i < token.i]
+    return others in (["the"], ["the", "common"], ["the", "single"])
 
 
 def _spoken_of(reading: Reading, sentence: SentenceReading) -> list[Mention]:

@@ -107,7 +107,9 @@ def _with_guests(sentence: SentenceReading, head: Token, summit: SummitMention) 
     """Whom a summit is with: "the EU summit with Putin", "with leaders, among them Modi"."""
     hosts = objects_of(head, "with")
     inside = [g for t in hosts for g in (t, *objects_of(t, "including"))]
-    guests = people_at(sentence, inside)
+    verb = next((t for t in head.ancestors if is_verb(t)), head)
+    is_called_off = class_of(particle_lemma(verb), "verbs") in _NOT_THERE
+    guests = people_at(sentence, inside) if not is_called_off else []
     verdict = verdict_of_summit(head) if guests else None
     if verdict is not None and verdict.status is not None:
         trigger = Trigger(sentence, head, verdict, "summit-with")

@@ -22,7 +22,7 @@ from ingest.frames.sides import (
 )
 from ingest.lexicon import lexicon
 from ingest.modality import judge_noun
-from ingest.modality.forms import is_journey
+from ingest.modality.forms import is_journey, tense_of_purpose
 from ingest.reading import TWO_PERSONS, Draft, Mention, Reading, SentenceReading
 from ingest.subjects import subjects
 from ingest.syntax import (
@@ -206,9 +206,13 @@ def _visit_to(sentence: SentenceReading, noun: Token) -> Iterator[Draft]:
     hosts = surely_people(sentence, objects_of(noun, "to", "with"))
     if hosts:
         left, _ = participants(sentence, noun)
-        yield from meeting_drafts(
-            Trigger(sentence, noun, judge_noun(noun), "visit-person"), left, hosts
-        )
+        verdict, above = judge_noun(noun), noun.head.head
+        is_purpose = noun.dep_ == "pobj" and noun.head.lower_ == "for" and is_journey(above)
+        if is_purpose and verdict.status is Status.OCCURRED:
+            verdict.say(Status.PLANNED, tense_of_purpose(above)).seen(
+                "what a journey is for", above
+            )
+        yield from meeting_drafts(Trigger(sentence, noun, verdict, "visit-person"), left, hosts)
 
 
 def _courtesy_call(sentence: SentenceReading, noun: Token) -> Iterator[Draft]:

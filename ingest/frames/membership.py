@@ -35,6 +35,7 @@ from ingest.frames.membership_told import (
     belonging,
     renewing,
     returning,
+    takes_currency,
     without_body,
 )
 from ingest.gazetteer import Sense
@@ -74,7 +75,8 @@ def find_memberships(reading: Reading, sentence: SentenceReading) -> Iterator[Dr
 
 def _by_verb(sentence: SentenceReading, verb: Token) -> Iterator[Draft]:
     word, triggers = lemma(verb), lexicon().triggers
-    if word in triggers.join_org and not is_passive(verb) and not _in_doing(verb):
+    is_joining = word in triggers.join_org or takes_currency(sentence, verb)
+    if is_joining and not is_passive(verb) and not _in_doing(verb):
         yield from _joining(sentence, verb, _bodies(sentence, verb), "join-verb")
     elif word in triggers.accede:
         bodies = organizations_at(sentence, objects_of(verb, "to"))
@@ -231,11 +233,8 @@ def _leaving(
         for draft in draft_leaving(Trigger.verb(sentence, verb, rule), who, bodies, Stage.MEMBER):
             if draft.status in (Status.NEGATED, Status.DECLINED, Status.CANCELLED):
                 draft.status, draft.aspect = Status.OCCURRED, "holds"
-            if draft.status is Status.ENDED and is_still_open(verb):
-                draft.status, draft.tense = (
-                    Status.ENDING,
-                    "future",
-                )  # "after the UK leaves", "begins leaving"
+            if draft.status is Status.ENDED and is_still_open(verb):  # "after the UK leaves"
+                draft.status, draft.tense = Status.ENDING, "future"
             yield draft
 
 

@@ -130,18 +130,23 @@ def with_list(sentence: SentenceReading, who: list[Mention]) -> list[Mention]:
     return who
 
 
-def _filed(noun: Token) -> Token | None:
-    """What is filed: the noun itself, or the paper it is on ("its notification of withdrawal")."""
+def _filed(noun: Token) -> tuple[Token, Token] | None:
+    """What is filed, by which verb: the noun itself, or the paper it is on ("its notification of").
+
+    So is that of which somebody is notified: "notified the UN of its withdrawal".
+    """
     words = lexicon().frames.membership
     if lemma(noun) not in words.filed:
         return None
-    is_on_paper = (
-        noun.dep_ == "pobj" and noun.head.lower_ == "of" and lemma(noun.head.head) in words.papers
-    )
-    paper = noun.head.head if is_on_paper else noun
+    is_of = noun.dep_ == "pobj" and noun.head.lower_ == "of"
+    above = noun.head.head
+    told = above.head if above.dep_ == "dobj" else above
+    if is_of and lemma(told) in words.notifying and is_verb(told):
+        return noun, told
+    paper = above if is_of and lemma(above) in words.papers else noun
     done = words.filing | words.taking_back | words.completing
     is_filed = paper.dep_ in ("dobj", "nsubjpass") and lemma(paper.head) in done
-    return paper if is_filed and is_verb(paper.head) else None
+    return (paper, paper.head) if is_filed and is_verb(paper.head) else None
 
 
 def who_files(sentence: SentenceReading, noun: Token) -> list[Mention]:
@@ -149,36 +154,36 @@ def who_files(sentence: SentenceReading, noun: Token) -> list[Mention]:
 
     Of what is done to "its" bid by other verbs nothing follows: "Turkey blocked its bid".
     """
-    paper = _filed(noun)
-    if paper is None:
+    if (filed := _filed(noun)) is None:
         return []
+    paper, verb = filed
     owners = possessors(paper)
     if owners and not all(t.tag_ == "PRP$" for t in owners):
         return governments_at(sentence, owners)
-    return governments_at(sentence, subjects(paper.head)) if paper.dep_ == "dobj" else []
+    return governments_at(sentence, subjects(verb)) if paper.dep_ != "nsubjpass" else []
 
 
 def is_never_filed(noun: Token) -> bool:
     """Whether it is an application that nobody has filed: of that nothing follows."""
-    paper = _filed(noun)
-    if paper is None or lemma(paper.head) in lexicon().frames.membership.taking_back:
+    filed = _filed(noun)
+    if filed is None or lemma(filed[1]) in lexicon().frames.membership.taking_back:
         return False
-    return is_negated(paper.head) or judge_verb(paper.head).status is Status.NEGATED
+    return is_negated(filed[1]) or judge_verb(filed[1]).status is Status.NEGATED
 
 
 def judge_filed(noun: Token) -> Verdict | None:
     """Who has filed it wants it, and who has taken it back no more; None for what nobody files."""
-    paper = _filed(noun)
-    if paper is None:
+    if (filed := _filed(noun)) is None:
         return None
-    verdict = judge_verb(paper.head)
-    if lemma(paper.head) in lexicon().frames.membership.completing or paper is not noun:
+    paper, verb = filed
+    verdict = judge_verb(verb)
+    if lemma(verb) in lexicon().frames.membership.completing or paper is not noun:
         if lemma(noun) not in lexicon().frames.membership.leaving:
             return verdict  # "deposited its instrument of ratification": it is ratified
-    is_back = lemma(paper.head) in lexicon().frames.membership.taking_back
+    is_back = lemma(verb) in lexicon().frames.membership.taking_back
     of_paper = _OF_TAKING_BACK if is_back else _OF_FILING
     said = of_paper.get(verdict.status) if verdict.status is not None else None
-    path = [*verdict.path, f"{paper.head.text} the {paper.text}"]
+    path = [*verdict.path, f"{verb.text} the {paper.text}"]
     return Verdict(said, "future", path)  # the day of filing is not that of joining
 
 

@@ -200,7 +200,7 @@ def _predicate_verdict(top: Token, verb: Token) -> Verdict:
         verdict.status = Status.NEGATED
     elif verdict.status is Status.CANCELLED:
         verdict.status = of_ceasing(verb)  # "is no longer a member"
-    if _is_former(top):
+    if _is_former(top) or any(c.lower_ == "formerly" for c in children(verb, "advmod")):
         verdict.status = Status.ENDED
     return verdict
 

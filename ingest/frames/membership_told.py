@@ -10,6 +10,7 @@ from spacy.tokens import Token
 
 from app.domain.ontology import EntityType, Kind, Stage, Status
 from ingest.arguments import governments_at, organizations_at
+from ingest.components.bodies import CURRENCY
 from ingest.frames.drafts import Trigger
 from ingest.frames.membership_drafts import (
     JOINS,
@@ -135,3 +136,10 @@ def renewing(sentence: SentenceReading, verb: Token) -> Iterator[Draft]:
         trigger.verdict.say(Status.PLANNED, "future")
         who = governments_at(sentence, subjects(verb))
         yield from draft_leaving(trigger, who, bodies, Stage.MEMBER)
+
+
+def takes_currency(sentence: SentenceReading, verb: Token) -> bool:
+    """Whether it is to take the currency of a body, and so to join it: "adopts the euro"."""
+    taken = [sentence.mention_at(t) for t in children(verb, "dobj")]
+    is_currency = any(m is not None and m.linked_by == CURRENCY for m in taken)
+    return is_currency and lemma(verb) in lexicon().triggers.adopt_currency

@@ -43,6 +43,9 @@ def participants(sentence: SentenceReading, noun: Token) -> tuple[list[Mention],
     if noun.dep_ == "dobj" and is_verb(head):
         if lemma(head) in lexicon().triggers.attend and not counterpart:
             return [], []  # to attend the same summit is not to meet
+        if lemma(head) == "include":  # "his trip includes a meeting with X"
+            whose = [p for t in subjects(head) for p in possessors(t)]
+            return people_at(sentence, whose), counterpart
         if lemma(head) in lexicon().triggers.lead_together and not counterpart:
             return [], []  # whether it was theirs, the countries tell
         counterpart = counterpart or people_at(sentence, objects_of(head, "with"))

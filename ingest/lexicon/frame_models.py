@@ -227,6 +227,7 @@ class MembershipWords(Section):
     filed: Words
     filing: Words
     taking_back: Words
+    notifying: Words
     papers: Words
     founding: Words
     going_on: Words
@@ -252,6 +253,7 @@ class WarrantWords(Section):
     arrests: Words
     courts: Words
     facing: Words
+    served: Words
     standing: Words
     under: Words
     subject: Words

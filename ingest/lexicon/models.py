@@ -35,6 +35,7 @@ class Triggers(Section):
     attend: dict[str, Words]
     take_part: Words
     gather: Words
+    adopt_currency: Words
     lead_together: Words
     organize: Words
     occur: Words

@@ -140,6 +140,8 @@ class BodyWords(Section):
     treaty_heads: Words
     body_heads: Words
     bare_heads: Words
+    currencies: dict[str, str]
+    users_of_currencies: Words
     court_heads: Words
     of_bodies: Words
     tails: Words

@@ -181,6 +181,8 @@ def _as_object(noun: Token, verb: Token, verdict: Verdict, depth: int) -> Verdic
         return _merge(verdict, judge_verb(verb, depth=depth + 1), verb)
     if word == "have" and lemma(noun) in lexicon().modality.had_nouns:
         return verdict  # "now we have a visit of the President": not said whether past or ahead
+    if word == "include" and verdict.status is None and own_form(verb).tense == "present":
+        return verdict.say(Status.PLANNED, "future").seen(f"{verb.text} {noun.text}", verb)
     if group == "aspect":
         return _merge(verdict, judge_verb(verb, depth=depth + 1), verb)
     if group == "report":

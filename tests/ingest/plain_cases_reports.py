@@ -149,6 +149,42 @@ TOLD = {
         "Maia Sandu will visit Austria from October 14. Sandu's visit to Austria marks a turn.",
         "visit planned Maia Sandu -> AUT",
     ),
+    "served-an-arrest-warrant": (
+        "Rodrigo Duterte was held after being served an arrest warrant from the ICC.",
+        "warrant occurred org:icc -> Rodrigo Duterte",
+    ),
+    "who-has-a-warrant-from-a-court": (
+        "President Vladimir Putin, who has an arrest warrant from the ICC, stayed at home.",
+        "warrant occurred org:icc -> Vladimir Putin",
+    ),
+    "notified-of-a-withdrawal": (
+        "Mali notified the United Nations of its withdrawal from the Paris Agreement.",
+        "membership ending MLI -> org:paris-agreement",
+    ),
+    "will-adopt-the-euro": (
+        "Bulgaria will adopt the euro on 1 January 2026.",
+        "membership planned BGR -> org:eurozone",
+    ),
+    "has-not-adopted-the-euro": (
+        "Sweden has not adopted the euro.",
+        "membership negated SWE -> org:eurozone",
+    ),
+    "a-list-goes-on-behind-and": (
+        "Maia Sandu met Petr Fiala and Jan Lipavský, Emmanuel Macron and Friedrich Merz.",
+        "meeting occurred Friedrich Merz -> Maia Sandu",
+    ),
+    "a-journey-for-a-visit-with": (
+        "Xi Jinping arrives in North Korea for a state visit with Kim Jong Un.",
+        "meeting planned Kim Jong-un -> Xi Jinping",
+    ),
+    "his-trip-includes-a-meeting": (
+        "Jonas Gahr Støre flew to London. His trip includes a meeting with Keir Starmer.",
+        "meeting planned Jonas Gahr Støre -> Keir Starmer",
+    ),
+    "formerly-members": (
+        "Poland and Hungary were formerly members of the Warsaw Pact.",
+        "membership ended HUN",
+    ),
 }
 
 UNTOLD = {
@@ -227,5 +263,25 @@ UNTOLD = {
     "a-visit-spoken-of-has-not-happened": (
         "Maia Sandu will visit Austria from October 14. Sandu's visit to Austria marks a turn.",
         "visit occurred",
+    ),
+    "a-bank-adopts-the-euro": (
+        "Deutsche Bank adopted the euro for its accounts in Germany.",
+        "membership",
+    ),
+    "for-somebody-else-to-go-there": (
+        "Maia Sandu signed an agreement with Minister Jan Lipavský for nurses to go to Austria.",
+        "visit",
+    ),
+    "a-summit-that-one-cancels-has-no-guest": (
+        "Maia Sandu cancels her participation in a regional summit with Petr Fiala.",
+        "attendance occurred Petr Fiala",
+    ),
+    "a-meeting-that-a-trip-includes-has-not-been": (
+        "Jonas Gahr Støre flew to London. His trip includes a meeting with Keir Starmer.",
+        "meeting occurred",
+    ),
+    "police-have-a-warrant-for-a-house": (
+        "Police have an arrest warrant for two men, President Vladimir Putin said.",
+        "warrant",
     ),
 }
