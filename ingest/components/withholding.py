@@ -13,8 +13,8 @@ from ingest.frames.absence import is_elsewhere, is_missing
 from ingest.frames.meetings import is_with_others
 from ingest.frames.remote import is_remote
 from ingest.lexicon import lexicon
-from ingest.modality import HAPPENED, HARMLESS, class_of, own_form
-from ingest.modality.forms import fiction_around
+from ingest.modality import HAPPENED, HARMLESS, class_of
+from ingest.modality.forms import fiction_around, is_on_programme
 from ingest.reading import Draft
 from ingest.relations import (
     Candidate,
@@ -140,7 +140,7 @@ def has_not_happened(
         or _is_on_the_eve(candidate)
         or any(map(_is_only_possible, (word, *path)))
         or any(lemma(t) == "way" for t in path)  # "is on his way to Corsica"
-        or any(lemma(t) == "include" and own_form(t).tense == "present" for t in verbs)
+        or any(map(is_on_programme, verbs))
         or any(fiction_around(v) is not None for v in verbs)
         or any(map(came_to_nothing, (word, *path)))
         or _is_refused(candidate, word, told)

@@ -14,7 +14,7 @@ from ingest.frames.visit_drafts import visit_drafts
 from ingest.lexicon import lexicon
 from ingest.reading import Draft, Mention, Place, Reading, SentenceReading
 from ingest.subjects import subjects
-from ingest.syntax import is_passive, lemma, objects_of, verbs_in
+from ingest.syntax import lemma, objects_of, verbs_in
 from ingest.where import places_below
 
 COMPANION: Final = "companion"
@@ -27,10 +27,11 @@ def find_companions(reading: Reading, sentence: SentenceReading) -> Iterator[Dra
     """Drafts of the same journey for whom the sentence puts beside the traveller."""
     accompanying = lexicon().arguments.accompanying
     for verb in verbs_in(sentence.parsed):
-        if verb.lower_ not in accompanying or not is_passive(verb) or is_remote(verb):
+        if verb.lower_ not in accompanying or is_remote(verb):
             continue
         leads = people_at(sentence, subjects(verb))
-        beside = people_at(sentence, objects_of(verb, "by"))
+        agents = [o for t in (verb, *_trips(verb)) for o in objects_of(t, "by")]
+        beside = people_at(sentence, agents)
         if len(leads) == 1 and beside:
             yield from _same_journey(reading, sentence, verb, leads[0], beside)
 
@@ -47,10 +48,20 @@ def _same_journey(
         for country, stop in stops.items()
         if not named or country in named
     ]
-    own = country_of_person(lead)
+    own = next((c for m in (lead, *(d.actor for d in told)) if (c := country_of_person(m))), None)
     party = [m for m in beside if _is_of_the_party(m, own)]
-    if places and party:
-        yield from visit_drafts(reading, trigger, party, places)
+    here = {_pair(d): d for d in reading.drafts if d.sentence is sentence and d.kind is Kind.VISIT}
+    for draft in visit_drafts(reading, trigger, party, places):
+        known = here.get(_pair(draft))
+        if known is None:
+            yield draft
+        else:
+            known.rule = COMPANION
+
+
+def _pair(draft: Draft) -> tuple[str, str]:
+    target = draft.object
+    return draft.actor.ref.id, target.ref.id if isinstance(target, Mention) else target.name
 
 
 def _told_before(
@@ -71,8 +82,12 @@ def _told_before(
 
 def _stops_named(sentence: SentenceReading, verb: Token) -> set[str]:
     """The countries of "joined on the trip to Palau and Fiji"; none where it names none."""
-    trips = [t for t in objects_of(verb, "on") if lemma(t) in lexicon().triggers.visit_nouns]
-    return {p.country.ref.id for t in trips for p in places_below(sentence, t, "to")}
+    return {p.country.ref.id for t in _trips(verb) for p in places_below(sentence, t, "to")}
+
+
+def _trips(verb: Token) -> list[Token]:
+    """The "trip" of "was joined on the trip to Palau", on which the parser may hang the rest."""
+    return [t for t in objects_of(verb, "on") if lemma(t) in lexicon().triggers.visit_nouns]
 
 
 def _is_of_the_party(person: Mention, own: Mention | None) -> bool:

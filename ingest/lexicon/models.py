@@ -147,6 +147,7 @@ class ModalityWords(Section):
     looking_back: Words
     asking: Words
     talk: Words
+    programmes: Words
     outcomes: Words
     objecting: Words
     on_the_way: Words

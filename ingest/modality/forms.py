@@ -245,3 +245,10 @@ def fiction_around(verb: Token) -> Token | None:
         if is_shown and any(c.lower_ in lexicon().contexts.faked for c in children(work, "amod")):
             return work  # "in a fake video, he visits"
     return None
+
+
+def is_on_programme(verb: Token) -> bool:
+    """Whether it tells what a journey is to hold: "his trip includes a meeting with X"."""
+    words = lexicon().triggers.visit_nouns | lexicon().modality.programmes
+    is_of_journey = any(lemma(t) in words for t in children(verb, "nsubj"))
+    return lemma(verb) == "include" and is_of_journey and own_form(verb).tense == "present"

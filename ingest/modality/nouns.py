@@ -4,7 +4,7 @@ from spacy.tokens import Token
 
 from app.domain.ontology import Status
 from ingest.lexicon import lexicon
-from ingest.modality.forms import own_form, tense_of_purpose
+from ingest.modality.forms import is_on_programme, own_form, tense_of_purpose
 from ingest.modality.governors import Walk, noun_above, said_by_noun
 from ingest.modality.verbs import Governor, govern, judge_verb
 from ingest.modality.verdict import STATUS_OF_CLASS, Verdict, class_of
@@ -181,7 +181,7 @@ def _as_object(noun: Token, verb: Token, verdict: Verdict, depth: int) -> Verdic
         return _merge(verdict, judge_verb(verb, depth=depth + 1), verb)
     if word == "have" and lemma(noun) in lexicon().modality.had_nouns:
         return verdict  # "now we have a visit of the President": not said whether past or ahead
-    if word == "include" and verdict.status is None and own_form(verb).tense == "present":
+    if verdict.status is None and is_on_programme(verb):
         return verdict.say(Status.PLANNED, "future").seen(f"{verb.text} {noun.text}", verb)
     if group == "aspect":
         return _merge(verdict, judge_verb(verb, depth=depth + 1), verb)

@@ -63,6 +63,8 @@ def is_ruled_out(candidate: Candidate, reading: Reading) -> bool:
         return True
     if candidate.kind is Kind.VISIT and _is_told_elsewhere(candidate):
         return True
+    if candidate.kind is Kind.VISIT and _acts_itself(candidate.object_head):
+        return True
     if candidate.kind is Kind.VISIT and candidate.place is not None:
         place, sentence = candidate.place, candidate.sentence
         is_near = is_home_town(candidate.actor, place, sentence, reading)
@@ -159,6 +161,12 @@ def _is_where_it_is_said(candidate: Candidate) -> bool:
         return False
     is_in_what_is_said = any(t.dep_ == "ccomp" for t in path[0])
     return is_in_what_is_said and not any(t.dep_ == "ccomp" for t in path[2])
+
+
+def _acts_itself(place: Token) -> bool:
+    """Whether a place stands for a government that does something: "Moscow is furious"."""
+    triggers = lexicon().triggers
+    return place.dep_ == "nsubj" and lemma(place.head) not in triggers.receive | triggers.organize
 
 
 def _is_told_elsewhere(candidate: Candidate) -> bool:

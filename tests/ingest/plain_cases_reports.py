@@ -136,9 +136,9 @@ TOLD = {
         "visit planned Sebastien Lecornu -> PLW",
     ),
     "two-subjects-of-one-verb": (
-        "South America — The President of Colombia Gustavo Petro is scheduled to meet the "
-        "President of Brazil Luiz Inácio Lula da Silva Thursday.",
-        "meeting planned Gustavo Petro -> Luiz Inacio Lula da Silva",
+        "East Africa — The President of Kenya William Ruto is scheduled to meet the President of "
+        "Uganda Yoweri Museveni Thursday.",
+        "meeting planned William Ruto -> Yoweri Museveni",
     ),
     "a-spokesman-is-not-he": (
         "Petr Fiala will visit Vienna in May, the ministry said. Spokesman Jan Novák announced it. "
@@ -154,8 +154,9 @@ TOLD = {
         "warrant occurred org:icc -> Rodrigo Duterte",
     ),
     "who-has-a-warrant-from-a-court": (
-        "President Vladimir Putin, who has an arrest warrant from the ICC, stayed at home.",
-        "warrant occurred org:icc -> Vladimir Putin",
+        "Senator Ronald dela Rosa, who has an arrest warrant from the ICC for alleged crimes "
+        "against humanity related to a war on drugs, left the building at noon.",
+        "warrant occurred org:icc -> Ronald dela Rosa",
     ),
     "notified-of-a-withdrawal": (
         "Mali notified the United Nations of its withdrawal from the Paris Agreement.",
@@ -185,6 +186,10 @@ TOLD = {
         "Poland and Hungary were formerly members of the Warsaw Pact.",
         "membership ended HUN",
     ),
+    "a-summit-of-two-called-by-its-month": (
+        "The issue was raised during Maia Sandu's June summit with Petr Fiala.",
+        "meeting occurred Maia Sandu -> Petr Fiala",
+    ),
 }
 
 UNTOLD = {
@@ -213,8 +218,9 @@ UNTOLD = {
         "visit occurred Badr Abdelatty",
     ),
     "whom-it-was-told-to-does-not-stay-away": (
-        "Xi Jinping will not attend the COP30 conference in Belém, as it was told to Petr Fiala.",
-        "attendance declined Petr Fiala",
+        "Xi Jinping will not attend in person the COP30 climate change conference in Belém, as "
+        "it's told to UK Prime Minister Keir Starmer.",
+        "attendance declined Keir Starmer",
     ),
     "where-it-is-said-is-no-visit": (
         "Spokesperson Kang Yu-jung said at the Blue House that Lee Jae-myung will visit Beijing "
@@ -252,7 +258,8 @@ UNTOLD = {
         "meeting",
     ),
     "a-choice-is-not-that-of-the-spokesman": (
-        "Asked about the president's choice to visit Austria, spokesman Jan Novák said little.",
+        "Asked about the president's choice to visit Austria as his first destination for the "
+        "year, spokesman Jan Novák said little.",
         "visit planned Jan Novak",
     ),
     "who-has-signed-is-not-who-is-invited": (
@@ -269,7 +276,8 @@ UNTOLD = {
         "membership",
     ),
     "for-somebody-else-to-go-there": (
-        "Maia Sandu signed an agreement with Minister Jan Lipavský for nurses to go to Austria.",
+        "Deputy Secretary of State Ann Gray signed an agreement with Foreign Minister Rick "
+        "Houenipwela for the Peace Corps to return to the Solomon Islands.",
         "visit",
     ),
     "a-summit-that-one-cancels-has-no-guest": (
@@ -283,5 +291,52 @@ UNTOLD = {
     "police-have-a-warrant-for-a-house": (
         "Police have an arrest warrant for two men, President Vladimir Putin said.",
         "warrant",
+    ),
+    "a-companion-on-one-stop-only": (
+        "Emmanuel Macron will travel to Palau and Fiji. "
+        "He will be joined on the trip to Palau by Defence Minister Sébastien Lecornu.",
+        "visit planned Sebastien Lecornu -> FJI",
+    ),
+    "was-joined-before-a-journey-to-come": (
+        "Emmanuel Macron will travel to Hanoi. "
+        "On Friday he was joined by Defence Minister Sébastien Lecornu.",
+        "visit occurred Sebastien Lecornu",
+    ),
+    "joined-by-video": (
+        "Emmanuel Macron arrived in Hanoi on Monday. "
+        "He was joined by video by Defence Minister Sébastien Lecornu.",
+        "visit occurred Sebastien Lecornu",
+    ),
+    "has-not-spoken-with-him": (
+        "French President Emmanuel Macron has not spoken with Moldova's Maia Sandu today.",
+        "meeting virtual",
+    ),
+    "who-sends-does-not-go": (
+        "Petr Fiala sent Foreign Minister Jan Lipavský to Caracas where he met Nicolás Maduro.",
+        "meeting occurred Nicolas Maduro -> Petr Fiala",
+    ),
+    "a-summit-in-the-american-georgia": (
+        "Marco Rubio will host the G20 Ministers' Meeting in Atlanta, Georgia, on October 30.",
+        "hosting planned GEO",
+    ),
+    "nobody-attends-a-summit-of-two": (
+        "The issue was raised during Maia Sandu's June summit with Petr Fiala.",
+        "attendance",
+    ),
+    "a-prosecutor-has-a-warrant-for-another": (
+        "Prosecutor Karim Khan has an arrest warrant of the ICC for Vladimir Putin.",
+        "warrant occurred org:icc -> Karim Khan",
+    ),
+    "a-digital-euro-is-no-euro": (
+        "Germany will introduce the digital euro.",
+        "membership",
+    ),
+    "whom-the-next-clause-is-about": (
+        "Maia Sandu met Petr Fiala and Jan Lipavský, and Vladimir Putin met Bashar al-Assad.",
+        "meeting occurred Maia Sandu -> Vladimir Putin",
+    ),
+    "a-capital-that-is-angry-is-not-visited": (
+        "Maia Sandu visits Vienna, Moscow is furious.",
+        "visit occurred Maia Sandu -> RUS",
     ),
 }

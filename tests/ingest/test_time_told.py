@@ -20,7 +20,8 @@ TOLD = {
         "2022-06-29",
     ),
     "for-talks-in-those-days": (
-        "Maia Sandu will visit Oslo from Oct. 4 to 6 for talks with Jonas Gahr Støre.",
+        "Maia Sandu will visit Oslo from Oct. 4 to 6 for a summit and a state dinner with "
+        "Jonas Gahr Støre.",
         "2025-10-04/2025-10-06",
     ),
     "over-a-bombing-of-1994": (
@@ -32,6 +33,11 @@ TOLD = {
         "Shots were fired in Prague, Czech Republic, during the state visit of Maia Sandu to the "
         "country, the first of a neighbour since Petr Fiala took office in May 2021.",
         "../2025-09-20",
+    ),
+    "a-companion-has-the-days-of-the-journey": (
+        "Emmanuel Macron will travel to Palau and Fiji from October 4 to 9. "
+        "He will be joined on the trip to Palau by Defence Minister Sébastien Lecornu.",
+        "2025-10-04/2025-10-09",
     ),
     "a-day-of-last-year": (
         "Maia Sandu visited Oslo on March 20 last year.",
@@ -65,3 +71,8 @@ def test_meeting_before_another_has_its_own_day(pipeline: Pipeline) -> None:
     when = found.get("Xi Jinping")
     assert when is not None
     assert when.edtf == "2025-09-19"
+
+
+def test_weekday_is_no_head_of_government_of_that_name(pipeline: Pipeline) -> None:
+    text = "Marco Rubio will host the G20 foreign ministers in Oslo on Friday, October 30, 2026."
+    assert [c.kind for c in events(pipeline, text, "2026-07-21") if c.kind == "meeting"] == []
