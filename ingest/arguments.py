@@ -142,7 +142,7 @@ def _people(sentence: SentenceReading, token: Token) -> Iterator[Mention]:
             yield mention
         return
     if is_plural(token):
-        groups = (token, *objects_of(token, "of"))  # "leaders of the bloc including X"
+        groups = [token, *(t for t in objects_of(token, "of") if not is_plural(t))]
         for one in (t for group in groups for t in objects_of(group, "including")):
             yield from _people(sentence, one)
     # "a delegation led by X" is no person; "Minister" whose name hangs on it is.

@@ -4,6 +4,7 @@ from datetime import date, timedelta
 from typing import Final
 
 from app.domain.edtf import Interval, last_of_month, week_of
+from ingest.lexicon import lexicon
 from ingest.reading import Tense
 
 _JUST_GONE_DAYS: Final = 31
@@ -69,3 +70,8 @@ def year_for(month: int, day: int, base: date, tense: Tense) -> int:
         first = base - timedelta(days=_JUST_GONE_DAYS)
         return min([d for d in choices if d >= first] or choices).year
     return min(choices, key=lambda d: abs((d - base).days)).year
+
+
+def is_on(day: date, weekday: str | None) -> bool:
+    """Whether a day is on the weekday of a name, "friday"; on None it always is."""
+    return weekday is None or lexicon().times.weekdays.index(weekday) == day.weekday()

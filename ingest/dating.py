@@ -13,6 +13,7 @@ from app.domain.edtf import Interval, write
 from app.domain.model import ClaimTime
 from app.domain.ontology import Status
 from ingest.calendar_days import (
+    is_on,
     month_of,
     month_shifted,
     unit_around,
@@ -157,6 +158,8 @@ def _calendar(timex: Timex, anchor: Interval | None, tense: Tense) -> Dated | No
             return None
         year = year_for(timex.month, timex.day, _base(anchor, tense), tense)
     start = date(year, timex.month, timex.day)
+    if not timex.year and not is_on(start, timex.words.get("weekday")):
+        return None  # "Monday, July 4": of which year, is not said
     if not timex.day2:
         return Dated.of(Interval(start, start))
     end_month = timex.month2 or timex.month

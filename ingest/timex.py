@@ -31,7 +31,9 @@ _NUMBER = (
     r"|(?:a )?couple of|(?:a )?few|several)"
 )
 _SAID = r"(?:on |by |from )?"
-_ITS_WEEKDAY = r"(?:(?:on )?(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day,? )?"
+_ITS_WEEKDAY = (
+    r"(?:(?:on )?(?P<weekday>Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday),? )?"
+)
 
 
 def _month(name: str = "month") -> str:

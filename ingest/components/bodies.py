@@ -19,7 +19,7 @@ from ingest.name_runs import tokens_of_hits
 from ingest.reading import Mention, Reading, SentenceReading
 from ingest.reference import Reference
 from ingest.rows import Ref
-from ingest.syntax import children, is_noun, lemma, lemmas, tokens
+from ingest.syntax import child, children, is_noun, lemma, lemmas, objects_of, tokens
 
 CURRENCY: Final = "currency"
 """How a body is linked whose currency is named."""
@@ -61,13 +61,14 @@ class Bodies:
         triggers, currencies = lexicon().triggers, lexicon().bodies.currencies
         verbs = triggers.adopt_currency | triggers.join_org | triggers.leave_org
         named = {m.ref.id for m in sentence.mentions if m.is_country}
-        if named & lexicon().bodies.users_of_currencies:
-            return  # "Kosovo adopted the euro"
+        if not named & lexicon().bodies.takers_of_currencies:
+            return  # "Kosovo adopted the euro", "Iran adopted the euro for its oil"
         for token in tokens(sentence.parsed):
             if token.lower_ not in currencies or token.dep_ not in ("dobj", "nsubjpass"):
                 continue
             body = self._bodies.get(currencies[token.lower_])
-            if body is not None and lemma(token.head) in verbs and _is_definite(token):
+            is_taken = lemma(token.head) in verbs and not objects_of(token.head, "to", "for")
+            if body is not None and is_taken and _is_definite(token):
                 start, end = sentence.position(token), sentence.end_of(token)
                 yield Mention(start, end, token.i, token.i, body, Sense.NAME, CURRENCY)
 
@@ -95,7 +96,11 @@ class Bodies:
 
 def _is_definite(token: Token) -> bool:
     others = [c.lower_ for c in token.children if c.i < token.i]
-    return others in (["the"], ["the", "common"], ["the", "single"])
+    return child(token, "conj") is None and others in (
+        ["the"],
+        ["the", "common"],
+        ["the", "single"],
+    )
 
 
 def _spoken_of(reading: Reading, sentence: SentenceReading) -> list[Mention]:

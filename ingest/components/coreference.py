@@ -23,7 +23,7 @@ from ingest.pairs import is_pair, pair_before
 from ingest.reading import Mention, Person, Reading, SentenceReading
 from ingest.rows import Ref
 from ingest.subjects import subjects
-from ingest.syntax import child, children, clause_root, is_verb, lemma, tokens
+from ingest.syntax import child, children, clause_root, is_verb, lemma, mark_of, tokens
 
 _ON: Final = ("on", "for", "over", "of", "about")
 _LOOK_BACK: Final = 4
@@ -228,15 +228,17 @@ def _candidates(reading: Reading, sentence: SentenceReading, token: Token) -> It
                 if mention.start >= position or _is_bound(sentence, mention, token):
                     continue
             score = weight * _role_weight(other, mention, token)
-            score *= _TELLER if _only_tells(reading, mention) else 1.0
+            score *= _TELLER if _only_tells(reading, other, mention) else 1.0
             yield score * _quoted_weight(sentence, mention, token), mention
 
 
-def _only_tells(reading: Reading, mention: Mention) -> bool:
-    """Whether it is a spokesperson, who tells what others do."""
+def _only_tells(reading: Reading, sentence: SentenceReading, mention: Mention) -> bool:
+    """Whether it is a spokesperson who tells something there, and does not travel himself."""
     person = reading.people.get(mention.ref.id)
     titles = person.titles if person is not None else set()
-    return bool(titles) and titles <= lexicon().titles.tellers
+    if not titles or not titles <= lexicon().titles.tellers or sentence.doc is None:
+        return False
+    return lemma(clause_root(_head(sentence, mention))) in lexicon().contexts.verbs["report"]
 
 
 def _quoted_weight(sentence: SentenceReading, mention: Mention, token: Token) -> float:
@@ -342,7 +344,7 @@ def _is_bound(sentence: SentenceReading, mention: Mention, token: Token) -> bool
     """Whether the pronoun is an object in the very clause of which the mention is the subject."""
     if token.dep_ == "poss":
         return _is_of_object(sentence, mention, token)
-    if _is_sender(mention, token):
+    if _is_sender(sentence, mention, token):
         return True
     if token.dep_ in ("nsubj", "nsubjpass") or _is_wanted(token):
         return False
@@ -351,11 +353,15 @@ def _is_bound(sentence: SentenceReading, mention: Mention, token: Token) -> bool
     return any(mention.first <= s.i <= mention.last for s in own)
 
 
-def _is_sender(mention: Mention, token: Token) -> bool:
+def _is_sender(sentence: SentenceReading, mention: Mention, token: Token) -> bool:
     """Whether "he" is whom the mention sent: "Castro sent X to Caracas, where he met Chávez"."""
+    clause = clause_root(token)
+    if clause.dep_ != "relcl" or mark_of(clause) != "where":
+        return False
     sending = lexicon().frames.attendance.sending
-    verb = next((t for t in token.ancestors if lemma(t) in sending), None)
-    if verb is None or token.i < verb.i or child(verb, "dobj", "dative") is None:
+    verb = next((t for t in clause.ancestors if lemma(t) in sending), None)
+    sent = children(verb, "dobj", "dative") if verb is not None else iter(())
+    if verb is None or not any(sentence.person_at(t) is not None for t in sent):
         return False
     return any(mention.covers(s.i) for s in children(verb, "nsubj"))
 

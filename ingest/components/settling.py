@@ -139,6 +139,7 @@ def _is_of_a_plan(draft: Draft, kept: Iterable[Draft], reading: Reading) -> bool
         return False
     told = [d for d in kept if d is not draft and _key(d) == _key(draft)]
     ahead = [d for d in told if _side_of_anchor(d, reading.anchor) is Status.PLANNED]
+    ahead = [d for d in ahead if not any(c.lower_ == "again" for c in d.trigger.children)]
     have_happened = {d.status for d in told if not is_noun(d.trigger)} & set(_HAPPENED)
     return bool(ahead) and not have_happened and all(d.status is Status.PLANNED for d in ahead)
 

@@ -5,22 +5,24 @@ from typing import Final
 
 from spacy.tokens import Token
 
+from app.domain.ontology import Kind
 from ingest.arguments import actors_of, country_of_person, people_at
 from ingest.frames.drafts import Trigger, remotely
 from ingest.frames.meeting_drafts import meeting_drafts
 from ingest.frames.remote import is_remote
 from ingest.frames.sides import is_in_private
 from ingest.lexicon import lexicon
-from ingest.reading import Draft, Mention, SentenceReading
+from ingest.reading import Draft, Mention, Reading, SentenceReading
 from ingest.syntax import children, coordinated, lemma, names_of_days, objects_of
 
 _IN_PLACE: Final = ("in", "at")
-_OPENING: Final = 2
-"""Sentences in which a readout says who spoke with whom."""
+_ABOUT: Final = ("with", "to", "about", "regarding", "concerning")
+_OPENING: Final = 1
+"""The last sentence in which a readout says who spoke with whom, the first one being 0."""
 _READOUT_DAYS: Final = ("today", "yesterday", "weekday")
 
 
-def by_phone(sentence: SentenceReading, verb: Token) -> Iterator[Draft]:
+def by_phone(reading: Reading, sentence: SentenceReading, verb: Token) -> Iterator[Draft]:
     """Drafts of a call: "phoned him", "spoke by video with", "spoke today with Minister X"."""
     left = actors_of(sentence, verb)
     is_rung = lemma(verb) == "ring"  # not "rang in the New Year with"
@@ -29,37 +31,54 @@ def by_phone(sentence: SentenceReading, verb: Token) -> Iterator[Draft]:
         right = right or people_at(sentence, coordinated(verb, "dobj"))
         if lemma(verb) == "call" and _calls_to_do(verb):
             return
-    elif not is_remote(verb) and not _is_readout(sentence, verb, left, right):
+    elif not is_remote(verb):
         if is_in_private(verb):  # "spoke for an hour behind closed doors"
             yield from meeting_drafts(Trigger.verb(sentence, verb, "meet-verb"), left, right)
-        return
+            return
+        if not _is_readout(reading, sentence, verb, left, right):
+            return
     for draft in meeting_drafts(Trigger.verb(sentence, verb, "call-verb"), left, right):
         yield remotely(draft)
 
 
 def _is_readout(
-    sentence: SentenceReading, verb: Token, left: list[Mention], right: list[Mention]
+    reading: Reading,
+    sentence: SentenceReading,
+    verb: Token,
+    left: list[Mention],
+    right: list[Mention],
 ) -> bool:
     """Whether an office reports a call: "Secretary X spoke today with Minister Y of Z".
 
-    Those who meet are said to meet; a place, or a summit, would say that both were there.
+    Those who meet are said to meet; a place, an occasion or a journey would say that both were
+    there, so nothing but the day and what it was about may stand with the verb.
     """
     is_told = verb.dep_ == "ROOT" and verb.tag_ == "VBD" and sentence.index <= _OPENING
-    are_two = len(left) == len(right) == 1
-    if not is_told or not are_two or sentence.summits or _is_somewhere(sentence, verb):
+    if not is_told or not len(left) == len(right) == 1 or not _is_plain(sentence, verb):
         return False
     sides = [country_of_person(p) for p in (*left, *right)]
-    is_dated = any(t.rule in _READOUT_DAYS for t in sentence.timexes)
-    return is_dated and len({c.ref.id for c in sides if c is not None}) == len(sides)
+    if len({c.ref.id for c in sides if c is not None}) != len(sides):
+        return False
+    both = {p.ref.id for p in (*left, *right)}
+    travel = (d for d in reading.drafts if d.kind is Kind.VISIT)
+    return not any(d.actor.ref.id in both for d in travel)
 
 
-def _is_somewhere(sentence: SentenceReading, verb: Token) -> bool:
-    """Whether it says where, or on what occasion, wherever the parser hangs that."""
+def _is_plain(sentence: SentenceReading, verb: Token) -> bool:
+    """Whether a day is told, and nothing else but with whom and about what."""
+    words, days = lexicon(), names_of_days()
+    for one in verb.children:
+        if one.dep_ == "prep" and one.lower_ not in _ABOUT:
+            if not all(t.lower_ in days for t in objects_of(verb, one.lower_)):
+                return False
+        elif one.dep_ in ("advcl", "xcomp", "conj", "ccomp") and lemma(one) != "discuss":
+            return False
+    events = words.triggers.visit_nouns | words.triggers.meeting_nouns | {"former"}
+    if sentence.summits or any(lemma(t) in events for t in verb.subtree):
+        return False
     doc = sentence.parsed
-    occasions = objects_of(verb, "at", "during", "after", "before", "aboard", "on")
-    if any(t.lower_ not in names_of_days() for t in occasions):
-        return True
-    return any(m.first > 0 and doc[m.first - 1].lower_ in _IN_PLACE for m in sentence.mentions)
+    placed = any(m.first > 0 and doc[m.first - 1].lower_ in _IN_PLACE for m in sentence.mentions)
+    return not placed and any(t.rule in _READOUT_DAYS for t in sentence.timexes)
 
 
 def _calls_to_do(verb: Token) -> bool:

@@ -14,11 +14,12 @@ from ingest.frames.visit_drafts import visit_drafts
 from ingest.lexicon import lexicon
 from ingest.reading import Draft, Mention, Place, Reading, SentenceReading
 from ingest.subjects import subjects
-from ingest.syntax import lemma, objects_of, verbs_in
+from ingest.syntax import lemma, objects_of, tokens, verbs_in
 from ingest.where import places_below
 
 COMPANION: Final = "companion"
 """Rule of a visit that is told by that of somebody else."""
+_ELSEWHERE: Final = ("in", "at", "as", "during", "after", "before", "according", "from", "over")
 _BACK: Final = 1
 """Sentences before, in which the journey may be told."""
 
@@ -27,13 +28,22 @@ def find_companions(reading: Reading, sentence: SentenceReading) -> Iterator[Dra
     """Drafts of the same journey for whom the sentence puts beside the traveller."""
     accompanying = lexicon().arguments.accompanying
     for verb in verbs_in(sentence.parsed):
-        if verb.lower_ not in accompanying or is_remote(verb):
+        if verb.lower_ not in accompanying or is_remote(verb) or not _is_bare(sentence, verb):
             continue
         leads = people_at(sentence, subjects(verb))
         agents = [o for t in (verb, *_trips(verb)) for o in objects_of(t, "by")]
         beside = people_at(sentence, agents)
         if len(leads) == 1 and beside:
             yield from _same_journey(reading, sentence, verb, leads[0], beside)
+
+
+def _is_bare(sentence: SentenceReading, verb: Token) -> bool:
+    """Whether no place, occasion or time of its own stands with it: "joined by X in Paris"."""
+    inside = {t.i for trip in _trips(verb) for t in trip.subtree}
+    people = [m for m in sentence.mentions if m.is_leader]
+    own = (t for t in tokens(sentence.parsed) if t.i not in inside)
+    elsewhere = [t for t in own if t.lower_ in _ELSEWHERE]
+    return not sentence.timexes and all(any(m.covers(t.i) for m in people) for t in elsewhere)
 
 
 def _same_journey(

@@ -70,7 +70,7 @@ def find_meetings(reading: Reading, sentence: SentenceReading) -> Iterator[Draft
             elif word in triggers.see:
                 yield from _see(sentence, token)
             elif word in triggers.speak:
-                yield from by_phone(sentence, token)
+                yield from by_phone(reading, sentence, token)
             elif word in triggers.visit_transitive:
                 yield from _visit(sentence, token)
             elif word in triggers.discuss:
@@ -277,17 +277,27 @@ def _alongside(sentence: SentenceReading, verb: Token) -> Iterator[Draft]:
 
 def _led_together(sentence: SentenceReading, verb: Token) -> Iterator[Draft]:
     """Two sides that lead talks meet: "A of X and B of Y co-chaired it", "led by A and B"."""
-    talks, doc = lexicon().frames.meetings.led, verb.doc
+    words, doc = lexicon().frames.meetings, verb.doc
     leaders = objects_of(verb, "by") if verb.tag_ == "VBN" else []
     before = tokens(doc)[: verb.i] if leaders else []
-    events = [t for t in (*coordinated(verb, "dobj"), *before) if lemma(t) in talks]
+    events = [t for t in (*coordinated(verb, "dobj"), *before) if lemma(t) in words.led]
     people = people_at(sentence, leaders or subjects(verb)) if events else []
     sides = {c.ref.id for p in people if (c := country_of_person(p)) is not None}
     named = (c for e in events for c in children(e, "compound", "nmod"))
     hosts = {p.country.ref.id for e in events for p in places_below(sentence, e, *_IN_PLACE)}
     is_of_two = len(sides | hosts) > 1 or any(_OF_TWO.fullmatch(c.text) for c in named)
-    if len(sides) > 1 or (is_of_two and len(people) == _PAIR):
-        yield from meeting_drafts(Trigger.verb(sentence, verb, "lead-together"), people, [])
+    if not events or any(t.lower_ in words.led_apart for e in events for t in e.subtree):
+        return  # "led separate rounds"
+    far = lexicon().triggers.remote_words
+    is_afar = is_remote(verb) or any(c.lower_ in far for e in events for c in e.children)
+    trigger = Trigger.verb(sentence, verb, "lead-together")
+    if (
+        (len(sides) > 1 or is_of_two)
+        and len(people) >= _PAIR
+        and trigger.verdict.tense != "present"
+    ):
+        for draft in meeting_drafts(trigger, people, []):
+            yield remotely(draft) if is_afar else draft
 
 
 def _begins_a_clause(sentence: SentenceReading, mention: Mention) -> bool:

@@ -138,8 +138,8 @@ def _being(
     stage, verb = lexicon().frames.membership.stages[lemma(noun)], top.head
     who = governments_at(sentence, copula_subjects(top) or _counted_among(top))
     is_relative = is_verb(verb) and verb.dep_ == "relcl" and top.dep_ == "attr"
-    if is_relative and is_plural(top) and len(who) < 2:
-        who = governments_at(sentence, conjuncts(verb.head)) or who  # "A and B, which are"
+    if is_relative and is_plural(top) and len(who) < 2:  # "A and B, which are"
+        who = governments_at(sentence, conjuncts(verb.head)) or who
     elif len(who) < 2 and is_relative and _is_said_of_which(verb):
         who = _nearest_left(sentence, verb) or who
     if not who and are_listed(sentence, noun, top):
@@ -162,8 +162,7 @@ def _being(
         rule, named = beside
         is_denied = _is_non(noun) or (rule == "apposition" and is_negated(top))
         status = Status.NEGATED if is_denied else Status.OCCURRED
-        if _is_former(noun) or _is_former(top):
-            status = Status.ENDED
+        status = Status.ENDED if _is_former(noun) or _is_former(top) else status
         verdict = Verdict(status, "present", [rule.replace("-", " ")], nodes=[top])
         if _is_not(noun, top):
             verdict.say(Status.NEGATED, "present")
@@ -200,7 +199,8 @@ def _predicate_verdict(top: Token, verb: Token) -> Verdict:
         verdict.status = Status.NEGATED
     elif verdict.status is Status.CANCELLED:
         verdict.status = of_ceasing(verb)  # "is no longer a member"
-    if _is_former(top) or any(c.lower_ == "formerly" for c in children(verb, "advmod")):
+    is_held = lemma(top) == "member" and verdict.status is Status.OCCURRED
+    if _is_former(top) or (is_held and any(c.lower_ == "formerly" for c in verb.children)):
         verdict.status = Status.ENDED
     return verdict
 

@@ -5,7 +5,7 @@ from typing import Final
 
 from spacy.tokens import Token
 
-from ingest.arguments import actors_of, is_owner, people_at
+from ingest.arguments import actors_of, country_of_person, is_owner, people_at
 from ingest.lexicon import lexicon
 from ingest.pairs import joined_by_dash
 from ingest.reading import Mention, SentenceReading
@@ -19,6 +19,7 @@ from ingest.syntax import (
     lemma,
     objects_of,
 )
+from ingest.where import places_below
 
 _NEAR_GUEST: Final = 12
 """Tokens of place and time between "received" and the guest."""
@@ -116,13 +117,24 @@ def _who_around(sentence: SentenceReading, prep: Token) -> list[Mention]:
 
 
 def _addressed(sentence: SentenceReading, noun: Token, prep: Token) -> list[Mention]:
-    """To whom something is said at a meeting: "at a meeting in Lima, X urged Y to"."""
+    """To whom something is said at a meeting of the two: "at a meeting in Lima, X urged Y to".
+
+    At one with others, or where the speaker is at home, the other may be told from afar.
+    """
     words, verb = lexicon().frames.meetings, prep.head
     if prep.lower_ not in words.addressed_at or not is_verb(verb) or is_passive(verb):
         return []
-    if lemma(verb) not in words.addressing or any(children(noun, "compound", "nmod")):
-        return []  # "at a cabinet meeting"
-    return people_at(sentence, coordinated(verb, "dobj"))
+    is_of_others = any(children(noun, "compound", "nmod")) or any(
+        t.lower_ in ("with", "of", "between") for t in noun.subtree
+    )
+    if lemma(verb) not in words.addressing or is_of_others:
+        return []  # "at a cabinet meeting", "at a meeting with reporters"
+    speakers = [country_of_person(m) for m in people_at(sentence, subjects(verb))]
+    own = {c.ref.id for c in speakers if c is not None}
+    places = [p.country.ref.id for p in places_below(sentence, noun, "in", "at")]
+    is_abroad = bool(own) and any(place not in own for place in places)
+    is_theirs = any(c.lower_ == "their" for c in children(noun, "poss"))
+    return people_at(sentence, coordinated(verb, "dobj")) if is_abroad or is_theirs else []
 
 
 def with_behind(noun: Token) -> list[Token]:

@@ -15,6 +15,7 @@ from ingest.frames.courts import (
     with_owners,
 )
 from ingest.frames.drafts import Trigger, make_draft
+from ingest.frames.under_warrant import faces_it
 from ingest.lexicon import lexicon
 from ingest.modality import Verdict, judge_verb, own_form
 from ingest.reading import Draft, Mention, Reading, SentenceReading
@@ -218,7 +219,7 @@ def _arresting(noun: Token) -> list[Token]:
 def _wanted_before(sentence: SentenceReading, noun: Token) -> list[Mention]:
     """Who "faces a warrant", "is the subject of a warrant", "is wanted under a warrant"."""
     words, head = lexicon().frames.warrants, noun.head
-    if noun.dep_ == "dobj" and _faces(noun):
+    if noun.dep_ == "dobj" and faces_it(noun):
         return people_at(sentence, subjects(head) or [head.head])
     if noun.dep_ == "pobj" and head.head.lower_ in words.subject:
         subject = head.head
@@ -232,14 +233,6 @@ def _wanted_before(sentence: SentenceReading, noun: Token) -> list[Mention]:
         wanted = people_at(sentence, subjects(verb))
         return wanted if len(_people(sentence.mentions)) == 1 else []
     return []
-
-
-def _faces(noun: Token) -> bool:
-    """Whether somebody has it against him: "faces a warrant", "has one from", "was served one"."""
-    words, verb = lexicon().frames.warrants, noun.head
-    if lemma(verb) in words.facing or (lemma(verb) in words.served and is_passive(verb)):
-        return True
-    return lemma(verb) == "have" and bool(objects_of(noun, "from"))
 
 
 def _person_before(sentence: SentenceReading, verb: Token) -> Mention | None:
@@ -350,7 +343,7 @@ def _decides(sentence: SentenceReading, verb: Token | None) -> bool:
 def _is_in_force(noun: Token) -> bool:
     """Whether somebody is under the warrant: "faces a warrant", "the subject of a warrant"."""
     words, head = lexicon().frames.warrants, noun.head
-    if noun.dep_ == "dobj" and _faces(noun):
+    if noun.dep_ == "dobj" and faces_it(noun):
         return own_form(head).status is not Status.HYPOTHETICAL and not is_negated(head)
     if noun.dep_ == "nsubj" and lemma(head) in words.standing:
         return own_form(head).status is Status.OCCURRED

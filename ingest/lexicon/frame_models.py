@@ -46,6 +46,7 @@ class MeetingWords(Section):
     addressing: Words
     addressed_at: Words
     led: Words
+    led_apart: Words
     of_states: Words
     press: Words
     press_events: Words

@@ -141,7 +141,7 @@ class BodyWords(Section):
     body_heads: Words
     bare_heads: Words
     currencies: dict[str, str]
-    users_of_currencies: Words
+    takers_of_currencies: Words
     court_heads: Words
     of_bodies: Words
     tails: Words

@@ -53,7 +53,9 @@ def is_ruled_out(candidate: Candidate, reading: Reading) -> bool:
         _is_compared(candidate.sentence, t) for t in _persons(candidate)
     ):
         return True
-    if candidate.kind is Kind.MEETING and _met_another_before(candidate):
+    if candidate.kind is Kind.MEETING and (
+        _met_another_before(candidate) or _is_told_from_afar(candidate)
+    ):
         return True
     if candidate.kind in (Kind.VISIT, Kind.ATTENDANCE) and _is_only_told(candidate):
         return True
@@ -142,6 +144,23 @@ def _met_another_before(candidate: Candidate) -> bool:
     are_objects = all(first_conjunct(t).dep_ in ("dobj", "pobj") for t in ends)
     is_other = any(t.dep_ == "prep" and t.lower_ in _ANOTHER_TIME for t in (*path[0], *path[2]))
     return are_objects and is_other and bool(subjects(path[1]))
+
+
+def _is_told_from_afar(candidate: Candidate) -> bool:
+    """Whether one only tells the other something at a meeting with others.
+
+    "At a meeting with reporters, X told Y not to attack".
+    """
+    path, triggers = candidate.path, lexicon().triggers
+    if path is None or not is_verb(path[1]):
+        return False
+    verb, ends = path[1], (candidate.actor_head, candidate.object_head)
+    are_sides = {first_conjunct(t).dep_ for t in ends} == {"nsubj", "dobj"}
+    events = [
+        o for o in objects_of(verb, "at", "in", "during") if lemma(o) in triggers.meeting_nouns
+    ]
+    others = (o for e in events for o in objects_of(e, "with", "of"))
+    return are_sides and any(is_noun(o) for o in others)
 
 
 def _is_only_told(candidate: Candidate) -> bool:

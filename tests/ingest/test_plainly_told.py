@@ -7,6 +7,7 @@ import pytest
 
 from ingest.pipeline import Pipeline
 from tests.ingest import (
+    plain_cases_alike,
     plain_cases_arranged,
     plain_cases_guests,
     plain_cases_hosts,
@@ -22,6 +23,7 @@ from tests.ingest.telling import lines
 
 DAY = "2025-09-20"
 KINDS = (
+    plain_cases_alike,
     plain_cases_arranged,
     plain_cases_guests,
     plain_cases_hosts,

@@ -76,3 +76,8 @@ def test_meeting_before_another_has_its_own_day(pipeline: Pipeline) -> None:
 def test_weekday_is_no_head_of_government_of_that_name(pipeline: Pipeline) -> None:
     text = "Marco Rubio will host the G20 foreign ministers in Oslo on Friday, October 30, 2026."
     assert [c.kind for c in events(pipeline, text, "2026-07-21") if c.kind == "meeting"] == []
+
+
+def test_date_on_another_weekday_is_of_no_year(pipeline: Pipeline) -> None:
+    found = events(pipeline, "Maia Sandu visited Berlin on Monday, July 4.", DAY)
+    assert [c.time.edtf for c in found if c.time] == ["../2025-09-20"]

@@ -1,0 +1,75 @@
+"""Sentences that look like those of `plain_cases_reports.py` and say less, on 2025-09-20.
+
+Data of `test_plainly_told.py`.
+"""
+
+TOLD: dict[str, tuple[str, str]] = {}
+
+UNTOLD = {
+    "a-spokesman-on-a-journey-is-he": (
+        "Vladimir Putin stayed in Moscow. Kremlin spokesman Dmitry Peskov arrived in Istanbul. "
+        "He met Recep Tayyip Erdogan.",
+        "meeting occurred Recep Tayyip Erdoğan -> Vladimir Putin",
+    ),
+    "warned-from-afar-at-a-meeting-of-others": (
+        "At a meeting with reporters in Paris, Emmanuel Macron told Vladimir Putin not to attack.",
+        "meeting",
+    ),
+    "told-from-home": (
+        "At a meeting in Tehran, Iranian President Masoud Pezeshkian urged Donald Trump to stop.",
+        "meeting",
+    ),
+    "joined-elsewhere": (
+        "Marco Rubio visited Israel on Monday. He was joined in Washington by JD Vance.",
+        "visit occurred JD Vance",
+    ),
+    "joined-in-something-else": (
+        "Emmanuel Macron travelled to Berlin on Monday. "
+        "He was joined by Minister Catherine Vautrin in criticising the judges.",
+        "visit occurred Catherine Vautrin",
+    ),
+    "spoke-face-to-face-today": (
+        "French President Emmanuel Macron spoke face to face today with Moldova's Maia Sandu.",
+        "meeting virtual",
+    ),
+    "spoke-over-dinner": (
+        "French President Emmanuel Macron spoke today with Moldova's Maia Sandu over dinner.",
+        "meeting virtual",
+    ),
+    "spoke-about-a-visit-today": (
+        "French President Emmanuel Macron spoke to Moldova's Maia Sandu about a visit on Thursday.",
+        "meeting virtual",
+    ),
+    "has-a-warrant-to-serve": (
+        "Fatou Bensouda has a warrant from the ICC to hunt killers.",
+        "warrant occurred org:icc -> Fatou Bensouda",
+    ),
+    "other-users-of-the-euro": (
+        "Cuba introduced the euro for tourist shops.",
+        "membership",
+    ),
+    "the-euro-in-class": (
+        "Lithuania introduced the euro to schoolchildren with a cartoon.",
+        "membership",
+    ),
+    "formerly-no-member": (
+        "Ukraine and Georgia were formerly not members of NATO.",
+        "membership ended",
+    ),
+    "formerly-a-candidate": (
+        "Serbia was formerly a candidate for membership of the EU.",
+        "membership ended",
+    ),
+    "heads-of-a-commission": (
+        "The commission is headed by Sergey Lavrov of Russia and Hakan Fidan of Turkey.",
+        "meeting",
+    ),
+    "led-rounds-apart": (
+        "Maia Sandu of Moldova and Petr Fiala of the Czech Republic led separate rounds of talks.",
+        "meeting occurred Maia Sandu -> Petr Fiala",
+    ),
+    "sent-him-a-letter-before-he-met": (
+        "Donald Trump sent Steve Witkoff a letter before he met Vladimir Putin in Alaska.",
+        "meeting occurred Steve Witkoff -> Vladimir Putin",
+    ),
+}
