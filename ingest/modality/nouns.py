@@ -309,6 +309,11 @@ def _beside_noun(noun: Token, word: str, governor: Token, verdict: Verdict, dept
         verdict.say(said_by_noun(governor, STATUS_OF_CLASS[group]), "future")
         verdict.seen(f"{governor.text} {word} a {noun.text}", governor)
         return noun_above(governor, verdict, depth)
+    if word == "for" and name in triggers.visit_nouns and lemma(noun) in triggers.meeting_nouns:
+        outer = judge_noun(governor, depth=depth + 1)
+        if outer.status is Status.OCCURRED and outer.tense == "present":
+            outer.say(Status.PLANNED, "present")  # "makes a visit to Iran for talks"
+        return _merge(verdict, outer, governor)
     is_met_on_it = word == "in" and name in triggers.meeting_nouns  # "talks in her first visit"
     is_part = name in triggers.transparent_nouns | triggers.visit_nouns
     if is_met_on_it or (word in words.beside_noun and is_part):

@@ -3,7 +3,12 @@
 Data of `test_plainly_told.py`.
 """
 
-TOLD: dict[str, tuple[str, str]] = {}
+TOLD = {
+    "what-a-visit-is-made-for": (
+        "Emmanuel Macron makes a state visit to Moldova for talks with Maia Sandu.",
+        "meeting planned Emmanuel Macron -> Maia Sandu",
+    ),
+}
 
 UNTOLD = {
     "a-spokesman-on-a-journey-is-he": (
@@ -71,5 +76,9 @@ UNTOLD = {
     "sent-him-a-letter-before-he-met": (
         "Donald Trump sent Steve Witkoff a letter before he met Vladimir Putin in Alaska.",
         "meeting occurred Steve Witkoff -> Vladimir Putin",
+    ),
+    "a-visit-for-talks": (
+        "Emmanuel Macron makes a state visit to Moldova for talks with Maia Sandu.",
+        "meeting occurred",
     ),
 }
