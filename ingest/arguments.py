@@ -12,6 +12,7 @@ from ingest.reading import Mention, SentenceReading
 from ingest.reference import reference
 from ingest.subjects import subjects
 from ingest.syntax import (
+    behind_brackets,
     child,
     children,
     clause_root,
@@ -25,8 +26,6 @@ from ingest.syntax import (
 from ingest.where import as_country, country_of, is_sure, the_country
 
 _SUBJECTS = ("nsubj", "nsubjpass")
-_BRACKET = 6
-"""Tokens of a bracket that tells where a listed person is from."""
 _DONE_TO: Final = ("dobj", "nsubjpass")
 
 
@@ -191,7 +190,7 @@ def _listed_behind(sentence: SentenceReading, mention: Mention) -> list[Mention]
     found, complete = list[Mention](), list[Mention]()
     end = mention.ends
     while end + 2 < len(doc):
-        begin = between = _behind_brackets(doc, end + 1)
+        begin = between = behind_brackets(doc, end + 1)
         while between < len(doc) and doc[between].lower_ in lexicon().arguments.list_joiners:
             between += 1
         following = _person_from(sentence, between)
@@ -202,14 +201,6 @@ def _listed_behind(sentence: SentenceReading, mention: Mention) -> list[Mention]
         if any(t.lower_ == "and" for t in doc[begin:between]):
             complete = list(found)  # it may go on: "A and B, C and D"
     return complete
-
-
-def _behind_brackets(doc: Doc, index: int) -> int:
-    """The token behind "(Argentina)", or the one given where no short bracket stands there."""
-    if index >= len(doc) or doc[index].text != "(":
-        return index
-    closing = (t.i for t in doc[index : index + _BRACKET] if t.text == ")")
-    return next(closing, index - 1) + 1
 
 
 def _is_other_subject(doc: Doc, following: Mention, mention: Mention) -> bool:

@@ -105,20 +105,11 @@ def _within(
     if time is None or time.rule not in _UNDATED or is_of_another_time(draft):
         return one
     told = [journeys[s] for s in _stops(draft, hosts) if s in journeys]
-    if draft.rule == COMPANION:
-        told = [when for stop, when in journeys.items() if _is_with_them(draft, stop)]
     told = told or _of_the_visited(draft, journeys)
     times = [t for t, sentence in told if sentence <= draft.sentence.index]
     if not times or any(t.edtf != times[0].edtf for t in times):
         return one
     return Timed(draft, times[0].model_copy(update={"rule": "within-journey"}))
-
-
-def _is_with_them(draft: Draft, stop: _Stop) -> bool:
-    """Whether a companion goes on that journey: to the same country, planned or done alike."""
-    target = draft.object
-    is_there = isinstance(target, Mention) and target.ref.id == stop.country
-    return is_there and draft.status is stop.status
 
 
 def _of_the_visited(
@@ -160,6 +151,8 @@ def _stops(draft: Draft, hosts: dict[tuple[int, str], list[str]]) -> list[_Stop]
         return []
     ends = [m for m in (draft.actor, draft.object) if isinstance(m, Mention)]
     people = [m for m in ends if m.is_leader]
+    if draft.rule == COMPANION and draft.entailed_by is not None:
+        people.append(draft.entailed_by.actor)  # whose journey it is
     countries = [draft.host.ref.id] if draft.host is not None else []
     if draft.kind is Kind.VISIT:
         countries = [m.ref.id for m in ends[1:]]

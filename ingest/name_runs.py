@@ -9,12 +9,11 @@ from app.domain.ontology import EntityType
 from ingest.gazetteer import Hit, Sense
 from ingest.lexicon import lexicon
 from ingest.reading import SentenceReading
-from ingest.syntax import tokens
+from ingest.syntax import DASHES, tokens
 
 _MAX_NAME_TOKENS: Final = 7
 _NAME_TAGS: Final = ("NNP", "NNPS", "", "NN", "FW", "VB", "VBP", "JJ")
 """The tagger's ideas of a strange name; an empty tag is a sentence that was only tokenised."""
-_DASHES: Final = ("-", "–")
 _NO_NAMES: Final = frozenset(
     "CC CD DT EX IN MD PDT PRP PRP$ RB RBR RBS RP TO UH WDT WP WP$ WRB".split()
 )
@@ -184,6 +183,6 @@ def is_first_of_another(token: Token) -> bool:
     """Whether a name is the first part of another's: "Novak Djokovic"."""
     head = token.head
     is_before = token.dep_ == "compound" and 0 < head.i - token.i <= 2
-    if is_before and token.nbor().text in _DASHES:
+    if is_before and token.nbor().text in DASHES:
         return False  # "the Trump-Xi summit"
     return is_before and head.tag_ in ("NNP", "NNPS") and _is_name_part(head)

@@ -7,11 +7,10 @@ from spacy.tokens import Token
 from ingest.genders import gender_of
 from ingest.lexicon import lexicon
 from ingest.reading import Mention, Reading, SentenceReading
-from ingest.syntax import is_noun, lemma, tokens
+from ingest.syntax import DASHES, is_noun, lemma, tokens
 
 _LOOK_BACK: Final = 3
 """Sentences, the pair's own among them, in which the two are looked for."""
-_DASHES: Final = ("-", "–")
 _GENDERS: Final = {"women": "f", "men": "m"}
 
 
@@ -79,6 +78,6 @@ def joined_by_dash(sentence: SentenceReading, noun: Token) -> list[Mention]:
     people = [m for m in sentence.mentions if m.is_leader and m.last < noun.i]
     for second in (m for m in people if m.last + 1 == noun.i):
         dash = second.first - 1
-        if dash > 0 and noun.doc[dash].text in _DASHES:
+        if dash > 0 and noun.doc[dash].text in DASHES:
             return [m for m in people if m.last + 1 == dash][:1] + [second]
     return []

@@ -33,7 +33,7 @@ _DEEPEST: Final = 6
 
 def _own_subject(verb: Token) -> Token | None:
     """Its own subject; behind a heading that the parser hangs there too, "Mali: judges issued"."""
-    found = list(children(verb, "nsubj", "nsubjpass"))
+    found = list(children(verb, *_OWN))
     if len(found) > 1 and any(t.text == ":" for t in verb.doc[found[0].i : found[-1].i]):
         return found[-1]
     return found[0] if found else None

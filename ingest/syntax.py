@@ -16,6 +16,10 @@ _NEGATOR_DEPS: Final = frozenset({"neg", "advmod", "det", "preconj", "cc", "aux"
 
 _NEVER_YET: Final = frozenset({"once", "before", "again", "since", "ever"})
 """What a fronted negation denies all of: "not once", "never before"; not "not by chance"."""
+_LONGEST_BRACKET: Final = 6
+"""Tokens of a bracket: a short form, or where a listed person is from."""
+DASHES: Final = ("-", "–")
+"""Between two names they join them: "the Trump-Xi summit"."""
 _TABLE: Final = "entente.parse"
 
 
@@ -120,6 +124,14 @@ def conjuncts(token: Token) -> list[Token]:
         if is_listed and not _is_left_out(other):
             found += conjuncts(other)
     return found
+
+
+def behind_brackets(doc: Doc, index: int) -> int:
+    """The token behind "(Argentina)", or the one given where no short bracket stands there."""
+    if index >= len(doc) or doc[index].text != "(":
+        return index
+    closing = (t.i for t in doc[index : index + _LONGEST_BRACKET] if t.text == ")")
+    return next(closing, index - 1) + 1
 
 
 def first_conjunct(token: Token) -> Token:

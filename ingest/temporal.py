@@ -112,10 +112,11 @@ def _is_behind_since(first: Token, trigger: Token) -> bool:
 def _names_a_thing(timex: Timex, last: Token, own: set[int]) -> bool:
     """Whether a year only tells which thing is meant: "over the 1994 bombing"."""
     noun, triggers = last.head, lexicon().triggers
+    if timex.rule != "year" or "lead" in timex.words or not is_noun(noun):
+        return False
     events = triggers.visit_nouns | triggers.meeting_nouns | triggers.summit_nouns
-    is_name = timex.rule == "year" and "lead" not in timex.words and is_noun(noun)
-    is_name = is_name and last.i < noun.i and noun.i not in own
-    return is_name and noun.lower_.isalpha() and lemma(noun) not in events | triggers.occasions
+    is_before = last.i < noun.i and noun.i not in own and noun.lower_.isalpha()
+    return is_before and lemma(noun) not in events | triggers.occasions
 
 
 def _is_of_the_teller(clause: Token | None, tokens: list[Token]) -> bool:

@@ -4,7 +4,7 @@ from collections.abc import Collection, Iterable
 from functools import cache
 from typing import Final, TypeVar
 
-from spacy.tokens import Doc, Token
+from spacy.tokens import Token
 
 from app.domain.ontology import EntityType
 from ingest.gazetteer import Sense
@@ -14,6 +14,7 @@ from ingest.reference import reference
 from ingest.rows import City, Country, Ref
 from ingest.subjects import possessors, subjects
 from ingest.syntax import (
+    behind_brackets,
     child,
     children,
     clause_root,
@@ -49,7 +50,7 @@ def _list(sentence: SentenceReading, end: int) -> list[Place]:
     """The places of a list behind a token; none where no "and" tells that it is one."""
     found, has_joint = list[Place](), False
     while True:
-        index = _behind_brackets(sentence.parsed, end + 1)
+        index = behind_brackets(sentence.parsed, end + 1)
         while index < len(sentence.parsed) and sentence.parsed[index].lower_ in _PLACE_JOINERS:
             has_joint = has_joint or sentence.parsed[index].lower_ in _LAST_JOINERS
             index += 1
@@ -60,13 +61,6 @@ def _list(sentence: SentenceReading, end: int) -> list[Place]:
         end = _end_of(behind)
         found.append(behind)
     return found if has_joint else []  # "visits Kyiv, Moscow furious"
-
-
-def _behind_brackets(doc: Doc, index: int) -> int:
-    """The token behind a short form in brackets: "Papua New Guinea (PNG), Fiji and"."""
-    if index + 2 < len(doc) and doc[index].text == "(" and doc[index + 2].text == ")":
-        return index + 3
-    return index
 
 
 def _end_of(place: Place) -> int:

@@ -54,7 +54,8 @@ class Bodies:
                 sentence.mentions += self._found(reading, sentence)
             if words & (self._triggers | self._warrants):
                 sentence.mentions += _spoken_of(reading, sentence)
-            sentence.mentions += self._by_currency(sentence)
+            if words & lexicon().bodies.currencies.keys():
+                sentence.mentions += self._by_currency(sentence)
 
     def _by_currency(self, sentence: SentenceReading) -> Iterator[Mention]:
         """The body whose currency somebody takes or gives up: "adopts the euro"."""

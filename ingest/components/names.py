@@ -227,8 +227,6 @@ def _may_follow(doc: Doc, title_end: int, name_first: int) -> bool:
 
 def _untitled(doc: Doc, start: int, hits: Hits, stops: Stops) -> NamePattern | None:
     hit = hits.get(start)
-    if doc[start].lower_ in lexicon().times.weekdays and hit is not None:
-        return None  # "on Friday": a head of government is called so
     if hit is not None and is_known_person(hit):
         return NamePattern(start, last_of_hit(hits, hit), is_known=True)
     first, last = untitled_name(doc, start, hits, stops)

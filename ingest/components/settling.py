@@ -5,8 +5,8 @@ its own date against the article's day, or says again what the article says else
 visit; else it makes no claim and is counted.
 """
 
-import re
 from collections.abc import Iterable, Set
+from datetime import timedelta
 from typing import ClassVar, Final
 
 from spacy.tokens import Token
@@ -18,16 +18,15 @@ from ingest.components.step import Fields
 from ingest.dating import date_claim, resolve
 from ingest.editions import Editions
 from ingest.entailment import entailed_visits
+from ingest.firsts import note_first
 from ingest.journeys import dated_by_journey
 from ingest.lexicon import lexicon
 from ingest.modality import tense_around
 from ingest.reading import (
     Draft,
-    FirstDraft,
     Mention,
     Person,
     Reading,
-    Scope,
     SummitMention,
     Tense,
     Timed,
@@ -42,16 +41,8 @@ _STATES: Final = frozenset({Kind.MEMBERSHIP, Kind.WARRANT, Kind.OFFICE, Kind.ARR
 _ANY_OFFICIAL: Final = ""
 _NEAR: Final = 6
 """Tokens around a name where its bearer's title may stand."""
-_FIRST: Final = re.compile(
-    r"\bfirst (?P<what>(?:[a-z-]+ ){0,2})(?:trip|visit|journey|tour)\b(?: abroad| overseas)?"
-    r"[^.;]{0,60}?\b(?P<word>since|after) (?P<since>[^,;.]+)",
-    re.IGNORECASE,
-)
-_FIRST_TIME: Final = re.compile(
-    r"\bfor the first time (?P<word>since|after) (?P<since>[^,;.]+)", re.IGNORECASE
-)
-_FOREIGN: Final = re.compile(r"\b(foreign|overseas|international)\b")
-_ABROAD: Final = re.compile(r"abroad|overseas")
+_COMING_WEEKS: Final = timedelta(days=60)
+"""What is ahead by more is another visit than the one that is spoken of."""
 
 
 class Settling:
@@ -90,7 +81,7 @@ class Settling:
         for draft in kept:
             if _is_later_stop(draft, kept):
                 draft.decide(Status.PLANNED, "future", "a later stop of what is planned")
-            _add_first(draft, reading)
+            note_first(draft, reading)
         for draft in kept:
             if _is_of_a_plan(draft, kept, reading):
                 draft.decide(Status.PLANNED, "future", "the article says that it is to come")
@@ -139,9 +130,19 @@ def _is_of_a_plan(draft: Draft, kept: Iterable[Draft], reading: Reading) -> bool
         return False
     told = [d for d in kept if d is not draft and _key(d) == _key(draft)]
     ahead = [d for d in told if _side_of_anchor(d, reading.anchor) is Status.PLANNED]
-    ahead = [d for d in ahead if not any(c.lower_ == "again" for c in d.trigger.children)]
+    ahead = [d for d in ahead if _is_soon(d, reading.anchor)]
     have_happened = {d.status for d in told if not is_noun(d.trigger)} & set(_HAPPENED)
     return bool(ahead) and not have_happened and all(d.status is Status.PLANNED for d in ahead)
+
+
+def _is_soon(draft: Draft, anchor: Interval | None) -> bool:
+    """Whether a plan is of the coming weeks, and not of another time: "will visit it again"."""
+    if any(c.lower_ == "again" for c in draft.trigger.children) or draft.timex is None:
+        return False
+    dated = resolve(draft.timex, anchor=anchor, tense="future")
+    first = dated.interval.earliest if dated is not None else None
+    today = anchor.latest if anchor is not None else None
+    return first is not None and today is not None and first - today <= _COMING_WEEKS
 
 
 def _goes_on(verb: Token) -> bool:
@@ -356,28 +357,6 @@ def _side_of_anchor(draft: Draft, anchor: Interval | None) -> Status | None:
     if earliest is not None and earliest > anchor.latest:
         return Status.PLANNED
     return None
-
-
-def _add_first(draft: Draft, reading: Reading) -> None:
-    """Note "his first foreign trip since ..." on the first visit of its sentence."""
-    sentence, text = draft.sentence, reading.article.text
-    if draft.kind is not Kind.VISIT:
-        return
-    if any(d.first_since for d in reading.drafts if d.sentence is sentence):
-        return
-    match = _FIRST.search(text, sentence.start, sentence.end)
-    match = match or _FIRST_TIME.search(text, sentence.start, sentence.end)
-    if match is not None:
-        draft.first_since = FirstDraft(
-            _scope(match), match.start(), match.end(), match.start("since"), match.end("since")
-        )
-
-
-def _scope(match: re.Match[str]) -> Scope:
-    what = (match.groupdict().get("what") or "").lower()
-    if _FOREIGN.search(what) or _ABROAD.search(match[0]):
-        return "any_country"
-    return "bilateral" if "bilateral" in what else "country"
 
 
 def _unique(timed: Iterable[Timed]) -> list[Timed]:

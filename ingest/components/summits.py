@@ -37,7 +37,7 @@ _YEAR: Final = re.compile(r"\b(?:19|20)\d\d\b")
 _LONGEST_TAIL: Final = 6
 """Tokens behind a summit noun that may still name it: "on climate change"."""
 _INSIDE: Final = ("compound", "nmod", "amod", "poss")
-_MINISTERS: Final = ("minister", "ministers", "ministerial", "officials", "sherpas", "partners")
+_OFFICIALS: Final = ("minister", "ministers", "ministerial", "officials", "sherpas", "partners")
 _CAPITAL_HEADS: Final = ("Dialogue",)
 """What names a conference of a known body with a capital: "the Forum Partners Dialogue"."""
 _MAIN: Final = ("ROOT", "ccomp", "conj", "advcl", "relcl")
@@ -129,7 +129,7 @@ class Summits:
                 if not summit_names.is_summit_noun(head) and head.text not in _CAPITAL_HEADS:
                     return None
                 between = sentence.parsed[max(span) + 1 : head.i + 1]
-                if any(t.lower_ in _MINISTERS for t in (*between, *objects_of(head, "of"))):
+                if any(t.lower_ in _OFFICIALS for t in (*between, *objects_of(head, "of"))):
                     return self._of_ministers(sentence, span, head)
             elif head.dep_ == "pobj" and summit_names.is_summit_noun(head.head.head):
                 head = head.head.head
@@ -166,7 +166,7 @@ class Summits:
         """A summit noun: of two countries, the summit spoken of, an organization's, or a name."""
         if token.dep_ == "compound" and summit_names.is_summit_noun(token.head):
             return None  # "summit meeting": the meeting is it
-        whose = [t for t in objects_of(token, "of") if t.lower_ in _MINISTERS]
+        whose = [t for t in objects_of(token, "of") if t.lower_ in _OFFICIALS]
         if any(child(t, "compound", "nmod", "poss") is not None for t in whose):
             return self._of_ministers(sentence, [_name_span(token).first], token, whose[0])
         if last is not None and last.series is not None and summit_names.is_next_of_series(token):
@@ -180,12 +180,11 @@ class Summits:
         pair = self._bilateral(sentence, token)
         if pair is not None:
             return _mention(sentence, words, _Named(pair, None, pair.name, "countries"), told)
-        if last is not None and last.series is not None and _is_definite_bare(words):
-            return SummitMention(
-                sentence.position(token), sentence.end_of(token), token.i, last.series,
-                last.edition, last.name, last.ordinal, last.year, last.host, "the-summit",
-            )  # fmt: skip
-        if last is not None and last.series is not None and _is_of_its_place(sentence, token, last):
+        if (
+            last is not None
+            and last.series is not None
+            and (_is_definite_bare(words) or _is_of_its_place(sentence, token, last))
+        ):
             return SummitMention(
                 sentence.position(token), sentence.end_of(token), token.i, last.series,
                 last.edition, last.name, last.ordinal, last.year, last.host, "the-summit",
@@ -194,11 +193,8 @@ class Summits:
         if body is not None:
             return _mention(sentence, words, _Named(body, None, body.name, "organization"), told)
         name = token.doc[words.first : words.last + 1].text
-        capitals = [w for w in name.split()[:-1] if w[0].isupper()]
-        is_plain = not capitals or len(joined_by_dash(sentence, token)) > 1
-        if all(w.lower() in names_of_days() for w in capitals):  # "his November summit with X"
-            is_plain = is_plain or summit_names.is_of_two(sentence, token)
-        if summit_names.is_summit(token) and is_plain and summit_names.may_be_of_states(name):
+        is_plain = _has_no_name(sentence, token, name) and summit_names.may_be_of_states(name)
+        if summit_names.is_summit(token) and is_plain:
             subject = token.doc[words.head.i + 1 : words.last + 1].text
             described = summit_names.described(sentence, token, subject)
             if described is not None:
@@ -263,6 +259,15 @@ class Summits:
             if all(n in folded for n in names):
                 return series
         return None
+
+
+def _has_no_name(sentence: SentenceReading, token: Token, words: str) -> bool:
+    """Whether no name is among its words: "an oil summit"; but of the two who meet, or a month."""
+    capitals = [w for w in words.split()[:-1] if w[0].isupper()]
+    if not capitals or len(joined_by_dash(sentence, token)) > 1:
+        return True
+    are_days = all(w.lower() in names_of_days() for w in capitals)
+    return are_days and summit_names.is_of_two(sentence, token)
 
 
 def _is_new(sentence: SentenceReading, found: SummitMention) -> bool:

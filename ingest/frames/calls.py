@@ -13,6 +13,7 @@ from ingest.frames.remote import is_remote
 from ingest.frames.sides import is_in_private
 from ingest.lexicon import lexicon
 from ingest.reading import Draft, Mention, Reading, SentenceReading
+from ingest.releases import is_release
 from ingest.syntax import children, coordinated, lemma, names_of_days, objects_of
 
 _IN_PLACE: Final = ("in", "at")
@@ -23,10 +24,11 @@ _READOUT_DAYS: Final = ("today", "yesterday", "weekday")
 
 
 def by_phone(reading: Reading, sentence: SentenceReading, verb: Token) -> Iterator[Draft]:
-    """Drafts of a call: "phoned him", "spoke by video with", "spoke today with Minister X"."""
+    """Drafts of a call: "phoned him", "spoke by video with"; in a readout "spoke today with"."""
     left = actors_of(sentence, verb)
     is_rung = lemma(verb) == "ring"  # not "rang in the New Year with"
     right = [] if is_rung else people_at(sentence, objects_of(verb, "with", "to"))
+    rule = "call-verb"
     if lemma(verb) in lexicon().frames.meetings.calls:
         right = right or people_at(sentence, coordinated(verb, "dobj"))
         if lemma(verb) == "call" and _calls_to_do(verb):
@@ -37,7 +39,11 @@ def by_phone(reading: Reading, sentence: SentenceReading, verb: Token) -> Iterat
             return
         if not _is_readout(reading, sentence, verb, left, right):
             return
-    for draft in meeting_drafts(Trigger.verb(sentence, verb, "call-verb"), left, right):
+        rule = "readout"
+    trigger = Trigger.verb(sentence, verb, rule)
+    if rule == "readout":
+        trigger.verdict.seen("an office that had met somebody would say so: it was a call")
+    for draft in meeting_drafts(trigger, left, right):
         yield remotely(draft)
 
 
@@ -48,13 +54,14 @@ def _is_readout(
     left: list[Mention],
     right: list[Mention],
 ) -> bool:
-    """Whether an office reports a call: "Secretary X spoke today with Minister Y of Z".
+    """Whether an office's own text reports a call: "Secretary X spoke today with Minister Y of Z".
 
     Those who meet are said to meet; a place, an occasion or a journey would say that both were
     there, so nothing but the day and what it was about may stand with the verb.
     """
     is_told = verb.dep_ == "ROOT" and verb.tag_ == "VBD" and sentence.index <= _OPENING
-    if not is_told or not len(left) == len(right) == 1 or not _is_plain(sentence, verb):
+    is_plain = is_told and is_release(reading) and _is_plain(sentence, verb)
+    if not is_plain or not len(left) == len(right) == 1:
         return False
     sides = [country_of_person(p) for p in (*left, *right)]
     if len({c.ref.id for c in sides if c is not None}) != len(sides):

@@ -52,21 +52,19 @@ def _same_journey(
     trigger = Trigger.verb(sentence, verb, COMPANION)
     told = _told_before(reading, sentence, lead, trigger.verdict.status)
     named = _stops_named(sentence, verb)
-    stops = {d.object.ref.id: d.object for d in told if isinstance(d.object, Mention)}
-    places = [
-        Place(replace(stop, linked_by="discourse"), None)
-        for country, stop in stops.items()
-        if not named or country in named
-    ]
+    visits = {d.object.ref.id: (d, d.object) for d in told if isinstance(d.object, Mention)}
     own = next((c for m in (lead, *(d.actor for d in told)) if (c := country_of_person(m))), None)
     party = [m for m in beside if _is_of_the_party(m, own)]
     here = {_pair(d): d for d in reading.drafts if d.sentence is sentence and d.kind is Kind.VISIT}
-    for draft in visit_drafts(reading, trigger, party, places):
-        known = here.get(_pair(draft))
-        if known is None:
-            yield draft
-        else:
-            known.rule = COMPANION
+    for visit, stop in visits.values():
+        if named and stop.ref.id not in named:
+            continue
+        place = Place(replace(stop, linked_by="discourse"), None)
+        for draft in visit_drafts(reading, trigger, party, [place]):
+            known = here.get(_pair(draft), draft)
+            known.rule, known.entailed_by = COMPANION, visit
+            if known is draft:
+                yield draft
 
 
 def _pair(draft: Draft) -> tuple[str, str]:

@@ -49,7 +49,7 @@ def _place(sentence: SentenceReading, trigger: Token) -> Place | None:
 
 
 def _places_above(sentence: SentenceReading, trigger: Token) -> list[Place]:
-    """Places of the verb that carries a noun, or that leads to the meeting: "arrived and met"."""
+    """Places of the verb that carries a noun, or that leads to the meeting: "flew to meet"."""
     head = trigger.head
     if not is_verb(trigger):
         if is_verb(head):

@@ -44,8 +44,6 @@ from ingest.syntax import (
 from ingest.where import country_at, places_below
 
 _IN_PLACE: Final = ("in", "at")
-_ANOTHER_TIME: Final = ("after", "following", "before")
-"""Behind these another meeting stands than the one that the verb tells."""
 _PAIR: Final = 2
 _OF_TWO: Final = re.compile(r"[A-Z][\w.]*[-–][A-Z][\w.]*")
 """Before an event it tells whose it is: "U.S.-Serbia"."""
@@ -326,7 +324,7 @@ def _nominal(sentence: SentenceReading, noun: Token) -> Iterator[Draft]:
     head = noun.head
     is_in_phrase = head.dep_ == "prep" and noun.dep_ == "pobj"
     is_told = lemma(head.head) in lexicon().triggers.meet or comes_together(head.head)
-    if is_in_phrase and is_told and head.lower_ not in _ANOTHER_TIME:
+    if is_in_phrase and is_told and head.lower_ not in lexicon().frames.meetings.another_time:
         return  # "met for talks": the verb tells it
     left, right = participants(sentence, noun)
     if not right and is_in_phrase and _is_named_summit(sentence, noun):

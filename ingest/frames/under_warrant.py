@@ -17,7 +17,7 @@ def faces_it(noun: Token) -> bool:
     is_to_serve = any(has_to(v) for v in children(noun, "acl", "relcl"))  # "to search it"
     if lemma(verb) != "have" or not objects_of(noun, "from") or is_to_serve:
         return False
-    form, who = own_form(verb), {t.lower_ for s in subjects(verb) for t in s.subtree}
+    form, who = own_form(verb), {t.lower_ for s in subjects(verb) for t in s.subtree if t.i <= s.i}
     is_of_another = any(t.tag_ == "NNP" for t in objects_of(noun, "for", "against"))
     is_now = form.status is Status.OCCURRED and form.tense == "present"
     return is_now and not who & words.officers and not is_of_another

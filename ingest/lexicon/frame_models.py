@@ -43,6 +43,7 @@ class MeetingWords(Section):
     """frames.yml, meetings."""
 
     adjunct: Words
+    another_time: Words
     addressing: Words
     addressed_at: Words
     led: Words

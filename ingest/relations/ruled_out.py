@@ -34,7 +34,6 @@ _NOT_THERE: Final = ("from", "for", "without", "against", "about", "like", "than
 _FELT_FOR: Final = ("with", "of", "at", "about")
 _WHERE: Final = ("in", "at", "to", "into", "near", "through")
 _REACTED_TO: Final = ("after", "before", "since", "over", "about", "amid", "despite")
-_ANOTHER_TIME: Final = ("after", "following", "before")
 _MOST_CLAUSES: Final = 2
 """Clauses between two entities; of what lies further apart two in three guesses were wrong."""
 _UNSURE_LINKS: Final = ("pronoun", "cataphora", "role")
@@ -140,10 +139,10 @@ def _met_another_before(candidate: Candidate) -> bool:
     path = candidate.path
     if path is None or not is_verb(path[1]) or lemma(path[1]) not in lexicon().triggers.meet:
         return False
+    times = lexicon().frames.meetings.another_time
     ends = (candidate.actor_head, candidate.object_head)
     are_objects = all(first_conjunct(t).dep_ in ("dobj", "pobj") for t in ends)
-    is_other = any(t.dep_ == "prep" and t.lower_ in _ANOTHER_TIME for t in (*path[0], *path[2]))
-    return are_objects and is_other and bool(subjects(path[1]))
+    return are_objects and any(t.lower_ in times for t in (*path[0], *path[2]))
 
 
 def _is_told_from_afar(candidate: Candidate) -> bool:

@@ -4,6 +4,14 @@ Data of `test_plainly_told.py`.
 """
 
 TOLD = {
+    "a-visit-now-and-another-next-year": (
+        "Maia Sandu's visit to Austria marks a turn. Sandu will visit Austria in May 2026.",
+        "visit occurred Maia Sandu -> AUT",
+    ),
+    "a-visit-now-and-again": (
+        "Maia Sandu's visit to Austria marks a turn. Sandu will visit Austria again on October 14.",
+        "visit occurred Maia Sandu -> AUT",
+    ),
     "what-a-visit-is-made-for": (
         "Emmanuel Macron makes a state visit to Moldova for talks with Maia Sandu.",
         "meeting planned Emmanuel Macron -> Maia Sandu",
@@ -80,5 +88,28 @@ UNTOLD = {
     "a-visit-for-talks": (
         "Emmanuel Macron makes a state visit to Moldova for talks with Maia Sandu.",
         "meeting occurred",
+    ),
+    "spoke-today-in-the-news": (
+        "French President Emmanuel Macron spoke with Moldova's Maia Sandu today about gas.",
+        "meeting virtual",
+    ),
+    "whether-they-spoke-today": (
+        "The below is attributable to the spokesperson:\n\n"
+        "Asked whether French President Emmanuel Macron spoke with Moldova's Maia Sandu today, she "
+        "smiled.",
+        "meeting virtual",
+    ),
+    "a-prosecutor-with-a-warrant-in-his-pocket": (
+        "Prosecutor Karim Khan already has an arrest warrant from the ICC in his pocket.",
+        "warrant",
+    ),
+    "a-government-that-takes-its-case-to-a-body": (
+        "The Iraqi government says it never invited such a force, and will take its case to the "
+        "United Nations if they are not pulled out.",
+        "membership",
+    ),
+    "another-clause-without-and": (
+        "Maia Sandu visited Vienna, Moscow having protested.",
+        "visit occurred Maia Sandu -> RUS",
     ),
 }

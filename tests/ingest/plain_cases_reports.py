@@ -104,6 +104,7 @@ TOLD = {
         "meeting occurred Espen Barth Eide -> Takeshi Iwaya",
     ),
     "an-office-reports-a-call": (
+        "The below is attributable to the spokesperson:\n\n"
         "French President Emmanuel Macron spoke with Moldova's Maia Sandu today about gas.",
         "meeting virtual Emmanuel Macron -> Maia Sandu",
     ),
@@ -154,8 +155,9 @@ TOLD = {
         "warrant occurred org:icc -> Rodrigo Duterte",
     ),
     "who-has-a-warrant-from-a-court": (
-        "Senator Ronald dela Rosa, who has an arrest warrant from the ICC for alleged crimes "
-        "against humanity related to a war on drugs, left the building at noon.",
+        "Senator Ronald dela Rosa, who has an arrest warrant from the International Criminal Court "
+        "for alleged crimes against humanity related to a war on drugs, has left the Senate "
+        "building in the early morning.",
         "warrant occurred org:icc -> Ronald dela Rosa",
     ),
     "notified-of-a-withdrawal": (
@@ -299,12 +301,12 @@ UNTOLD = {
     ),
     "was-joined-before-a-journey-to-come": (
         "Emmanuel Macron will travel to Hanoi. "
-        "On Friday he was joined by Defence Minister Sébastien Lecornu.",
+        "He was joined by Defence Minister Sébastien Lecornu.",
         "visit occurred Sebastien Lecornu",
     ),
     "joined-by-video": (
         "Emmanuel Macron arrived in Hanoi on Monday. "
-        "He was joined by video by Defence Minister Sébastien Lecornu.",
+        "He was joined remotely by Defence Minister Sébastien Lecornu.",
         "visit occurred Sebastien Lecornu",
     ),
     "has-not-spoken-with-him": (

@@ -21,7 +21,7 @@ TOLD = {
     ),
     "for-talks-in-those-days": (
         "Maia Sandu will visit Oslo from Oct. 4 to 6 for a summit and a state dinner with "
-        "Jonas Gahr Støre.",
+        "Jonas Gahr Støre, and other official events, a spokesman said in a press briefing.",
         "2025-10-04/2025-10-06",
     ),
     "over-a-bombing-of-1994": (
@@ -81,3 +81,21 @@ def test_weekday_is_no_head_of_government_of_that_name(pipeline: Pipeline) -> No
 def test_date_on_another_weekday_is_of_no_year(pipeline: Pipeline) -> None:
     found = events(pipeline, "Maia Sandu visited Berlin on Monday, July 4.", DAY)
     assert [c.time.edtf for c in found if c.time] == ["../2025-09-20"]
+
+
+def test_companion_has_the_days_of_his_own_party(pipeline: Pipeline) -> None:
+    text = (
+        "Friedrich Merz will travel to Fiji on October 20. Emmanuel Macron will travel to Fiji. "
+        "He will be joined on the trip to Fiji by Defence Minister Sébastien Lecornu."
+    )
+    found = [c for c in events(pipeline, text, DAY) if c.actor.name.endswith("Lecornu")]
+    assert [c.time.edtf for c in found if c.time] == ["2025-09-20/.."]
+
+
+def test_companions_visit_follows_from_that_of_his_lead(pipeline: Pipeline) -> None:
+    text = (
+        "Emmanuel Macron arrived in Hanoi on Monday. "
+        "He was accompanied by Defence Minister Sébastien Lecornu."
+    )
+    visits = {c.actor.name.split()[-1]: c for c in events(pipeline, text, DAY)}
+    assert visits["Lecornu"].entailed_by == visits["Macron"].claim_id
