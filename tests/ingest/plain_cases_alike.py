@@ -42,14 +42,17 @@ UNTOLD = {
         "visit occurred Catherine Vautrin",
     ),
     "spoke-face-to-face-today": (
+        "The below is attributable to the spokesperson:\n\n"
         "French President Emmanuel Macron spoke face to face today with Moldova's Maia Sandu.",
         "meeting virtual",
     ),
     "spoke-over-dinner": (
+        "The below is attributable to the spokesperson:\n\n"
         "French President Emmanuel Macron spoke today with Moldova's Maia Sandu over dinner.",
         "meeting virtual",
     ),
     "spoke-about-a-visit-today": (
+        "The below is attributable to the spokesperson:\n\n"
         "French President Emmanuel Macron spoke to Moldova's Maia Sandu about a visit on Thursday.",
         "meeting virtual",
     ),
@@ -111,5 +114,11 @@ UNTOLD = {
     "another-clause-without-and": (
         "Maia Sandu visited Vienna, Moscow having protested.",
         "visit occurred Maia Sandu -> RUS",
+    ),
+    "spoke-today-far-down-in-a-release": (
+        "The below is attributable to the spokesperson:\n\n"
+        "France stands with Moldova. Gas is scarce in the winter. "
+        "French President Emmanuel Macron spoke with Moldova's Maia Sandu today about gas.",
+        "meeting virtual",
     ),
 }

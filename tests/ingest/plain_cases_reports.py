@@ -220,9 +220,9 @@ UNTOLD = {
         "visit occurred Badr Abdelatty",
     ),
     "whom-it-was-told-to-does-not-stay-away": (
-        "Xi Jinping will not attend in person the COP30 climate change conference in Belém, as "
-        "it's told to UK Prime Minister Keir Starmer.",
-        "attendance declined Keir Starmer",
+        "President Recep Tayyip Erdogan of Turkey will not attend in person the NATO summit in "
+        "Vilnius, as it's told to German Chancellor Friedrich Merz.",
+        "attendance declined Friedrich Merz",
     ),
     "where-it-is-said-is-no-visit": (
         "Spokesperson Kang Yu-jung said at the Blue House that Lee Jae-myung will visit Beijing "
@@ -252,6 +252,7 @@ UNTOLD = {
         "visit occurred Sebastien Lecornu",
     ),
     "spoke-with-him-there": (
+        "The below is attributable to the spokesperson:\n\n"
         "French President Emmanuel Macron spoke with Moldova's Maia Sandu in Vienna today.",
         "meeting virtual",
     ),
@@ -310,6 +311,7 @@ UNTOLD = {
         "visit occurred Sebastien Lecornu",
     ),
     "has-not-spoken-with-him": (
+        "The below is attributable to the spokesperson:\n\n"
         "French President Emmanuel Macron has not spoken with Moldova's Maia Sandu today.",
         "meeting virtual",
     ),

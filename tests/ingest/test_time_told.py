@@ -99,3 +99,23 @@ def test_companions_visit_follows_from_that_of_his_lead(pipeline: Pipeline) -> N
     )
     visits = {c.actor.name.split()[-1]: c for c in events(pipeline, text, DAY)}
     assert visits["Lecornu"].entailed_by == visits["Macron"].claim_id
+
+
+def test_talks_for_which_one_comes_are_in_the_days_of_the_visit(pipeline: Pipeline) -> None:
+    text = (
+        "President Alexander Stubb will make a four-day state visit to China from Sunday, his "
+        "office announced Tuesday. Stubb will visit Beijing from Jan. 4 to 6 for a summit and a "
+        "state dinner with Chinese President Xi Jinping, and other official bilateral events, "
+        "presidential spokesperson Ann Gray said in a press briefing at the palace in Helsinki."
+    )
+    found = [c for c in events(pipeline, text, "2025-12-30") if c.kind == "meeting"]
+    assert [c.time.edtf for c in found if c.time] == ["2026-01-04/2026-01-06"]
+
+
+def test_visit_under_way_is_no_plan_of_another(pipeline: Pipeline) -> None:
+    text = (
+        "Maia Sandu visits Austria. Sandu's visit to Austria marks a turn. "
+        "Sandu will visit Austria on October 14."
+    )
+    told = [c.status.value for c in events(pipeline, text, DAY) if c.kind == "visit"]
+    assert told == ["occurred", "occurred", "planned"]

@@ -385,3 +385,11 @@ def test_traveller_beside_a_warrant_is_not_the_accused(pipeline: Pipeline) -> No
 @pytest.mark.parametrize("text", NOT_OUT.values(), ids=NOT_OUT)
 def test_a_warrant_that_need_not_be_out_is_none(pipeline: Pipeline, text: str) -> None:
     assert not any(line.startswith("warrant occurred") for line in lines(pipeline, text))
+
+
+def test_who_has_a_warrant_from_a_court_is_wanted_by_a_rule(pipeline: Pipeline) -> None:
+    text = (
+        "Senator Ronald dela Rosa, who has an arrest warrant from the International Criminal Court "
+        "for alleged crimes against humanity related to a war on drugs, has left the Senate."
+    )
+    assert [(c.kind, c.rule) for c in events(pipeline, text)] == [("warrant", "warrant")]
