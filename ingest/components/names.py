@@ -130,7 +130,9 @@ def _titled(doc: Doc, start: int, hits: Hits, stops: Stops) -> NamePattern | Non
         pattern.first, pattern.last = first, last
         if not pattern.countries and last + 1 < len(doc) and doc[last + 1].lower_ == "of":
             read_country_behind(doc, last + 1, hits, pattern)
-    elif title.lower() in words.only_with_name and not _is_the_title(doc, start):
+    elif title.lower() in words.only_with_name and not (
+        _is_the_title(doc, start) or _is_apposed_minister(doc, pattern)
+    ):
         return None
     return pattern
 
@@ -212,6 +214,19 @@ def _capitals_behind(doc: Doc, start: int) -> Sequence[Token]:
 def _is_the_title(doc: Doc, start: int) -> bool:
     """Whether it is "the Secretary": a capital and an article mean somebody named before."""
     return start > 0 and doc[start - 1].lower_ == "the" and doc[start].text[0].isupper()
+
+
+def _is_apposed_minister(doc: Doc, pattern: NamePattern) -> bool:
+    """Whether it is the "minister" of "X, the trade minister of Peru" or "minister, X"."""
+    words, start = lexicon().titles, pattern.title_first
+    portfolio = doc[start - 1] if start > 2 else None
+    if portfolio is None or pattern.title not in words.of_portfolios:
+        return False
+    if portfolio.tag_ != "NN" or not portfolio.is_lower or portfolio.text in words.no_portfolios:
+        return False
+    is_behind = doc[start - 2].lower_ == "the" and doc[start - 3].text == ","
+    is_before = pattern.ends + 1 < len(doc) and doc[pattern.ends + 1].text == ","
+    return (is_behind and bool(pattern.countries)) or is_before
 
 
 def _leads_to_country(title: str, word: str) -> bool:

@@ -22,10 +22,9 @@ from ingest.firsts import note_first
 from ingest.journeys import dated_by_journey
 from ingest.lexicon import lexicon
 from ingest.modality import tense_around
+from ingest.officials import Officials, is_private
 from ingest.reading import (
     Draft,
-    Mention,
-    Person,
     Reading,
     SummitMention,
     Tense,
@@ -38,9 +37,6 @@ from ingest.venues import LATER_ON, days_told, is_awaited, venues_told
 
 _HAPPENED: Final = (Status.OCCURRED, Status.VIRTUAL, Status.ENDED)
 _STATES: Final = frozenset({Kind.MEMBERSHIP, Kind.WARRANT, Kind.OFFICE, Kind.ARREST_DUTY})
-_ANY_OFFICIAL: Final = ""
-_NEAR: Final = 6
-"""Tokens around a name where its bearer's title may stand."""
 _COMING_WEEKS: Final = timedelta(days=60)
 """What is ahead by more is another visit than the one that is spoken of."""
 
@@ -65,11 +61,11 @@ class Settling:
     def run(self, reading: Reading) -> None:
         """Add every draft that makes a claim, with its time, in text order."""
         take_back(reading)
-        officials = _officials(reading) if reading.drafts else frozenset()
+        officials = Officials.of(reading) if reading.drafts else None
         reading.drafts = [
             d
             for d in reading.drafts
-            if not _is_asked(d, reading) and not _is_private(d, reading, officials)
+            if not _is_asked(d, reading) and not (officials and is_private(d, reading, officials))
         ]
         missing = {_who_by(d) for d in reading.drafts if d.kind is Kind.ATTENDANCE and _is_away(d)}
         reading.drafts = [d for d in reading.drafts if not _is_kept_from_summit(d, missing)]
@@ -184,54 +180,6 @@ def _is_asked(draft: Draft, reading: Reading) -> bool:
     place = (sentence.position(draft.trigger), sentence.end_of(draft.trigger))
     reading.note("claim", f"{draft.kind}: the sentence is a question", *place)
     return True
-
-
-def _is_private(draft: Draft, reading: Reading, officials: frozenset[str]) -> bool:
-    """Whether nothing says that who travels, or meets, is an official: a scholar, a baker.
-
-    In news of officials one may be named without a title; not where there is none of them at all.
-    """
-    ends = [draft.actor]
-    if draft.kind is Kind.MEETING and isinstance(draft.object, Mention):
-        ends.append(draft.object)
-    elif draft.kind is not Kind.VISIT:
-        return False
-    known = [reading.people.get(one.ref.id) for one in ends]
-    if any(p is None or _is_official(p) for p in known):  # who is known by role alone is one
-        return False
-    is_business = any(p and p.titles & lexicon().titles.private_titles for p in known)
-    if not is_business and officials & {_ANY_OFFICIAL, *(one.ref.id for one in ends)}:
-        return False
-    place = (draft.actor.start, draft.actor.end)
-    reading.note("link", f"{draft.kind}: nothing says that this is an official", *place)
-    return True
-
-
-def _officials(reading: Reading) -> frozenset[str]:
-    """Persons near whose name a title stands: "X, the trade minister of Norway".
-
-    With them `_ANY_OFFICIAL`, if the article speaks of somebody who is one for sure.
-    """
-    titles = lexicon().titles.title_heads
-    found = {_ANY_OFFICIAL} if any(map(_is_official, reading.people.values())) else set()
-    for sentence in reading.parsed:
-        for mention in sentence.mentions:
-            if mention.is_leader and mention.ref.id not in found:
-                first, last = max(0, mention.first - _NEAR), mention.last + _NEAR
-                if any(t.lower_ in titles for t in sentence.parsed[first : last + 1]):
-                    found.add(mention.ref.id)
-    return frozenset(found)
-
-
-def _is_official(person: Person) -> bool:
-    """Whether the tables know the person, or the article gives a title, a country or a body."""
-    titles = lexicon().titles
-    if person.linked_by != "name":
-        return True
-    if person.titles & titles.private_titles:
-        return False
-    has_seat = person.country is not None or person.organization is not None
-    return bool(person.titles - titles.courtesies) or has_seat
 
 
 def _is_long_over(draft: Draft, anchor: Interval | None) -> bool:

@@ -15,6 +15,7 @@ class VisitWords(Section):
     purposes: Words
     leaving: Words
     returning: Words
+    homeward: Words
     carriers: Words
     carrying_prepositions: Words
     of_place: Words

@@ -1,8 +1,13 @@
 """The lexicon files on names, of persons, bodies and summits, as types."""
 
+import re
 from functools import cached_property
+from typing import Final
 
 from ingest.lexicon.models import Section, Words
+
+_BEHIND_HEAD: Final = re.compile(r" (?:of|at|to|for)\b")
+"""Behind the word that says what a title is."""
 
 
 class Pronouns(Section):
@@ -45,6 +50,8 @@ class Titles(Section):
     former_words: Words
     private_persons: Words
     private_titles: Words
+    home_titles: Words
+    other_heads: Words
     tellers: Words
     named_things: Words
     roles: dict[str, tuple[str, ...]]
@@ -80,8 +87,10 @@ class Titles(Section):
 
     @cached_property
     def title_heads(self) -> Words:
-        """The last word of each title, in lower case: "minister" of "Foreign Minister"."""
-        return frozenset(t.split()[-1].lower() for t in self.titles)
+        """What each title is one of, in lower case: "minister" of "Minister of State at the"."""
+        names = (_BEHIND_HEAD.split(title)[0] for title in self.titles)
+        heads = frozenset(name.split()[-1].lower() for name in names)
+        return heads - self.courtesies - self.other_heads
 
     @cached_property
     def courtesies(self) -> Words:
