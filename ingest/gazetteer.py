@@ -95,7 +95,9 @@ class Gazetteer:
             if end < len(plain_text) and _WORD.match(plain_text[end]):
                 continue
             meanings = self._meanings[self._patterns[number]]
-            if _is_surname(plain_text, start) and all(m.sense is Sense.CITY for m in meanings):
+            if all(m.sense is Sense.CITY for m in meanings) and (
+                _is_surname(plain_text, start) or _is_another_word(plain_text, start, end)
+            ):
                 continue
             if meanings[0].sense is not Sense.NONE:
                 yield Hit(start, end, tuple(meanings))
@@ -103,6 +105,14 @@ class Gazetteer:
     def meanings(self, name: str) -> tuple[Meaning, ...]:
         """What a whole name can mean."""
         return tuple(self._meanings.get(plain(name), ()))
+
+
+def _is_another_word(plain_text: str, start: int, end: int) -> bool:
+    """Whether it is a word that is a city's name only behind "in", where no other name goes on."""
+    if plain_text[start:end] not in lexicon().names.cities_behind_in:
+        return False
+    goes_on = plain_text[end : end + 1] in (" ", "-") and plain_text[end + 1 : end + 2].isupper()
+    return goes_on or not plain_text[:start].endswith(" in ")
 
 
 def _is_surname(plain_text: str, start: int) -> bool:
@@ -121,7 +131,8 @@ def _names(tables: Reference) -> Iterator[tuple[str, Meaning]]:
             yield place.name, Meaning(Sense.PLACE, part_of.ref)
     for name in lexicon().names.blockers:
         yield name, Meaning(Sense.NONE, _NOTHING)
-    words = lexicon().names.ordinary_words | {p.name for p in tables.places}
+    words = lexicon().names.ordinary_words - lexicon().names.cities_behind_in
+    words |= {p.name for p in tables.places}
     for city in sorted(tables.cities, key=lambda c: (not c.is_capital, -c.population)):
         yield from _each((n for n in _city_names(city) if n not in words), Sense.CITY, city.ref)
     yield from _capitals(tables)

@@ -1,6 +1,5 @@
 """What to call a summit without a name: by its topic, who meets, and where."""
 
-import re
 from collections.abc import Iterable, Mapping
 
 from spacy.tokens import Token
@@ -157,7 +156,8 @@ def _parties(sentence: SentenceReading, token: Token) -> list[str]:
         return list(dict.fromkeys([*whose, *partners]))
     verb = token.head.head if token.dep_ == "pobj" else token.head
     if token.dep_ == "pobj":  # "met in a summit", but "met at a summit" may be of others too
-        is_theirs = bool(partners) or token.head.lower_ in _THEIRS
+        agreeing = lexicon().frames.hosting.agreeing  # "at a summit in Oslo, A and B agree"
+        is_theirs = bool(partners) or token.head.lower_ in _THEIRS or lemma(verb) in agreeing
     else:
         words = lexicon()
         is_theirs = lemma(verb) in words.summits.holding
@@ -206,7 +206,9 @@ def may_be_of_states(name: str) -> bool:
 
 
 def _words(name: str) -> set[str]:
-    return {w.lower() for w in re.split(r"[\s-]+", name)}
+    """In lower case; "anti-terrorism" whole and in its parts."""
+    whole = name.lower().split()
+    return {*whole, *(part for word in whole for part in word.split("-"))}
 
 
 def is_next_of_series(token: Token) -> bool:

@@ -16,6 +16,11 @@ _FINITE: Final = ("VBZ", "VBP", "VBD")
 _CLAUSES: Final = ("ROOT", "ccomp", "advcl", "conj", "parataxis", "relcl")
 _OPENING: Final = ("NNP", "DT", "PRP$")
 _BEFORE_NOUNS: Final = ("det", "amod", "compound", "nmod", "nummod", "poss")
+_IN_NAMES: Final = ("of", "the", "and", "for", "on", "in", "-")
+_LONGEST_NAME: Final = 12
+"""Tokens of a body's name in full."""
+_SHORTEST_NAME: Final = 3
+"""Tokens of "Union (EU)", without the bracket that closes it."""
 _SUBJECTS: Final = ("nsubj", "nsubjpass", "csubj", "expl")
 
 
@@ -66,6 +71,8 @@ def mended(doc: Doc) -> Doc:
             token.head = _called_by(token) or token.head
         elif tag == "VBG" and token.lower_ in lexicon().frames.visits.visiting:
             _mend_guest(token)
+        elif token.text == ")" and token.i + 1 < len(doc):
+            _mend_event(token)
         if token.tag_ in _FINITE and token.dep_ in _CLAUSES and token.i > 0:
             _mend_subject(token)
     return doc
@@ -175,6 +182,44 @@ def _mend_guest(gerund: Token) -> None:
             clause.head = before  # "told visiting President Gül that"
         guest.head, guest.dep_ = before, "pobj" if gerund.dep_ == "pcomp" else "dobj"
         gerund.head, gerund.dep_, gerund.tag_ = guest, "amod", "JJ"
+
+
+def _mend_event(bracket: Token) -> None:
+    """Make "meeting" the head of "an Association of X Nations (AXN) meeting", not an apposition."""
+    doc, noun = bracket.doc, bracket.nbor()
+    if noun.lower_ not in lexicon().triggers.summit_nouns or bracket.i < _SHORTEST_NAME:
+        return
+    while noun.i + 1 < len(doc) and noun.nbor().lower_ in lexicon().triggers.summit_nouns:
+        noun = noun.nbor()  # "summit meeting"
+    short, opening = doc[bracket.i - 1], doc[bracket.i - 2]
+    if opening.text != "(" or not short.is_upper:
+        return
+    first = _start_of_long_form(short, opening)
+    if first is None:
+        return
+    inside = range(first, noun.i + 1)
+    tops = [doc[i] for i in range(first, opening.i) if doc[i].head.i not in inside]
+    tops += [doc[i] for i in range(first, opening.i) if doc[i].head == doc[i]]
+    if len(tops) != 1 or noun.head.i not in inside:
+        return
+    top = tops[0]
+    noun.head, noun.dep_ = (noun if top.head == top else top.head), top.dep_
+    for word in [c for c in top.children if c.i > noun.i or c.i < first]:
+        word.head = noun
+    top.head, top.dep_ = noun, "compound"
+
+
+def _start_of_long_form(short: Token, opening: Token) -> int | None:
+    """Where the name before a short form in brackets begins: at a word with its first letter."""
+    n_capitals = 0
+    for word in reversed(opening.doc[max(0, opening.i - _LONGEST_NAME) : opening.i]):
+        if word.is_title:
+            n_capitals += 1
+            if word.text[0] == short.text[0] and n_capitals >= max(2, len(short) - 2):
+                return word.i
+        elif word.lower_ not in _IN_NAMES:
+            break
+    return None
 
 
 def _make_verb(token: Token) -> None:

@@ -15,6 +15,7 @@ from ingest.arguments import country_of_person
 from ingest.components.continuing import Continuing, unsaid
 from ingest.components.step import Fields
 from ingest.components.withholding import (
+    called_off,
     came_to_nothing,
     follows_from_told,
     has_not_happened,
@@ -25,6 +26,7 @@ from ingest.components.withholding import (
     is_no_plan,
     is_of_something_else,
     is_of_the_absent,
+    is_prepared,
     is_there_by_video,
     stays_away,
     was_once,
@@ -185,6 +187,10 @@ class Proposing:
             return None
         if status is Status.OCCURRED and is_there_by_video(candidate):
             status = Status.VIRTUAL
+        if status in HAPPENED and (off := called_off(candidate)) is not None:
+            if candidate.kind is not Kind.HOSTING:
+                return None
+            status = off
         is_visit = candidate.kind is Kind.VISIT
         if is_visit and (follows_from_told(candidate, told) or is_met_on_a_tour(candidate, told)):
             return None
@@ -223,9 +229,11 @@ def _least_under(doubt: str, candidate: Candidate) -> float:
 
 
 def _is_of_what_comes(candidate: Candidate) -> bool:
-    """Whether somebody acts, by a participle, at a summit that is still ahead."""
+    """Whether somebody acts, by a participle, at a summit still ahead, or prepares for it."""
     if not isinstance(candidate.object, SummitMention):
         return False
+    if candidate.kind is Kind.HOSTING and is_prepared(candidate):
+        return True
     head = candidate.sentence.parsed[candidate.object.head]
     word = trigger_of(candidate)
     return word.dep_ in ("acl", "relcl") and word.tag_ == "VBN" and is_to_come(head)

@@ -15,6 +15,7 @@ from ingest.frames.remote import is_remote
 from ingest.lexicon import lexicon
 from ingest.modality import HAPPENED, HARMLESS, class_of
 from ingest.modality.forms import fiction_around, is_on_programme
+from ingest.modality.verdict import STATUS_OF_CLASS
 from ingest.reading import Draft
 from ingest.relations import (
     Candidate,
@@ -150,6 +151,18 @@ def has_not_happened(
     )
 
 
+def called_off(candidate: Candidate) -> Status | None:
+    """What becomes of the event that the place or the guest is named with: "was postponed"."""
+    noun = candidate.object_head
+    for above in noun.ancestors:
+        if is_verb(above):
+            group = class_of(particle_lemma(above), "verbs")
+            is_it = noun.dep_ in ("nsubjpass", "dobj") and group in ("cancelled", "postponed")
+            return STATUS_OF_CLASS[group] if is_it and group is not None else None
+        noun = above
+    return None
+
+
 def _is_only_possible(word: Token) -> bool:
     """Whether it is said of what somebody may do: "is welcome at the summit"."""
     return any(class_of(c.lower_, "adjectives") == "possible" for c in children(word, "acomp"))
@@ -172,7 +185,14 @@ def _is_on_the_eve(candidate: Candidate) -> bool:
     if candidate.kind not in (Kind.ATTENDANCE, Kind.HOSTING):
         return False
     above = list(candidate.object_head.ancestors)[:_NEAR_EVE]
-    return any(t.lower_ in _EVE for t in above)
+    is_elsewhere = candidate.actor_head.i < candidate.object_head.i and is_prepared(candidate)
+    return is_elsewhere or any(t.lower_ in _EVE for t in above)
+
+
+def is_prepared(candidate: Candidate) -> bool:
+    """Whether the summit is still ahead: "is part of the preparations for the summit in Bari"."""
+    above = list(candidate.object_head.ancestors)[:_NEAR_EVE]
+    return any(lemma(t) in lexicon().frames.hosting.preparations for t in above)
 
 
 def _is_leaving_for(candidate: Candidate, word: Token) -> bool:

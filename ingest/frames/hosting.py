@@ -19,6 +19,7 @@ from ingest.subjects import possessors, subjects
 from ingest.syntax import (
     child,
     children,
+    conjuncts,
     coordinated,
     first_conjunct,
     is_passive,
@@ -276,8 +277,13 @@ def _place_of_summit(sentence: SentenceReading, head: Token, summit: SummitMenti
     places = place_behind(sentence, last, _IN_PLACE) or places_below(sentence, head, *_IN_PLACE)
     if last.dep_ == "pobj" and last.lower_ in lexicon().frames.hosting.topics:
         places = []  # "a conference on peace in Ukraine"
+    listed = [t for t in conjuncts(head)[1:] if lemma(t) in lexicon().triggers.summit_nouns]
+    places = places or first_found(places_below(sentence, t, *_IN_PLACE) for t in listed)
     places = places or _in_its_name(sentence, summit)
-    named = [_named_city(sentence, one) for one in children(head, "compound", "nmod")]
+    before = [*children(head, "compound", "nmod")]
+    # "The Lima ministers' meeting"; "the Lima Review Conference" may be anywhere.
+    before += [t for one in before if one.is_lower for t in children(one, "compound", "nmod")]
+    named = [_named_city(sentence, one) for one in before]
     places = places or [p for p in named if p is not None][:1]
     if not places:
         places = _places_of_verb(sentence, head)
@@ -364,4 +370,7 @@ def _of_journey(sentence: SentenceReading, verb: Token) -> list[Place]:
     is_purpose = verb.dep_ in ("xcomp", "advcl") and any(c.lower_ == "to" for c in verb.children)
     if not is_purpose or not is_verb(above) or lemma(above) not in motion:
         return []
-    return places_below(sentence, above, *motion[lemma(above)])
+    there = places_below(sentence, above, *motion[lemma(above)])
+    if not there and any(c.lower_ == "for" for c in children(verb, "mark")):
+        there = [p for t in children(verb, "nsubj") if (p := country_at(sentence, t))]
+    return there  # "leaves for Peru to attend", where Peru may be parsed as who attends

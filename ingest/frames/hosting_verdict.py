@@ -11,6 +11,7 @@ from ingest.modality.verdict import STATUS_OF_CLASS
 from ingest.syntax import (
     child,
     children,
+    first_conjunct,
     is_passive,
     is_verb,
     lemma,
@@ -129,8 +130,8 @@ def _verdict_by_phrase(head: Token) -> Verdict:
         if outer.status is not Status.OCCURRED:
             return Verdict(None, "none", ["what its delegates may do"], nodes=[head])
         return Verdict(outer.status, outer.tense, ["its delegates"], nodes=[head, verb])
-    outer, words = judge_verb(verb), lexicon().frames.hosting
-    word = _preposition_of(head)
+    words, word = lexicon().frames.hosting, _preposition_of(head)
+    outer = judge_verb(verb.head if word == "at" and _is_agreed_there(verb) else verb)
     said = Verdict(outer.status, outer.tense, ["beside " + verb.text], nodes=[head, verb])
     is_where = word in words.happened and lemma(verb) in words.acting
     if is_where and outer.status is Status.OCCURRED:  # "at a summit in Nice they agreed to go"
@@ -163,11 +164,23 @@ def _verdict_of_heading(head: Token) -> Verdict:
 
     Where its date is of days to come, that decides: "Start of the summit on 10 November".
     """
+    head = first_conjunct(head)  # "Start of the A Summit and the B Summit"
     noun = head.head.head if head.dep_ == "pobj" and head.head.lower_ == "of" else head
     is_heading = noun.dep_ == "ROOT" and noun.lower_ in lexicon().frames.hosting.headings
     if not is_heading or child(noun, "amod", "acl") is not None:
         return Verdict(None, "none", ["no verb"], nodes=[head])
     return Verdict(Status.OCCURRED, "present", [f"{noun.text} of it"], nodes=[head, noun])
+
+
+def _is_agreed_there(verb: Token) -> bool:
+    """Whether it is what was agreed at a summit: "agree to open embassies on its sidelines".
+
+    What leads there, or is held there, is still ahead: "agree to meet at the summit".
+    """
+    triggers = lexicon().triggers
+    ahead = triggers.meet | triggers.organize | {*triggers.attend, *triggers.visit_motion}
+    is_of_agreement = verb.dep_ == "xcomp" and lemma(verb.head) in lexicon().frames.hosting.agreeing
+    return is_of_agreement and lemma(verb) not in ahead | {"have", "talk", "discuss", "take"}
 
 
 def _is_of_delegates(head: Token) -> bool:

@@ -184,6 +184,8 @@ class HostingWords(Section):
     winning: Words
     losing: Words
     preparing: Words
+    preparations: Words
+    agreeing: Words
     host_places: Words
     holding_talks: Words
     placed: Words

@@ -106,6 +106,7 @@ class Names(Section):
     short_names: dict[str, str]
     generations: Words
     ordinary_words: Words
+    cities_behind_in: Words
     blockers: tuple[str, ...]
     ordinary_surnames: Words
     inner_names: Words

@@ -81,8 +81,68 @@ TOLD = {
         "The Arab League summit ended in Baghdad. Next year's summit will be held in Riyadh.",
         "hosting planned SAU -> series:arab-league",
     ),
+    "leaves-for-a-country-to-attend": (
+        "Emmanuel Macron leaves for Japan to attend a conference on African development.",
+        "hosting planned JPN",
+    ),
+    "anti-terrorism": (
+        "Iran hosts an anti-terrorism conference in Tehran.",
+        "hosting occurred IRN",
+    ),
+    "start-of-two": (
+        "Start of the 12th ASEAN Summit and 2nd East Asia Summit in Cebu, Philippines.",
+        "hosting occurred PHL -> summit:asean-2007-01-11",
+    ),
+    "in-nice": (
+        "The 25th Africa-France summit in Nice ends.",
+        "hosting occurred FRA",
+    ),
+    "city-before-ministers": (
+        "The Hiroshima foreign ministers meeting ends.",
+        "hosting occurred JPN",
+    ),
+    "short-form-in-brackets": (
+        "An Association of Southeast Asian Nations (ASEAN) meeting in Malaysia fails to agree.",
+        "hosting occurred MYS -> series:asean",
+    ),
+    "short-form-before-a-summit-meeting": (
+        "The Organisation of Islamic Cooperation (OIC) summit meeting in Jakarta calls for unity.",
+        "hosting occurred IDN -> series:oic",
+    ),
+    "agreed-on-its-sidelines": (
+        "Armenia and Fiji agree to establish relations on the sidelines of the SCO summit in Baku.",
+        "hosting occurred AZE -> series:sco",
+    ),
+    "with-a-guest-and-postponed": (
+        "The EU summit with Turkish President Recep Tayyip Erdogan in Brussels was postponed.",
+        "hosting postponed BEL",
+    ),
 }
 UNTOLD = {
+    "postponed-with-its-guest": (
+        "The EU summit with Turkish President Recep Tayyip Erdogan in Brussels was postponed.",
+        "attendance occurred",
+    ),
+    "postponed-where-its-guest-is": (
+        "The EU summit with Turkish President Recep Tayyip Erdogan in Brussels was postponed.",
+        "hosting occurred",
+    ),
+    "a-guest-of-what-was-postponed": (
+        "The EU summit with Turkish President Recep Tayyip Erdogan in Brussels was postponed.",
+        "visit occurred",
+    ),
+    "agree-to-meet-on-its-sidelines": (
+        "Armenia and Fiji agree to meet on the sidelines of the SCO summit in Baku.",
+        "hosting occurred",
+    ),
+    "named-after-a-city": (
+        "Canada will boycott the Durban Review Conference.",
+        "hosting planned ZAF",
+    ),
+    "prepared-for-elsewhere": (
+        "The Hiroshima foreign ministers meeting is part of the preparations for the G7 summit.",
+        "hosting occurred JPN -> series:g7",
+    ),
     "another-series-next-year": (
         "Emmanuel Macron attended the G20 summit. Next year's summit of NATO will take place in"
         " Ankara.",
