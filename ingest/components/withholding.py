@@ -164,8 +164,9 @@ def called_off(candidate: Candidate) -> Status | None:
 
 
 def _is_only_possible(word: Token) -> bool:
-    """Whether it is said of what somebody may do: "is welcome at the summit"."""
-    return any(class_of(c.lower_, "adjectives") == "possible" for c in children(word, "acomp"))
+    """Whether it is said of what somebody may do, or is to: "is welcome at it", "is due at it"."""
+    classes = {class_of(c.lower_, "adjectives") for c in children(word, "acomp")}
+    return bool(classes & {"possible", "planned"})
 
 
 def _is_not_there(candidate: Candidate) -> bool:

@@ -179,7 +179,9 @@ def is_of_a_body(verb: Token, head: Token) -> bool:
 def is_fronted(verb: Token) -> bool:
     """Whether the summit is only in the phrase before "be": "among the topics at it is X".
 
-    Nor is who "is welcome at" it there.
+    Nor is who "is welcome at" it there, or "is due at" it.
     """
-    is_open = any(class_of(c.lower_, "adjectives") == "possible" for c in children(verb, "acomp"))
+    is_open = any(
+        class_of(c.lower_, "adjectives") in ("possible", "planned") for c in children(verb, "acomp")
+    )
     return is_open or any(c.dep_ == "prep" and c.i < verb.i for c in verb.children)

@@ -281,8 +281,9 @@ def _place_of_summit(sentence: SentenceReading, head: Token, summit: SummitMenti
     places = places or first_found(places_below(sentence, t, *_IN_PLACE) for t in listed)
     places = places or _in_its_name(sentence, summit)
     before = [*children(head, "compound", "nmod")]
-    # "The Lima ministers' meeting"; "the Lima Review Conference" may be anywhere.
-    before += [t for one in before if one.is_lower for t in children(one, "compound", "nmod")]
+    # "The Lima ministers' meeting", "the Lima SCO summit"; not "the Lima Review Conference".
+    of_group = [one for one in before if one.is_lower or one.is_upper]
+    before += [t for one in of_group for t in children(one, "compound", "nmod")]
     named = [_named_city(sentence, one) for one in before]
     places = places or [p for p in named if p is not None][:1]
     if not places:
@@ -339,8 +340,9 @@ def _places_of_verb(sentence: SentenceReading, head: Token) -> list[Place]:
         word = lemma(above.head)
         if word in triggers.visit_motion and above.lower_ not in _APART:
             return places_below(sentence, above.head, *triggers.visit_motion[word])
-        if word == "be" and above.lower_ == "for":  # "is in Kazan for the summit"
-            return places_below(sentence, above.head, "in")
+        if word == "be" and above.lower_ == "for":  # "is in Kazan for it", "is due in Kazan for it"
+            words_of_place = (above.head, *children(above.head, "acomp"))
+            return first_found(places_below(sentence, t, "in") for t in words_of_place)
         if above.lower_ == "for" and (into := places_below(sentence, above.head, "into")):
             return into  # "crowd into Lima for it"
         if word in triggers.receive and above.lower_ == "for":

@@ -133,6 +133,9 @@ def _verdict_by_phrase(head: Token) -> Verdict:
     words, word = lexicon().frames.hosting, _preposition_of(head)
     outer = judge_verb(verb.head if word == "at" and _is_agreed_there(verb) else verb)
     said = Verdict(outer.status, outer.tense, ["beside " + verb.text], nodes=[head, verb])
+    due = {class_of(c.lower_, "adjectives") for c in children(verb, "acomp")}
+    if "planned" in due and outer.status is Status.OCCURRED:  # "leaders are due at the summit"
+        return said.say(Status.PLANNED, "future")
     is_where = word in words.happened and lemma(verb) in words.acting
     if is_where and outer.status is Status.OCCURRED:  # "at a summit in Nice they agreed to go"
         return said.say(Status.OCCURRED, "past" if word in words.earlier else outer.tense)

@@ -327,8 +327,9 @@ def _nominal(sentence: SentenceReading, noun: Token) -> Iterator[Draft]:
     if is_in_phrase and is_told and head.lower_ not in lexicon().frames.meetings.another_time:
         return  # "met for talks": the verb tells it
     left, right = participants(sentence, noun)
-    if not right and is_in_phrase and _is_named_summit(sentence, noun):
-        return  # "A and B will travel to Rome for the G20 summit"
+    is_shared = is_in_phrase or noun.dep_ == "nsubjpass"
+    if not right and is_shared and _is_named_summit(sentence, noun):
+        return  # "A and B will travel to Rome for the G20 summit", "it was attended by A and B"
     if not right and is_with_others(noun):
         return  # "A and B held talks with officials"
     if not right and lemma(noun) in lexicon().frames.meetings.of_states:
