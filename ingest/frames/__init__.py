@@ -7,6 +7,7 @@ from ingest.frames.arrest_orders import find_arrest_orders
 from ingest.frames.attendance import find_attendance
 from ingest.frames.brought_together import find_brought_together
 from ingest.frames.companions import find_companions
+from ingest.frames.entry import find_kept_out
 from ingest.frames.guests import find_guests
 from ingest.frames.hosting import find_hosting
 from ingest.frames.meetings import find_meetings
@@ -28,6 +29,7 @@ Frame = Callable[[Reading, SentenceReading], Iterator[Draft]]
 FRAMES: Final[tuple[Frame, ...]] = (
     find_visits,
     find_companions,
+    find_kept_out,
     find_guests,
     find_meetings,
     find_brought_together,

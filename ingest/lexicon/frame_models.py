@@ -16,6 +16,8 @@ class VisitWords(Section):
     leaving: Words
     returning: Words
     homeward: Words
+    admission: Words
+    own_land: Words
     carriers: Words
     carrying_prepositions: Words
     of_place: Words

@@ -62,6 +62,10 @@ class Triggers(Section):
     venue_verbs: Words
     feted: Words
     staying_there: Words
+    bar_entry: Words
+    deny_entry: Words
+    let_in: Words
+    enter: Words
     accompany: Words
     invitation: Words
     seated: Words

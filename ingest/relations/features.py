@@ -31,7 +31,7 @@ _MOST_VERBS: Final = 2
 _ANY: Final = "<name>"
 _NO_FEATURES: Final = (
     "transparent_nouns", "say", "seated", "elect", "consist", "venue_verbs", "invitation", "feted",
-    "staying_there", "accompany",
+    "staying_there", "accompany", "bar_entry", "deny_entry", "let_in", "enter",
 )  # fmt: skip
 """Groups of `triggers.yml` that only the frames and the gate read."""
 _OPENERS: Final = frozenset("CC DT EX IN MD PRP PRP$ RB TO VB VBG VBN WDT WP WRB".split())

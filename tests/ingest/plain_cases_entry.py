@@ -1,0 +1,81 @@
+"""Who is kept out of a country, on 2025-09-20, and sentences that look like it.
+
+Data of `test_plainly_told.py`.
+"""
+
+TOLD = {
+    "bans-from-entering-the-country": (
+        "Moldova bans Russian Foreign Minister Sergey Lavrov from entering the country.",
+        "visit disinvited Sergey Lavrov -> MDA",
+    ),
+    "bars-from-its-territory": (
+        "Moldova has barred Sergey Lavrov from entering its territory.",
+        "visit disinvited Sergey Lavrov -> MDA",
+    ),
+    "prevents-from-entering-a-third-place": (
+        "Israel prevented Indonesian Foreign Minister Retno Marsudi from entering the West Bank.",
+        "visit disinvited Retno Marsudi -> PSE",
+    ),
+    "was-banned-from": (
+        "Sergey Lavrov was banned from Moldova.",
+        "visit disinvited Sergey Lavrov -> MDA",
+    ),
+    "was-denied-entry-to": (
+        "Sergey Lavrov was denied entry to Moldova.",
+        "visit disinvited Sergey Lavrov -> MDA",
+    ),
+    "refuses-entry-to-him": (
+        "Moldova refuses entry to Sergey Lavrov.",
+        "visit disinvited Sergey Lavrov -> MDA",
+    ),
+    "denied-him-entry": (
+        "Moldova denied Sergey Lavrov entry.",
+        "visit disinvited Sergey Lavrov -> MDA",
+    ),
+    "denied-a-visa": (
+        "The United States denied a visa to Mahmoud Abbas.",
+        "visit disinvited Mahmoud Abbas -> USA",
+    ),
+    "did-not-let-him-in": (
+        "Israel did not allow Espen Barth Eide to enter the West Bank.",
+        "visit disinvited Espen Barth Eide -> PSE",
+    ),
+    "was-not-let-in": (
+        "Sergey Lavrov was not allowed to enter Moldova.",
+        "visit disinvited Sergey Lavrov -> MDA",
+    ),
+    "no-longer-welcome": (
+        "Israel says that Antonio Guterres is no longer welcome in the country.",
+        "visit disinvited Antonio Guterres -> ISR",
+    ),
+    "will-ban": (
+        "Moldova will ban Sergey Lavrov from entering the country.",
+        "visit disinvited Sergey Lavrov -> MDA",
+    ),
+}
+
+UNTOLD = {
+    "may-ban": ("Moldova may ban Sergey Lavrov from entering the country.", "visit"),
+    "did-not-ban": ("Moldova did not ban Sergey Lavrov from entering the country.", "visit"),
+    "a-bill-banning": (
+        "A lawmaker proposes a bill banning Donald Trump from entering the Philippines.",
+        "visit",
+    ),
+    "asked-to-ban": (
+        "A petition calls for the minister to ban Donald Trump from entering the United Kingdom.",
+        "visit",
+    ),
+    "bars-from-a-mosque": (
+        "Jordan bars Itamar Ben-Gvir from entering the mosque.",
+        "visit",
+    ),
+    "his-own-country": (
+        "Israel bars Itamar Ben-Gvir from entering the country.",
+        "visit",
+    ),
+    "lets-him-in": ("Moldova allows Sergey Lavrov to enter the country.", "visit"),
+    "a-body-bans": ("The EU bans Alexander Lukashenko from entering the bloc.", "visit"),
+    "barred-from-something-else": ("Joe Biden was barred from running in Russia.", "visit"),
+    "welcome-there": ("Sergey Lavrov is welcome in Moldova.", "visit"),
+    "denied-entry-into-a-race": ("Emmanuel Macron was denied entry into the race.", "visit"),
+}
