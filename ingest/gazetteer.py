@@ -60,6 +60,7 @@ _WORD: Final = re.compile(r"\w")
 _DOUBLE_NAME: Final = re.compile(r"([^()]+) \(([^()]+)\)")
 _HYPHENED: Final = re.compile(r"-(\w)")
 _FUSED_NUMBER: Final = re.compile(r"([A-Z]+)(\d+)")
+_GENERATION: Final = re.compile(r",? Jr\b")
 _NOTHING: Final = Ref("", EntityType.CITY, "")
 """What "Latin America" means here: no country, although a country's name stands in it."""
 _LARGE_POPULATION: Final = 300_000
@@ -99,6 +100,8 @@ class Gazetteer:
                 _is_surname(plain_text, start) or _is_another_word(plain_text, start, end)
             ):
                 continue
+            if _GENERATION.match(plain_text, end) and meanings[0].ref.type is EntityType.LEADER:
+                continue  # "Donald Trump Jr." is another
             if meanings[0].sense is not Sense.NONE:
                 yield Hit(start, end, tuple(meanings))
 

@@ -96,6 +96,9 @@ def _subject_of_gerund(prep: Token, depth: int) -> list[Token]:
     governor = prep.head
     if is_verb(governor) and prep.lower_ == "from":
         return _controller(governor, depth)
+    blamed = child(governor, "dobj") if prep.lower_ == "for" else None
+    if blamed is not None and lemma(governor) in lexicon().pronouns.of_object:
+        return conjuncts(blamed)  # "criticised X for welcoming Y"
     if is_verb(governor):
         return subjects(governor, depth=depth + 1)
     owners = possessors(governor)

@@ -264,9 +264,21 @@ def _link_country(reading: Reading, sentence: SentenceReading, token: Token) -> 
         and m.start < sentence.position(token)
         and _role(sentence, m) == "subject"
     ]
+    if token.dep_ in ("dobj", "dative"):  # "Turkey says that Brazil has invited it"
+        countries = [m for m in countries if _head(sentence, m).head != token.head]
     countries = countries or _governments_above(sentence, token)
+    if (helped := _helped(token)) is not None:
+        countries = governments_at(sentence, [helped])
     if len({m.ref.id for m in countries}) == 1 and not _is_of_another(token):
         _add(sentence, token, countries[-1], "pronoun")
+
+
+def _helped(token: Token) -> Token | None:
+    """Whose "its" is where another is helped: "Brazil supports Korea in its effort to join"."""
+    noun, verb = token.head, token.head.head.head
+    if token.dep_ != "poss" or noun.dep_ != "pobj" or not is_verb(verb):
+        return None
+    return child(verb, "dobj") if lemma(verb) in lexicon().pronouns.of_another else None
 
 
 def _governments_above(sentence: SentenceReading, token: Token) -> list[Mention]:

@@ -12,6 +12,7 @@ from spacy.tokens import Token
 
 from app.domain.ontology import Kind, Stage, Status
 from ingest.arguments import country_of_person
+from ingest.components.bystanders import is_bystander
 from ingest.components.continuing import Continuing, unsaid
 from ingest.components.step import Fields
 from ingest.components.withholding import (
@@ -182,6 +183,8 @@ class Proposing:
         if said is not status and probability < least:
             return None
         if is_of_something_else(candidate, word, status) or is_meanwhile(candidate):
+            return None
+        if is_bystander(candidate, word):
             return None
         if is_no_guest(candidate):
             return None

@@ -102,10 +102,19 @@ def is_no_guest(candidate: Candidate) -> bool:
     """Whether one only prepares for a summit or watches it, or is said to belong in a body."""
     path = [lemma(t) for t in path_of(candidate) if is_verb(t)]
     if candidate.kind is Kind.MEMBERSHIP:
-        return "belong" in path  # "belongs to NATO" is for the frames
+        return "belong" in path or _is_helper(candidate)  # "belongs to NATO" is for the frames
     words = lexicon().frames
     apart = words.hosting.preparing | words.attendance.watching
     return candidate.kind is Kind.ATTENDANCE and any(word in apart for word in path)
+
+
+def _is_helper(candidate: Candidate) -> bool:
+    """Whether it is another's membership that one is for: "Brazil supports Peru in its bid"."""
+    head = candidate.actor_head
+    helped = child(head.head, "dobj") if head.dep_ == "nsubj" else None
+    mention = candidate.sentence.mention_at(helped) if helped is not None else None
+    is_another = helped is not None and (helped.tag_ == "NNP" or mention is not None)
+    return is_another and lemma(head.head) in lexicon().pronouns.of_another | {"invite"}
 
 
 def _of(candidate: Candidate) -> tuple[Token, ...]:

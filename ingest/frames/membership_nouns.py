@@ -20,6 +20,7 @@ from ingest.frames.membership_drafts import (
     who_files,
 )
 from ingest.frames.membership_places import are_listed, is_own_word
+from ingest.frames.membership_words import is_aspiring, is_denied_beside, is_former
 from ingest.gazetteer import Sense
 from ingest.lexicon import lexicon
 from ingest.modality import Verdict, judge_noun, judge_verb
@@ -162,9 +163,10 @@ def _being(
         rule, named = beside
         is_denied = _is_non(noun) or (rule == "apposition" and is_negated(top))
         status = Status.NEGATED if is_denied else Status.OCCURRED
-        status = Status.ENDED if _is_former(noun) or _is_former(top) else status
+        status = Status.ENDED if is_former(noun) or is_former(top) else status
+        status = Status.PLANNED if status is Status.OCCURRED and is_aspiring(noun) else status
         verdict = Verdict(status, "present", [rule.replace("-", " ")], nodes=[top])
-        if _is_not(noun, top):
+        if is_denied_beside(noun, top):
             verdict.say(Status.NEGATED, "present")
         if stage is Stage.CANDIDATE and verdict.status is Status.OCCURRED:
             verdict.say(Status.PLANNED, "future").seen("a candidate is not yet a member")
@@ -200,21 +202,9 @@ def _predicate_verdict(top: Token, verb: Token) -> Verdict:
     elif verdict.status is Status.CANCELLED:
         verdict.status = of_ceasing(verb)  # "is no longer a member"
     is_held = lemma(top) == "member" and verdict.status is Status.OCCURRED
-    if _is_former(top) or (is_held and any(c.lower_ == "formerly" for c in verb.children)):
+    if is_former(top) or (is_held and any(c.lower_ == "formerly" for c in verb.children)):
         verdict.status = Status.ENDED
     return verdict
-
-
-def _is_not(noun: Token, top: Token) -> bool:
-    """Whether an apposition denies it: "Israel, not a member of the ICC"."""
-    first = min(noun.left_edge.i, top.left_edge.i)
-    left = noun.doc[max(0, first - 1) : noun.i]
-    return is_negated(noun) or is_negated(top) or any(t.lower_ in ("not", "never") for t in left)
-
-
-def _is_former(noun: Token) -> bool:
-    former = lexicon().titles.former_words
-    return any(c.lower_ in former for c in children(noun, "amod", "advmod"))
 
 
 def _names_beside(

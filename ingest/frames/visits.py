@@ -165,10 +165,16 @@ def _is_leaving_now(verb: Token) -> bool:
 
 
 def _misread(reading: Reading, sentence: SentenceReading, token: Token) -> Iterator[Draft]:
-    """A verb tagged as a noun, "Modi heads to Myanmar": name, word and place stand side by side."""
+    """A verb tagged as a noun, "Modi heads to Myanmar": name, word and place stand side by side.
+
+    Not a bare form: "would like to see Modi visit Myanmar".
+    """
     actors = [m for m in sentence.mentions if m.is_leader and m.ends == token.i - 1]
     actors = [m for m in actors if token.doc[m.last].tag_ != "PRP$"]  # "his journey to"
     if not actors or not is_noun(token) or token.text[0].isupper():
+        return
+    before = actors[0].begins - 1
+    if before >= 0 and lemma(token.doc[before]) in lexicon().modality.seeing:
         return
     prepositions = lexicon().triggers.visit_motion.get(lemma(token), frozenset())
     places = place_behind(sentence, token, prepositions)

@@ -201,6 +201,7 @@ class HostingWords(Section):
 class MembershipWords(Section):
     """frames.yml, membership."""
 
+    aspiring: Words
     fellows: Words
     fellow_words: Words
     bodies: Words

@@ -143,6 +143,7 @@ class ModalityWords(Section):
     """modality.yml: words that single rules of `ingest.modality` ask about."""
 
     finished_auxiliaries: Words
+    seeing: Words
     past_auxiliaries: Words
     perfect_auxiliaries: Words
     present_auxiliaries: Words
@@ -198,6 +199,7 @@ class SyntaxWords(Section):
     """syntax.yml: words that decide who the subject of an infinitive is."""
 
     headline_verbs: Words
+    of_times: Words
     giving: Words
     given_nouns: Words
     addressed_nouns: Words

@@ -46,7 +46,7 @@ def own_form(verb: Token) -> OwnForm:
     aux = {a.lower_ for a in auxiliaries(verb)}
     if _has_condition(verb) or _is_inverted(verb) or _shares_doubt(verb):
         return OwnForm("finite", Status.HYPOTHETICAL, "none", negated)
-    if aux & contexts.modal_future and _is_under_condition(verb):
+    if (aux & contexts.modal_future or "would" in aux) and _is_under_condition(verb):
         return OwnForm("finite", Status.HYPOTHETICAL, "none", negated)
     if aux & contexts.modal_future:
         return OwnForm("finite", _future_status(verb, negated), "future", negated)
@@ -56,6 +56,9 @@ def own_form(verb: Token) -> OwnForm:
         return OwnForm("finite", _modal_status(aux, negated), "none", negated)
     if _is_subjunctive(verb, aux):
         return OwnForm("finite", Status.HYPOTHETICAL, "none", negated)
+    if not aux and _is_seen(verb):
+        seen = own_form(verb.head)
+        return OwnForm("finite", seen.status or Status.HYPOTHETICAL, seen.tense, negated)
     if has_to(verb):
         if "have" in aux:
             return OwnForm("participle", None, "past", negated)
@@ -70,6 +73,16 @@ def _is_subjunctive(verb: Token, aux: set[str]) -> bool:
     subject = child(verb, "nsubj")
     is_one = subject is not None and subject.tag_ in ("NN", "NNP") and not child(subject, "cc")
     return is_one and lemma(verb.head) in lexicon().modality.subjunctive
+
+
+def _is_seen(verb: Token) -> bool:
+    """Whether it is what somebody sees, or wants to: "wants to see Sweden join"."""
+    is_bare = verb.dep_ == "ccomp" and verb.tag_ in ("VB", "VBP")
+    return (
+        is_bare
+        and lemma(verb.head) in lexicon().modality.seeing
+        and child(verb, "nsubj") is not None
+    )
 
 
 def _future_status(verb: Token, negated: bool) -> Status:

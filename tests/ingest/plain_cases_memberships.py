@@ -144,8 +144,32 @@ TOLD = {
         "Ukraine's accession to the Rome Statute entered into force on 1 January 2025.",
         "membership occurred UKR -> org:icc",
     ),
+    "saw-it-join": (
+        "Last year saw Sweden join NATO.",
+        "membership occurred SWE",
+    ),
+    "was-invited-by-another": (
+        "Turkey says Brazil has invited it to join BRICS.",
+        "membership invited TUR",
+    ),
 }
 UNTOLD = {
+    "wants-to-see-it-join": (
+        "They expressed a shared desire to see Sweden join NATO as soon as possible.",
+        "membership occurred SWE",
+    ),
+    "hopes-to-see-it-join": (
+        "Jens Stoltenberg hopes to see Sweden join NATO soon.",
+        "membership planned SWE",
+    ),
+    "helps-another-to-join": (
+        "Brazil supports Korea in its effort to join the Inter-American Development Bank.",
+        "membership",
+    ),
+    "invites-another-to-join": (
+        "Turkey says Brazil has invited it to join BRICS.",
+        "membership invited BRA",
+    ),
     "accession-talks-suspended": ("The EU suspended Turkey's accession talks.", "membership"),
     "application-withdrawn-is-no-plan": (
         "Iceland lost its bid to join the European Union.",

@@ -9,6 +9,7 @@ from ingest.pipeline import Pipeline
 from tests.ingest import (
     plain_cases_alike,
     plain_cases_arranged,
+    plain_cases_bystanders,
     plain_cases_entry,
     plain_cases_guests,
     plain_cases_hosts,
@@ -26,6 +27,7 @@ DAY = "2025-09-20"
 KINDS = (
     plain_cases_alike,
     plain_cases_arranged,
+    plain_cases_bystanders,
     plain_cases_entry,
     plain_cases_guests,
     plain_cases_hosts,

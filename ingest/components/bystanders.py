@@ -1,0 +1,83 @@
+"""Who is only named beside an event that the trained model guesses at, and was no part of it."""
+
+from typing import Final
+
+from spacy.tokens import Token
+
+from app.domain.ontology import Kind
+from ingest.arguments import people_at
+from ingest.lexicon import lexicon
+from ingest.reading import Mention
+from ingest.relations import Candidate
+from ingest.relations.ruled_out import BY_PERSONS
+from ingest.subjects import subjects
+from ingest.syntax import coordinated, has_subject, is_verb, lemma, objects_of
+
+_NOT: Final = frozenset({"not", "without", "never"})
+
+
+def is_bystander(candidate: Candidate, word: Token) -> bool:
+    """Whether the words name others in the place of one of the two.
+
+    "Met with farmers as X flew to Rome", "an envoy of X", "but not with X".
+    """
+    if candidate.kind not in BY_PERSONS:
+        return False
+    ends = [candidate.actor_head]
+    if candidate.kind is Kind.MEETING:
+        ends.append(candidate.object_head)
+    return any(_is_stood_for(t) or _is_left_out(t) for t in ends) or (
+        candidate.kind is Kind.MEETING and _are_others_met(candidate, word)
+    )
+
+
+def _is_stood_for(head: Token) -> bool:
+    """Whether it is another who acts: "envoys of X and Y met", "the widow of X"."""
+    while head.dep_ == "conj":
+        head = head.head
+    noun = head.head.head
+    is_of = head.dep_ == "pobj" and head.head.lower_ == "of"
+    words = lexicon().titles.of_another
+    return is_of and (lemma(noun) in words or noun.lower_.removesuffix("s") in words)
+
+
+def _is_left_out(head: Token) -> bool:
+    """Whether "not" stands right before: "but not with X", "not Y"."""
+    doc, first = head.doc, head.left_edge.i
+    before = doc[first - 1] if first > 0 else None
+    if before is not None and before.tag_ == "IN" and first > 1:
+        before = doc[first - 2]
+    return before is not None and before.lower_ in _NOT
+
+
+def _are_others_met(candidate: Candidate, verb: Token) -> bool:
+    """Whether a verb of meeting has people without a name as its object, and not the other one."""
+    if not is_verb(verb) or lemma(verb) not in lexicon().triggers.meet:
+        return False
+    met = [*coordinated(verb, "dobj"), *objects_of(verb, "with")]
+    if not any(t.tag_ in ("NN", "NNS") for t in met):
+        return False
+    sentence = candidate.sentence
+    there = {m.ref.id for m in people_at(sentence, [*met, *subjects(verb)])}
+    ends = ((candidate.actor, candidate.actor_head), (candidate.object, candidate.object_head))
+    return any(
+        isinstance(one, Mention) and one.ref.id not in there and _is_apart(head, verb)
+        for one, head in ends
+    )
+
+
+def _is_apart(head: Token, verb: Token) -> bool:
+    """Whether a clause, or when it was, lies between a name and the verb: "hours before X left".
+
+    Talks of their own that follow are told as such: "before talks with X"; "ahead of" them, not.
+    """
+    are_talks = False
+    for above in head.ancestors:
+        if above == verb:
+            return False
+        is_clause = is_verb(above) and has_subject(above)
+        is_when = above.lower_ in lexicon().syntax.of_times
+        if is_clause or (is_when and not (are_talks and above.lower_ != "ahead")):
+            return True
+        are_talks = are_talks or lemma(above) in lexicon().triggers.meeting_nouns
+    return False
