@@ -15,6 +15,7 @@ from ingest.components.step import Fields
 from ingest.gazetteer import Hit, Sense
 from ingest.lexicon import Lexicon
 from ingest.reading import Reading, SentenceReading
+from ingest.spellings import leader_surnames
 
 _WINDOWS: Final = {"summit": 40, "organization": 6}
 """Sentences before one that leaves out of what it speaks: see the frames of attendance."""
@@ -22,6 +23,7 @@ _LEAD: Final = 5
 """Sentences at the start of an article that may present the person whom it is about."""
 _NAME_RUN: Final = re.compile(r"\b[A-Z][a-z]\S* [A-Z]\S*[a-z]")
 """Two capital words in a row, which may be a name that no table has."""
+_CAPITAL: Final = re.compile(r"\b[A-Z][a-z][A-Za-z-]+")
 _WORD: Final = re.compile(r"[A-Za-z][A-Za-z.-]*")
 _KINDS: Final = {
     EntityType.ORGANIZATION: "organization",
@@ -48,6 +50,7 @@ class Gate:
         self._titles = titles
         self._persons = titles | words.gate.pronouns
         self._pair = _pattern_of_pairs(words)
+        self._surnames = leader_surnames()
         heads = {t for t in words.titles.titles if t[:1].isupper() and " " not in t}
         self._titled = re.compile(rf"\b(?:{'|'.join(map(re.escape, sorted(heads)))}) [A-Z]")
         self._summits = {
@@ -183,7 +186,10 @@ class Gate:
         if not asked and not is_there and not is_within:
             return False
         there = self._what_is_there(sentence.hits, words)
-        if "person" not in there and self._pair.search(plain, sentence.start, sentence.end):
+        if "person" not in there and (
+            self._pair.search(plain, sentence.start, sentence.end)
+            or self._names_leader(sentence, plain)
+        ):
             there.add("person")
         if is_within and "place" in there:
             return True
@@ -196,6 +202,11 @@ class Gate:
             for pairs in asked
             for needs, also in pairs
         )
+
+    def _names_leader(self, sentence: SentenceReading, plain: str) -> bool:
+        """Whether a leader's surname stands in it: "Putin and Erdogan met on Tuesday"."""
+        capitals = _CAPITAL.findall(plain, sentence.start, sentence.end)
+        return not self._surnames.isdisjoint(capitals)
 
     def _says_within(self, sentence: SentenceReading, plain: str) -> bool:
         """Whether something is, stays or sits in a body that it names: "has been in NATO since".

@@ -14,9 +14,10 @@ from ingest.lexicon import lexicon
 from ingest.modality import class_of, judge_verb
 from ingest.modality.verdict import STATUS_OF_CLASS
 from ingest.reading import Draft, Mention, Reading, SentenceReading
-from ingest.syntax import child, children, is_verb, lemma, particle_lemma, tokens
+from ingest.syntax import child, children, has_to, is_noun, is_verb, lemma, particle_lemma, tokens
 
 _ENDS: Final = ("cancelled", "postponed")
+_COMES_TO_NOTHING: Final = (Status.CANCELLED, Status.POSTPONED, Status.HYPOTHETICAL)
 _LATELY: Final = frozenset({"weekday", "today", "later-today", "yesterday", "which-weekday"})
 """Rules of time expressions that may date the news of it; of any other, another trip is meant."""
 
@@ -42,6 +43,26 @@ def take_back(reading: Reading) -> None:
             own = [d for d in by_sentence.get(said.sentence.index, ()) if d.kind in said.kinds]
             if said.sentence.index == number or not own:  # else that one is meant
                 _apply([p for p in plans if _is_before(p, said)], said)
+
+
+def share_fate(reading: Reading) -> None:
+    """What a journey was for comes to nothing with it: "postponed a visit in which he was to meet".
+
+    So it is only thought of with a journey that is: "is considering a visit to meet X".
+    """
+    for journey in reading.drafts:
+        if journey.kind is not Kind.VISIT or not is_noun(journey.trigger):
+            continue
+        if not journey.is_decided or journey.status not in _COMES_TO_NOTHING:
+            continue
+        below = {t.i for t in journey.trigger.subtree}
+        below |= {t.i for t in children(journey.trigger.head, "advcl", "xcomp") if has_to(t)}
+        for plan in reading.drafts:
+            is_there = plan.sentence is journey.sentence and plan.trigger.i in below
+            is_plan = plan.kind is Kind.MEETING and plan.status is Status.PLANNED
+            ends = {plan.actor.ref.id, getattr(plan.object, "ref", plan.actor.ref).id}
+            if is_there and is_plan and plan.is_decided and journey.actor.ref.id in ends:
+                plan.decide(journey.status, journey.tense, f"with the {journey.trigger.text}")
 
 
 def _said_behind(reading: Reading, number: int) -> Iterator[_TakenBack]:

@@ -8,6 +8,7 @@ from typing import Final
 from app.domain import ids
 from ingest.lexicon import lexicon
 from ingest.reference import reference
+from ingest.text import plain
 
 _ADDED: Final = re.compile(r"(?<=[aou])e(?=[^aeiou])|(?<=i)j")
 """What other spellings add: the "e" of "Schroeder", the "j" of "Lavrovskij"."""
@@ -42,3 +43,12 @@ def known_spellings() -> frozenset[tuple[str, ...]]:
 def is_known_spelling(name: str) -> bool:
     """Whether somebody of the leaders table may be spelt so: "Volodymyr Zelenskiy"."""
     return spelt(ids.fold(name).split()) in known_spellings()
+
+
+@cache
+def leader_surnames() -> frozenset[str]:
+    """The last words of the leaders' full names, plain, without those that are ordinary words."""
+    names = lexicon().names
+    others = names.ordinary_surnames | {w.lower() for w in names.ordinary_words}
+    last = {plain(t.person).split()[-1] for t in reference().terms if t.is_full_name}
+    return frozenset(w for w in last if w[:1].isupper() and w.lower() not in others)

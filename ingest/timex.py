@@ -15,6 +15,9 @@ _MONTH = (
     r"(?P<{0}>January|February|March|April|May|June|July|August|September|October|November|December"
     r"|Jan\.?|Feb\.?|Mar\.?|Apr\.?|Jun\.?|Jul\.?|Aug\.?|Sept?\.?|Oct\.?|Nov\.?|Dec\.?)"
 )
+_BEHIND_DAY = "of|and|or|to|at|in|for|with|by|as|after|before|when|that|from|until|while|but|the"
+_NO_NOUN = rf"(?! (?!(?:{_BEHIND_DAY})\b)[a-z]+)"
+"""No noun that is counted: "on the 25th anniversary", "on the 20th day"."""
 _DAY = r"(?P<{0}>3[01]|[12]\d|0?[1-9])(?:st|nd|rd|th)?"
 _YEAR = r"(?P<year>(?:19|20)\d\d)"
 _TO = r"\s?(?:-|to|through|until|till|and)\s?"
@@ -154,7 +157,7 @@ _GRAMMAR: Final = [
     ("by-year", _YEARS, rf"\bby (?:the end of |early |mid-?|late )?{_YEAR}\b"),
     ("month", _MONTHS, rf"\b{_LEAD} {_PART_ANY_CASE}{_month()}\b(?!\.? \d)"),
     ("year", _YEARS, rf"\b(?:(?P<lead>in|during|of|by|from|for|before|after) )?{_YEAR}\b(?!-)"),
-    ("ordinal-day", None, r"\bon the (?P<day>3[01]|[12]\d|0?[1-9])(?:st|nd|rd|th)\b"),
+    ("ordinal-day", None, rf"\bon the (?P<day>3[01]|[12]\d|0?[1-9])(?:st|nd|rd|th)\b{_NO_NOUN}"),
 ]
 
 _COMPILED: Final = [

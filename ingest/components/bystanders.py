@@ -1,18 +1,23 @@
 """Who is only named beside an event that the trained model guesses at, and was no part of it."""
 
+from collections.abc import Sequence
+from itertools import islice
 from typing import Final
 
 from spacy.tokens import Token
 
 from app.domain.ontology import Kind
 from ingest.arguments import people_at
+from ingest.gazetteer import Sense
 from ingest.lexicon import lexicon
-from ingest.reading import Mention
+from ingest.reading import Draft, Mention
 from ingest.relations import Candidate
 from ingest.relations.ruled_out import BY_PERSONS
 from ingest.subjects import subjects
-from ingest.syntax import coordinated, has_subject, is_verb, lemma, objects_of
+from ingest.syntax import clause_root, coordinated, has_subject, is_verb, lemma, objects_of
 
+_COUNTERPARTS: Final = ("counterpart", "counterparts")
+_NEAR: Final = 2
 _NOT: Final = frozenset({"not", "without", "never"})
 
 
@@ -28,6 +33,38 @@ def is_bystander(candidate: Candidate, word: Token) -> bool:
         ends.append(candidate.object_head)
     return any(_is_stood_for(t) or _is_left_out(t) for t in ends) or (
         candidate.kind is Kind.MEETING and _are_others_met(candidate, word)
+    )
+
+
+def is_of_anothers_title(candidate: Candidate) -> bool:
+    """Whether a visit's country is only whose somebody else is: "with visiting Thai Minister X".
+
+    Or "met her Chinese counterpart"; of a guest of that country who receives, "where" is told.
+    """
+    place, sentence = candidate.place, candidate.sentence
+    if candidate.kind is not Kind.VISIT or place is None or place.city is not None:
+        return False
+    country = place.country
+    if country.sense is not Sense.DEMONYM or country.last + 1 >= len(sentence.parsed):
+        return False
+    before = sentence.parsed[country.first - 1].lower_ if country.first else ""
+    behind = sentence.parsed[country.last + 1].lower_
+    return before in lexicon().frames.visits.visiting or behind in _COUNTERPARTS
+
+
+def is_of_a_warrant(candidate: Candidate, told: Sequence[Draft]) -> bool:
+    """Whether a warrant tells all there is: whom another is wanted for, and what it is of a court.
+
+    "X flew in days after the ICC issued a warrant for Y", "an ICC warrant has alarmed Oslo".
+    """
+    head = candidate.object_head
+    if candidate.kind is Kind.MEMBERSHIP:
+        return any(lemma(t).startswith("warrant") for t in islice(head.ancestors, _NEAR))
+    return candidate.kind is Kind.WARRANT and any(
+        d.kind is Kind.WARRANT
+        and d.actor.ref.id == candidate.actor.ref.id
+        and head not in clause_root(d.trigger).subtree
+        for d in told
     )
 
 

@@ -30,7 +30,7 @@ from ingest.reading import (
     Tense,
     Timed,
 )
-from ingest.retraction import take_back
+from ingest.retraction import share_fate, take_back
 from ingest.syntax import children, is_noun, is_verb, lemma, objects_of
 from ingest.temporal import timex_of
 from ingest.venues import LATER_ON, days_told, is_awaited, venues_told
@@ -60,6 +60,7 @@ class Settling:
 
     def run(self, reading: Reading) -> None:
         """Add every draft that makes a claim, with its time, in text order."""
+        share_fate(reading)
         take_back(reading)
         officials = Officials.of(reading) if reading.drafts else None
         reading.drafts = [
@@ -212,10 +213,21 @@ def _tense_for_time(draft: Draft) -> Tense:
     "Went to Kyiv on 3 February to attend": the day of the journey, which is over; "was sent to
     attend on Friday": a day to come.
     """
+    if draft.status is Status.OCCURRED and draft.timex is not None and _is_entry(draft):
+        return "past"
     if draft.status is not Status.PLANNED or draft.tense != "past" or draft.timex is None:
         return draft.tense
     is_behind = draft.timex.start > draft.sentence.position(draft.trigger)
     return "future" if is_behind else "past"
+
+
+def _is_entry(draft: Draft) -> bool:
+    """Whether a date opens what is told, as in a chronicle: "20 May 2023: X visits Y"."""
+    timex, sentence = draft.timex, draft.sentence
+    if timex is None or timex.start - sentence.start > len("On "):
+        return False
+    behind = sentence.parsed.text[timex.end - sentence.start :].lstrip()
+    return timex.day != 0 and (timex.year != 0 or behind[:1] == ":")
 
 
 def _is_after(draft: Draft, time: ClaimTime | None, reading: Reading) -> bool:

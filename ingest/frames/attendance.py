@@ -238,7 +238,8 @@ def _by_verb(sentence: SentenceReading, above: _Above, summit: SummitMention) ->
     if rule in ("attend-verb", "leading-summit") and is_passive(verb):
         trigger = Trigger(sentence, verb, verdict, "attended-by")
         guests = people_at(sentence, objects_of(verb, "by"))
-        yield from (summit_draft(Kind.ATTENDANCE, trigger, g, summit) for g in guests)
+        drafts = (summit_draft(Kind.ATTENDANCE, trigger, g, summit) for g in guests)
+        yield from map(remotely, drafts) if is_remote(sentence.parsed[summit.head]) else drafts
         return
     words = lexicon().frames.attendance
     if rule == "back-from-summit" and verdict.status is not Status.OCCURRED:

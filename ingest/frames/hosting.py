@@ -349,7 +349,7 @@ def _places_of_verb(sentence: SentenceReading, head: Token) -> list[Place]:
             return places_below(sentence, above.head, *_IN_PLACE, "to")
         if word in triggers.presence and above.lower_ == "at":  # "told reporters in Lima at"
             return places_below(sentence, above.head, "in")
-        if word in triggers.gather or word in triggers.meet:
+        if (word in triggers.gather or word in triggers.meet) and above.lower_ not in _APART:
             met = [above.head, *children(above.head, "dobj")]  # "met Xi in Lima"
             return first_found(places_below(sentence, one, *_IN_PLACE) for one in met)
         if above.lower_ in triggers.attend.get(word, ()) or word == "take":

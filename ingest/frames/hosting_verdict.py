@@ -39,7 +39,7 @@ def verdict_of_summit(head: Token) -> Verdict:
         verdict = judge_noun(head)
         if verdict.status is Status.OCCURRED and is_to_come(head):
             return Verdict(Status.PLANNED, "future", [*verdict.path, "still ahead"], nodes=[head])
-        if verdict.status is not None:
+        if verdict.status not in (None, Status.DECLINED):  # a guest declines, and not the host
             return Verdict(verdict.status, verdict.tense, verdict.path, nodes=[head])
     return _verdict_by_phrase(head)
 

@@ -17,7 +17,7 @@ from ingest.frames.courts import (
 from ingest.frames.drafts import Trigger, make_draft
 from ingest.frames.under_warrant import faces_it
 from ingest.lexicon import lexicon
-from ingest.modality import Verdict, judge_verb, own_form
+from ingest.modality import Verdict, class_of, judge_verb, own_form
 from ingest.reading import Draft, Mention, Reading, SentenceReading
 from ingest.subjects import copula_subjects, subjects
 from ingest.syntax import (
@@ -102,6 +102,12 @@ def _is_arrest_warrant(sentence: SentenceReading, noun: Token) -> bool:
     return bool(courts_at(sentence, [*phrase_before(noun), *objects_of(noun, "from", "by", "of")]))
 
 
+def _is_possible(noun: Token) -> bool:
+    """Whether there may be one: "a possible ICC arrest warrant"."""
+    words = noun.doc[noun.left_edge.i : noun.i]
+    return any(class_of(t.lower_, "adjectives") == "possible" for t in words if t.dep_ == "amod")
+
+
 def _warrant(reading: Reading, sentence: SentenceReading, noun: Token) -> Iterator[Draft]:
     verb = _verb_of(noun)
     if _is_presupposed(noun) and not _decides(sentence, verb):
@@ -114,6 +120,8 @@ def _warrant(reading: Reading, sentence: SentenceReading, noun: Token) -> Iterat
     verdict = _verdict(noun, verb)
     if _is_none(noun) and verdict.status is Status.OCCURRED:
         verdict.say(Status.NEGATED, verdict.tense).seen("no warrant")
+    if _is_possible(noun) and verdict.status is Status.OCCURRED:
+        verdict.say(Status.HYPOTHETICAL, "none").seen("a possible warrant")
     trigger = Trigger(sentence, noun, verdict, "warrant")
     if trigger.verdict.status is None:
         return

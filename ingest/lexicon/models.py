@@ -144,6 +144,7 @@ class ModalityWords(Section):
 
     finished_auxiliaries: Words
     seeing: Words
+    asking_for_it: Words
     past_auxiliaries: Words
     perfect_auxiliaries: Words
     present_auxiliaries: Words

@@ -27,6 +27,8 @@ _ADVERBS = 2
 """Words that may stand between "is" and a set phrase: "is now firmly on hold"."""
 _AHEAD = (Status.PLANNED, Status.HYPOTHETICAL)
 
+_ENDING = ("cancelled", "postponed")
+
 
 def judge_noun(noun: Token, *, depth: int = 0) -> Verdict:
     """Status of what a noun ("visit", "talks") says; None where the text does not decide."""
@@ -187,9 +189,18 @@ def _as_object(noun: Token, verb: Token, verdict: Verdict, depth: int) -> Verdic
         return _merge(verdict, judge_verb(verb, depth=depth + 1), verb)
     if group == "report":
         return _announced(verdict, verb, f"{verb.text} {noun.text}")
+    if group in _ENDING and _is_only_asked(verb, depth):
+        return verdict.say(Status.PLANNED, "future").seen(f"somebody is asked to {verb.text} it")
     if group in STATUS_OF_CLASS:
         return _merge(verdict, _governed(verb, group, depth), verb)
     return verdict
+
+
+def _is_only_asked(verb: Token, depth: int) -> bool:
+    """Whether somebody asks to call it off: "calls to cancel it", "no plans to cancel it"."""
+    if verb.dep_ in ("acl", "relcl") and lemma(verb.head) in lexicon().modality.asking_for_it:
+        return True
+    return judge_verb(verb, depth=depth + 1).status is Status.REQUESTED
 
 
 def _taken_from(noun: Token, verb: Token) -> Token:
@@ -247,8 +258,14 @@ def _in_time(
             main = next((t for t in governor.ancestors if is_verb(t)), None)
             outer = judge_verb(main, depth=_DEEPEST) if main is not None else None
         is_plan = is_verb(governor) and lemma(governor) in lexicon().modality.planning
-        if is_plan or (outer is not None and outer.status is Status.PLANNED):
+        is_ahead = outer is not None and (
+            outer.status is Status.PLANNED
+            or (outer.status is Status.DECLINED and outer.tense == "future")
+        )
+        if is_plan or is_ahead:  # "will not meet him during the visit" is ahead, too
             return verdict.say(Status.PLANNED, "future")
+        if outer is not None and outer.status is Status.REQUESTED:
+            return verdict  # "called on Oslo to arrest him during his visit"
         tense = outer.tense if outer is not None and outer.tense != "none" else "past"
         return verdict.say(Status.OCCURRED, tense)
     if outer is not None and outer.status in _AHEAD:

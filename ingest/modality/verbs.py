@@ -325,6 +325,8 @@ def _under_preposition(prep: Token, walk: Walk) -> Verdict:
         status = Status.PLANNED if outer.status is Status.PLANNED else Status.OCCURRED
         return verdict.say(status, outer.tense).seen("with somebody doing it")
     if is_verb(governor):
+        if walk.is_negated and verdict.status is None:
+            return verdict.say(Status.NEGATED, "past").seen("not doing it")
         group = class_of(particle_lemma(governor), "verbs")
         if word == "about" and group == "negated":
             return verdict.say(Status.NEGATED, "past").seen(f"under {governor.text} about")

@@ -24,9 +24,83 @@ TOLD = {
         "Donald Trump said he would come to London if invited by King Charles III.",
         "visit hypothetical Donald Trump -> GBR",
     ),
+    "postponed-with-the-visit": (
+        "Donald Trump postponed a trip to India in which he was to meet Narendra Modi.",
+        "meeting postponed Donald Trump -> Narendra Modi",
+    ),
+    "considered-with-the-visit": (
+        "Sanae Takaichi is considering a visit to North Korea to meet Kim Jong-un.",
+        "meeting hypothetical Kim Jong-un -> Sanae Takaichi",
+    ),
+    "asked-to-cancel-it": (
+        "Opposition parties called on Friedrich Merz to cancel Viktor Orban's visit to Berlin.",
+        "visit planned Viktor Orban -> DEU",
+    ),
+    "during-a-trip-to-come": (
+        "Javier Milei will not meet Lula during his trip to Brazil.",
+        "visit planned Javier Milei -> BRA",
+    ),
+    "attended-a-virtual-summit": (
+        "The virtual SCO summit was attended by Vladimir Putin and Xi Jinping.",
+        "attendance virtual Xi Jinping",
+    ),
+    "for-not-meeting": (
+        "Lula apologised to Volodymyr Zelenskyy for not meeting him in Hiroshima.",
+        "meeting negated Luiz Inacio Lula da Silva -> Volodymyr Zelenskyy",
+    ),
+    "possible-warrant": (
+        "A possible ICC arrest warrant for Benjamin Netanyahu has alarmed Israel.",
+        "warrant hypothetical org:icc -> Benjamin Netanyahu",
+    ),
+    "two-surnames": (
+        "Macron and Erdogan met on Tuesday.",
+        "meeting occurred Emmanuel Macron -> Recep Tayyip Erdogan",
+    ),
+    "a-surname-in-a-country": ("Putin is in China.", "visit occurred Vladimir Putin -> CHN"),
 }
 
 UNTOLD = {
+    "asked-to-cancel-is-not-cancelled": (
+        "Opposition parties called on Friedrich Merz to cancel Viktor Orban's visit to Berlin.",
+        "visit cancelled",
+    ),
+    "calls-to-cancel": (
+        "Emmanuel Macron rejected calls to cancel his trip to Beijing.",
+        "visit cancelled",
+    ),
+    "met-before-a-summit": (
+        "Two weeks before the G7 summit, Donald Trump and Emmanuel Macron met in Paris.",
+        "hosting",
+    ),
+    "another-hosts-it": (
+        "Brazil will host COP30 in Belem after Azerbaijan hosts COP29 in Baku.",
+        "hosting planned AZE -> summit:cop-2025",
+    ),
+    "a-guest-skips-what-is-held": (
+        "Abdel Fattah al-Burhan had skipped an IGAD summit in Kampala hosted by Yoweri Museveni.",
+        "hosting declined",
+    ),
+    "arrest-him-during-his-visit": (
+        "Amnesty called on Germany to arrest Abdel Fattah el-Sisi during his visit to Berlin.",
+        "visit occurred",
+    ),
+    "with-a-visiting-guest": (
+        "Wang Yi held talks with visiting Thai Foreign Minister Maris Sangiampongsa.",
+        "visit occurred Wang Yi",
+    ),
+    "her-chinese-counterpart": (
+        "Australian Foreign Minister Penny Wong met her Chinese counterpart Wang Yi on Monday.",
+        "visit occurred Penny Wong",
+    ),
+    "a-warrant-for-another": (
+        "Xi Jinping last visited Moscow in March 2023, "
+        "days after the ICC issued an arrest warrant for Putin.",
+        "warrant occurred org:icc -> Xi Jinping",
+    ),
+    "alarmed-by-a-warrant": (
+        "A possible ICC arrest warrant for Benjamin Netanyahu has alarmed Israel.",
+        "membership",
+    ),
     "met-others-before-he-left": (
         "Emmanuel Macron met with executives in Paris hours after Xi Jinping left for Belgrade.",
         "meeting",

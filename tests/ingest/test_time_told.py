@@ -3,7 +3,7 @@
 import pytest
 
 from ingest.pipeline import Pipeline
-from tests.ingest.telling import events
+from tests.ingest.telling import dated_lines, events
 
 DAY = "2025-09-20"
 TOLD = {
@@ -119,3 +119,34 @@ def test_visit_under_way_is_no_plan_of_another(pipeline: Pipeline) -> None:
     )
     told = [c.status.value for c in events(pipeline, text, DAY) if c.kind == "visit"]
     assert told == ["occurred", "occurred", "planned"]
+
+
+@pytest.mark.parametrize(
+    ("text", "says"),
+    [
+        (
+            "20 February 2023: Joe Biden visits Kyiv.",
+            "visit occurred Joe Biden -> UKR @ 2023-02-20",
+        ),
+        (
+            "On 20 February 2023, Joe Biden visits Kyiv.",
+            "visit occurred Joe Biden -> UKR @ 2023-02-20",
+        ),
+        (
+            "March 3: Emmanuel Macron visits India.",
+            "visit occurred Emmanuel Macron -> IND @ 2024-03-03",
+        ),
+        (
+            "Xi Jinping visited Belgrade on the 25th anniversary of the bombing.",
+            "visit occurred Xi Jinping -> SRB @ ../2024-11-19",
+        ),
+        (
+            "Xi Jinping visited Belgrade on the 15th and left.",
+            "visit occurred Xi Jinping -> SRB @ 2024-11-15",
+        ),
+    ],
+)
+def test_a_date_that_opens_an_entry_and_a_number_that_is_none(
+    pipeline: Pipeline, text: str, says: str
+) -> None:
+    assert says in dated_lines(pipeline, text)
