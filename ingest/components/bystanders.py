@@ -28,6 +28,8 @@ def is_bystander(candidate: Candidate, word: Token) -> bool:
     """
     if candidate.kind not in BY_PERSONS:
         return False
+    if _thanks_for_it(candidate):
+        return True
     ends = [candidate.actor_head]
     if candidate.kind is Kind.MEETING:
         ends.append(candidate.object_head)
@@ -66,6 +68,15 @@ def is_of_a_warrant(candidate: Candidate, told: Sequence[Draft]) -> bool:
         and head not in clause_root(d.trigger).subtree
         for d in told
     )
+
+
+def _thanks_for_it(candidate: Candidate) -> bool:
+    """Whether it is what another is thanked or blamed for: "thanked X for hosting the summit"."""
+    head, verb = candidate.actor_head, candidate.actor_head.head
+    if head.dep_ != "nsubj" or lemma(verb) not in lexicon().pronouns.of_object:
+        return False
+    above = candidate.object_head.ancestors
+    return any(t.dep_ == "pcomp" and t.head.lower_ == "for" and t.head.head == verb for t in above)
 
 
 def _is_stood_for(head: Token) -> bool:

@@ -73,6 +73,8 @@ def mended(doc: Doc) -> Doc:
             _mend_guest(token)
         elif token.text == ")" and token.i + 1 < len(doc):
             _mend_event(token)
+        if token.tag_ == "VBZ" and token.dep_ == "ROOT" and token.i > 1:
+            _mend_object(token)
         if token.tag_ in _FINITE and token.dep_ in _CLAUSES and token.i > 0:
             _mend_subject(token)
     return doc
@@ -87,6 +89,21 @@ def _mend_noun(token: Token) -> None:
         _make_verb(token)
     elif _is_verb_behind_place(token) or _is_verb_behind_body(token):
         _make_root(token)
+
+
+def _mend_object(noun: Token) -> None:
+    """Make "postpones" the verb of "X postpones visits to", not what visits."""
+    verb, name = noun.nbor(-1), noun.nbor(-2)
+    events = lexicon().triggers.visit_nouns | lexicon().triggers.meeting_nouns
+    is_event = lexicon().lemma(noun.text) in events and noun.is_lower
+    is_subject = verb.tag_ == "NNS" and verb.dep_ == "nsubj" and verb.head == noun
+    if not (is_event and is_subject and verb.is_lower and name.tag_ == "NNP"):
+        return
+    if not lexicon().is_verb_form(verb.lower_):
+        return
+    verb.tag_, verb.dep_, verb.head = "VBZ", "ROOT", verb
+    noun.tag_, noun.dep_, noun.head = "NNS", "dobj", verb
+    name.dep_ = "nsubj"
 
 
 def _mend_subject(verb: Token) -> None:

@@ -57,9 +57,21 @@ TOLD = {
         "meeting occurred Emmanuel Macron -> Recep Tayyip Erdogan",
     ),
     "a-surname-in-a-country": ("Putin is in China.", "visit occurred Vladimir Putin -> CHN"),
+    "postpones-visits": (
+        "Emmanuel Macron postpones visits to Mali and Niger.",
+        "visit postponed Emmanuel Macron -> NER",
+    ),
 }
 
 UNTOLD = {
+    "postpones-visits-and-was-not-there": (
+        "Emmanuel Macron postpones visits to Mali and Niger.",
+        "visit occurred",
+    ),
+    "thanked-for-hosting": (
+        "Marco Rubio thanked President Abdel Fattah el-Sisi for hosting the summit in Cairo.",
+        "visit occurred Marco Rubio",
+    ),
     "asked-to-cancel-is-not-cancelled": (
         "Opposition parties called on Friedrich Merz to cancel Viktor Orban's visit to Berlin.",
         "visit cancelled",
