@@ -55,14 +55,28 @@ def share_fate(reading: Reading) -> None:
             continue
         if not journey.is_decided or journey.status not in _COMES_TO_NOTHING:
             continue
-        below = {t.i for t in journey.trigger.subtree}
-        below |= {t.i for t in children(journey.trigger.head, "advcl", "xcomp") if has_to(t)}
         for plan in reading.drafts:
-            is_there = plan.sentence is journey.sentence and plan.trigger.i in below
             is_plan = plan.kind is Kind.MEETING and plan.status is Status.PLANNED
             ends = {plan.actor.ref.id, getattr(plan.object, "ref", plan.actor.ref).id}
-            if is_there and is_plan and plan.is_decided and journey.actor.ref.id in ends:
+            is_theirs = plan.sentence is journey.sentence and journey.actor.ref.id in ends
+            if is_plan and plan.is_decided and is_theirs and _is_of_journey(plan, journey):
                 plan.decide(journey.status, journey.tense, f"with the {journey.trigger.text}")
+
+
+def _is_of_journey(plan: Draft, journey: Draft) -> bool:
+    """Whether a meeting is a part of a journey: "a visit in which he was to meet X".
+
+    One may call a journey off "to meet X" elsewhere; who only thinks of one "to meet X" meets him
+    on it.
+    """
+    noun, is_thought_of = journey.trigger, journey.status is Status.HYPOTHETICAL
+    if is_thought_of and has_to(plan.trigger) and plan.trigger.head == noun.head:
+        return True
+    above = [plan.trigger]
+    while above[-1] != noun and above[-1].head != above[-1]:
+        above.append(above[-1].head)
+    is_clause = is_thought_of or any(t.dep_ == "relcl" for t in above)
+    return above[-1] == noun and is_clause
 
 
 def _said_behind(reading: Reading, number: int) -> Iterator[_TakenBack]:

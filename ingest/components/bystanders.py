@@ -16,8 +16,8 @@ from ingest.relations.ruled_out import BY_PERSONS
 from ingest.subjects import subjects
 from ingest.syntax import clause_root, coordinated, has_subject, is_verb, lemma, objects_of
 
-_COUNTERPARTS: Final = ("counterpart", "counterparts")
 _NEAR: Final = 2
+"""Words above a court among which its warrant stands: "the ICC's arrest warrant"."""
 _NOT: Final = frozenset({"not", "without", "never"})
 
 
@@ -51,7 +51,7 @@ def is_of_anothers_title(candidate: Candidate) -> bool:
         return False
     before = sentence.parsed[country.first - 1].lower_ if country.first else ""
     behind = sentence.parsed[country.last + 1].lower_
-    return before in lexicon().frames.visits.visiting or behind in _COUNTERPARTS
+    return before in lexicon().frames.visits.visiting or behind in lexicon().titles.counterparts
 
 
 def is_of_a_warrant(candidate: Candidate, told: Sequence[Draft]) -> bool:

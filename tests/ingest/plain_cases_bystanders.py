@@ -64,6 +64,10 @@ TOLD = {
 }
 
 UNTOLD = {
+    "called-off-to-meet-elsewhere": (
+        "Emmanuel Macron postponed a visit to Germany to meet Narendra Modi in Paris.",
+        "meeting postponed",
+    ),
     "postpones-visits-and-was-not-there": (
         "Emmanuel Macron postpones visits to Mali and Niger.",
         "visit occurred",
