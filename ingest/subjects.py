@@ -137,7 +137,14 @@ def _subject_around_object(noun: Token, depth: int) -> list[Token]:
     if lemma(noun) in words.given_nouns and lemma(verb) in words.giving:
         taker = child(verb, "dative") or next(iter(objects_of(verb, "to")), None)
         return conjuncts(taker) if taker is not None else []
-    return subjects(verb, depth=depth + 1)
+    return [] if _denies_entry(verb) else subjects(verb, depth=depth + 1)
+
+
+def _denies_entry(verb: Token) -> bool:
+    """Whether what it would be for comes to nothing: "Oslo refused X a visa to attend"."""
+    objects = {lemma(o) for o in children(verb, "dobj")}
+    is_denial = lemma(verb) in lexicon().triggers.deny_entry
+    return is_denial and bool(objects & lexicon().frames.visits.admission)
 
 
 def _who_decides(verb: Token) -> list[Token] | None:
@@ -167,6 +174,8 @@ def _resolve_relative(subject: Token, verb: Token) -> list[Token]:
 
 def _controller(governor: Token, depth: int) -> list[Token]:
     """Who is meant to do the infinitive below `governor`."""
+    if _denies_entry(governor):
+        return []
     if is_verb(governor):
         passive = child(governor, "nsubjpass")
         if passive is not None:

@@ -11,7 +11,7 @@ from ingest.arguments import people_at
 from ingest.gazetteer import Sense
 from ingest.lexicon import lexicon
 from ingest.reading import Draft, Mention
-from ingest.relations import Candidate
+from ingest.relations import Candidate, entity_key
 from ingest.relations.ruled_out import BY_PERSONS
 from ingest.subjects import subjects
 from ingest.syntax import clause_root, coordinated, has_subject, is_verb, lemma, objects_of
@@ -21,7 +21,20 @@ _NEAR: Final = 2
 _NOT: Final = frozenset({"not", "without", "never"})
 
 
-def is_bystander(candidate: Candidate, word: Token) -> bool:
+def is_only_named(candidate: Candidate, word: Token, told: Sequence[Draft]) -> bool:
+    """Whether one of the two is named there and has no part in what `word` tells.
+
+    `told` is what the frames read in the sentence.
+    """
+    return (
+        _is_bystander(candidate, word)
+        or _is_of_anothers_title(candidate)
+        or _has_another_host(candidate, told)
+        or _is_of_a_warrant(candidate, told)
+    )
+
+
+def _is_bystander(candidate: Candidate, word: Token) -> bool:
     """Whether the words name others in the place of one of the two.
 
     "Met with farmers as X flew to Rome", "an envoy of X", "but not with X".
@@ -38,7 +51,7 @@ def is_bystander(candidate: Candidate, word: Token) -> bool:
     )
 
 
-def is_of_anothers_title(candidate: Candidate) -> bool:
+def _is_of_anothers_title(candidate: Candidate) -> bool:
     """Whether a visit's country is only whose somebody else is: "with visiting Thai Minister X".
 
     Or "met her Chinese counterpart"; of a guest of that country who receives, "where" is told.
@@ -54,7 +67,7 @@ def is_of_anothers_title(candidate: Candidate) -> bool:
     return before in lexicon().frames.visits.visiting or behind in lexicon().titles.counterparts
 
 
-def is_of_a_warrant(candidate: Candidate, told: Sequence[Draft]) -> bool:
+def _is_of_a_warrant(candidate: Candidate, told: Sequence[Draft]) -> bool:
     """Whether a warrant tells all there is: whom another is wanted for, and what it is of a court.
 
     "X flew in days after the ICC issued a warrant for Y", "an ICC warrant has alarmed Oslo".
@@ -66,6 +79,18 @@ def is_of_a_warrant(candidate: Candidate, told: Sequence[Draft]) -> bool:
         d.kind is Kind.WARRANT
         and d.actor.ref.id == candidate.actor.ref.id
         and head not in clause_root(d.trigger).subtree
+        for d in told
+    )
+
+
+def _has_another_host(candidate: Candidate, told: Sequence[Draft]) -> bool:
+    """Whether the sentence says who else hosts it: "Brazil hosts COP30 after Azerbaijan did"."""
+    summit = entity_key(candidate.object)
+    return candidate.kind is Kind.HOSTING and any(
+        d.kind is Kind.HOSTING
+        and d.is_decided
+        and entity_key(d.object) == summit
+        and d.actor.ref.id != candidate.actor.ref.id
         for d in told
     )
 

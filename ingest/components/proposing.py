@@ -12,11 +12,7 @@ from spacy.tokens import Token
 
 from app.domain.ontology import Kind, Stage, Status
 from ingest.arguments import country_of_person
-from ingest.components.bystanders import (
-    is_bystander,
-    is_of_a_warrant,
-    is_of_anothers_title,
-)
+from ingest.components.bystanders import is_only_named
 from ingest.components.continuing import Continuing, unsaid
 from ingest.components.step import Fields
 from ingest.components.withholding import (
@@ -188,11 +184,7 @@ class Proposing:
             return None
         if is_of_something_else(candidate, word, status) or is_meanwhile(candidate):
             return None
-        if is_bystander(candidate, word) or _has_another_host(candidate, told):
-            return None
-        if is_of_anothers_title(candidate) or is_of_a_warrant(candidate, told):
-            return None
-        if is_no_guest(candidate):
+        if is_no_guest(candidate) or is_only_named(candidate, word, told):
             return None
         if status is Status.OCCURRED and is_there_by_video(candidate):
             status = Status.VIRTUAL
@@ -235,18 +227,6 @@ def _least_under(doubt: str, candidate: Candidate) -> float:
     if doubt == "not-where" and place is not None and place.city is not None:
         doubt = "city-acts" if candidate.object_head.dep_ in _ACTING else doubt
     return _LEAST_DOUBTED.get(doubt, _LEAST_SPOKEN_AGAINST)
-
-
-def _has_another_host(candidate: Candidate, told: list[Draft]) -> bool:
-    """Whether the sentence says who else hosts it: "Brazil hosts COP30 after Azerbaijan did"."""
-    summit = entity_key(candidate.object)
-    return candidate.kind is Kind.HOSTING and any(
-        d.kind is Kind.HOSTING
-        and d.is_decided
-        and entity_key(d.object) == summit
-        and d.actor.ref.id != candidate.actor.ref.id
-        for d in told
-    )
 
 
 def _is_of_what_comes(candidate: Candidate) -> bool:

@@ -18,6 +18,7 @@ from ingest.syntax import (
     has_to,
     is_negated,
     is_passive,
+    is_verb,
     lemma,
     objects_of,
     verbs_in,
@@ -77,16 +78,23 @@ def _barred(sentence: SentenceReading, verb: Token) -> tuple[list[Mention], list
 
 
 def _denied(sentence: SentenceReading, verb: Token) -> tuple[list[Mention], list[Place]]:
-    """Of "X denies Y entry to Z", "denied entry to Y", "Y was refused entry", "denied Y a visa"."""
-    nouns = lexicon().frames.visits.admission
+    """Of "X denies Y entry to Z", "denied entry to Y", "Y was refused entry", "denied Y a visa".
+
+    Access is to something: only "access to Gaza" is of a place.
+    """
+    words = lexicon().frames.visits
+    nouns = words.admission | words.access
     noun = next((o for o in children(verb, "dobj", "oprd", "attr") if o.lower_ in nouns), None)
     if noun is None:
         return [], []
     inside = [*objects_of(noun, *_INTO), *objects_of(verb, *_INTO)]
-    people = _people_under(sentence, verb) or people_at(sentence, inside)
+    people = _people_under(sentence, verb)
+    if not people and (people := people_at(sentence, inside)):
+        inside = [t for t in inside if sentence.person_at(t) is None]  # "refuses entry to X"
     people = people or people_at(sentence, children(noun, "compound", "nmod"))
-    places = [p for t in inside if (p := country_at(sentence, t)) is not None]
-    return people, places or _own(sentence, verb)
+    if not inside and noun.lower_ not in words.access:
+        return people, _own(sentence, verb)
+    return people, _named(sentence, inside)
 
 
 def _not_let_in(sentence: SentenceReading, verb: Token) -> tuple[list[Mention], list[Place]]:
@@ -99,16 +107,29 @@ def _not_let_in(sentence: SentenceReading, verb: Token) -> tuple[list[Mention], 
 
 
 def _unwelcome(sentence: SentenceReading, verb: Token) -> tuple[list[Mention], list[Place]]:
-    """Of "Y is no longer welcome in Z"; "the country" is that of whoever says so."""
+    """Of "Y is no longer welcome in Z", unless it is others than officials who say so.
+
+    "The country" is that of whoever says it.
+    """
     word = child(verb, "acomp")
     if word is None or word.lower_ != "welcome" or not (is_negated(verb) or is_negated(word)):
         return [], []
+    teller = verb.head if verb.dep_ == "ccomp" and is_verb(verb.head) else None
+    if teller is not None and not _may_speak(sentence, subjects(teller)):
+        return [], []
     inside = [*objects_of(word, "in"), *objects_of(verb, "in")]
-    places = [p for t in inside if (p := country_at(sentence, t)) is not None]
+    places = _named(sentence, inside)
     is_there = any(t.lower_ in lexicon().arguments.countries for t in inside)
-    return people_at(sentence, subjects(verb)), places or (
-        _own(sentence, verb.head) if is_there else []
-    )
+    if not places and is_there and teller is not None:
+        places = _own(sentence, teller)
+    return people_at(sentence, subjects(verb)), places
+
+
+def _may_speak(sentence: SentenceReading, tellers: list[Token]) -> bool:
+    """Whether it is a government or an official: "the minister said", not "protesters said"."""
+    titles, bodies = lexicon().titles.title_heads, lexicon().arguments.bodies
+    is_title = any(t.lower_ in titles or t.lower_ in bodies for t in tellers)
+    return is_title or bool(governments_at(sentence, tellers) or people_at(sentence, tellers))
 
 
 def _people_under(sentence: SentenceReading, verb: Token) -> list[Mention]:
@@ -124,12 +145,22 @@ def _is_entering(verb: Token) -> bool:
 
 
 def _entered(sentence: SentenceReading, verb: Token, entering: Token) -> list[Place]:
-    """Where one is not to enter: the place named, else the country of who says so."""
-    inside = [*children(entering, "dobj"), *objects_of(entering, *_INTO)]
-    places = [p for t in inside if (p := country_at(sentence, t)) is not None]
-    countries = lexicon().arguments.countries | lexicon().frames.visits.own_land
-    is_own = all(t.lower_ in countries for t in inside)
-    return places or (_own(sentence, verb) if is_own else [])
+    """Where one is not to enter: the place named, else the country of who says so.
+
+    A building or talks are no country: "from entering the parliament in Oslo".
+    """
+    inside = [*children(entering, "dobj")] or objects_of(entering, *_INTO)
+    own = lexicon().arguments.countries | lexicon().frames.visits.own_land
+    if all(t.lower_ in own for t in inside):
+        return _named(sentence, inside) or _own(sentence, verb)
+    return _named(sentence, inside)
+
+
+def _named(sentence: SentenceReading, words: list[Token]) -> list[Place]:
+    """The places that these words name themselves, by name or as "the country"."""
+    countries = lexicon().arguments.countries
+    named = [t for t in words if t.lower_ in countries or sentence.mention_at(t) is not None]
+    return [p for t in named if (p := country_at(sentence, t)) is not None]
 
 
 def _own(sentence: SentenceReading, verb: Token) -> list[Place]:

@@ -17,6 +17,7 @@ class VisitWords(Section):
     returning: Words
     homeward: Words
     admission: Words
+    access: Words
     own_land: Words
     carriers: Words
     carrying_prepositions: Words

@@ -52,9 +52,36 @@ TOLD = {
         "Moldova will ban Sergey Lavrov from entering the country.",
         "visit disinvited Sergey Lavrov -> MDA",
     ),
+    "access-to-a-place": (
+        "Israel denied UN envoy Tor Wennesland access to Gaza.",
+        "visit disinvited Tor Wennesland -> PSE",
+    ),
+    "unwelcome-by-its-minister": (
+        "Germany's foreign minister said that Vladimir Putin is not welcome in Germany.",
+        "visit disinvited Vladimir Putin -> DEU",
+    ),
 }
 
 UNTOLD = {
+    "access-to-a-prisoner": (
+        "Russia denied Marco Rubio access to Evan Gershkovich.",
+        "visit",
+    ),
+    "access-to-papers": ("Israel denies Antonio Guterres access to documents.", "visit"),
+    "entry-to-a-stadium": ("Kenya denied Donald Trump entry to the stadium.", "visit"),
+    "from-entering-a-parliament": (
+        "Moldova bars Sergey Lavrov from entering the parliament in Chisinau.",
+        "visit",
+    ),
+    "from-talks-there": ("Sergey Lavrov was banned from the talks in Geneva.", "visit"),
+    "unwelcome-by-protesters": (
+        "Vladimir Putin is not welcome in Germany, protesters said.",
+        "visit",
+    ),
+    "refused-a-visa-to-attend": (
+        "Poland refused Sergey Lavrov a visa to attend the OSCE meeting in Lodz.",
+        "attendance",
+    ),
     "may-ban": ("Moldova may ban Sergey Lavrov from entering the country.", "visit"),
     "did-not-ban": ("Moldova did not ban Sergey Lavrov from entering the country.", "visit"),
     "a-bill-banning": (
