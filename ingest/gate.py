@@ -7,7 +7,7 @@ on a summit or a body where it holds a word that goes on with that. A dateline p
 """
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from typing import ClassVar, Final
 
 from app.domain.ontology import EntityType
@@ -32,6 +32,9 @@ _KINDS: Final = {
     EntityType.SERIES: "summit",
 }
 
+_Pairs = list[tuple[frozenset[str], frozenset[str]]]
+"""What a word needs in its sentence, and which words beside it: any one of each."""
+
 
 class Gate:
     """Decides for each sentence, from its words and names, whether it is parsed."""
@@ -41,7 +44,7 @@ class Gate:
 
     def __init__(self, words: Lexicon) -> None:
         self._forms = words.forms
-        self._needs: dict[str, list[tuple[frozenset[str], frozenset[str]]]] = {}
+        self._needs: dict[str, _Pairs] = {}
         for group in words.gate.groups:
             lemmas = {w for name in group.words for w in words.triggers.group(name)}
             for lemma in lemmas & group.only if group.only else lemmas:
@@ -186,13 +189,18 @@ class Gate:
         if not asked and not is_there and not is_within:
             return False
         there = self._what_is_there(sentence.hits, words)
-        if "person" not in there and (
-            self._pair.search(plain, sentence.start, sentence.end)
-            or self._names_leader(sentence, plain)
-        ):
-            there.add("person")
         if is_within and "place" in there:
             return True
+        if self._suffices(there, words, asked, is_there=is_there):
+            return True
+        if "person" in there or not self._names_person(sentence, plain):
+            return False
+        return self._suffices({*there, "person"}, words, asked, is_there=is_there)
+
+    def _suffices(
+        self, there: set[str], words: Sequence[str], asked: Sequence[_Pairs], *, is_there: bool
+    ) -> bool:
+        """Whether what is there is what one of the words needs, or puts somebody in a place."""
         where = "demonym" if self._settlements & set(words) else "place"
         if is_there and "person" in there and there & {where, "place"}:
             return True
@@ -203,8 +211,10 @@ class Gate:
             for needs, also in pairs
         )
 
-    def _names_leader(self, sentence: SentenceReading, plain: str) -> bool:
-        """Whether a leader's surname stands in it: "Putin and Erdogan met on Tuesday"."""
+    def _names_person(self, sentence: SentenceReading, plain: str) -> bool:
+        """Whether "the two leaders" or a leader's surname stands in it: "Putin met Erdogan"."""
+        if self._pair.search(plain, sentence.start, sentence.end):
+            return True
         capitals = _CAPITAL.findall(plain, sentence.start, sentence.end)
         return not self._surnames.isdisjoint(capitals)
 

@@ -1,6 +1,6 @@
 """Whose travels are told for what they are: officials, and not scholars, bakers or brothers."""
 
-from dataclasses import dataclass
+from functools import cached_property
 from typing import Final
 
 from app.domain.ontology import Kind
@@ -12,30 +12,29 @@ _NEAR: Final = 6
 """Tokens around a name where its bearer's title may stand."""
 
 
-@dataclass(frozen=True)
 class Officials:
-    """The officials of an article: persons who are ones themselves, and whether it is about states.
+    """The officials of an article whose people are known; each question is answered when asked."""
 
-    `of_states` is true where somebody is one of a state or a body for sure, `are_placed` where the
-    article or the tables give somebody a country or a body; `titled` holds those near whose name a
-    title stands, "X, the trade minister of Norway".
-    """
+    def __init__(self, reading: Reading) -> None:
+        self._reading = reading
 
-    of_states: bool
-    are_placed: bool
-    titled: frozenset[str]
+    @cached_property
+    def are_of_states(self) -> bool:
+        """Whether somebody in it is an official of a state or a body for sure."""
+        return any(map(_is_of_state, self._reading.people.values()))
 
-    @classmethod
-    def of(cls, reading: Reading) -> "Officials":
-        """Look for them in an article whose people are known."""
-        titled = set[str]()
-        for sentence in reading.parsed:
-            for mention in sentence.mentions:
-                if mention.is_leader and _is_titled(mention, sentence):
-                    titled.add(mention.ref.id)
-        people = reading.people.values()
-        are_placed = any(_is_known(p) or _has_seat(p) for p in people)
-        return cls(any(map(_is_of_state, people)), are_placed, frozenset(titled))
+    @cached_property
+    def are_placed(self) -> bool:
+        """Whether the article or the tables give somebody in it a country or a body."""
+        return any(_is_known(p) or _has_seat(p) for p in self._reading.people.values())
+
+    def is_titled(self, person_id: str) -> bool:
+        """Whether an office stands near the name of a person: "X, the trade minister of Norway"."""
+        return any(
+            mention.ref.id == person_id and _is_titled(mention, sentence)
+            for sentence in self._reading.parsed
+            for mention in sentence.mentions
+        )
 
 
 def _is_titled(person: Mention, sentence: SentenceReading) -> bool:
@@ -80,10 +79,11 @@ def _why_private(draft: Draft, reading: Reading, officials: Officials) -> str | 
             return "nothing says where one who returns is at home"
         if not officials.are_placed and reading.anchor is None:
             return "nothing says where this person is at home"
-    is_titled = any(one.ref.id in officials.titled for one in ends)
-    if draft.kind is Kind.VISIT:  # of a senator, not of a party's leader
-        is_titled = is_titled or bool(_offices(known[0]) - lexicon().titles.common_titles)
-    if not officials.of_states and not is_titled:
+    is_senator = draft.kind is Kind.VISIT and bool(
+        _offices(known[0]) - lexicon().titles.common_titles
+    )  # and not a party's leader
+    are_told = officials.are_of_states or is_senator
+    if not are_told and not any(officials.is_titled(one.ref.id) for one in ends):
         return "nothing says that this is an official of a state"
     is_business = any(p.titles & lexicon().titles.private_titles for p in known)
     if is_business and not any(map(_is_official, known)):

@@ -14,7 +14,7 @@ from ingest.lexicon import lexicon
 from ingest.modality import class_of, judge_verb
 from ingest.modality.verdict import STATUS_OF_CLASS
 from ingest.reading import Draft, Mention, Reading, SentenceReading
-from ingest.syntax import child, children, has_to, is_noun, is_verb, lemma, particle_lemma, tokens
+from ingest.syntax import child, children, is_noun, is_verb, lemma, particle_lemma, tokens
 
 _ENDS: Final = ("cancelled", "postponed")
 _COMES_TO_NOTHING: Final = (Status.CANCELLED, Status.POSTPONED, Status.HYPOTHETICAL)
@@ -57,9 +57,8 @@ def share_fate(reading: Reading) -> None:
             continue
         for plan in reading.drafts:
             is_plan = plan.kind is Kind.MEETING and plan.status is Status.PLANNED
-            ends = {plan.actor.ref.id, getattr(plan.object, "ref", plan.actor.ref).id}
-            is_theirs = plan.sentence is journey.sentence and journey.actor.ref.id in ends
-            if is_plan and plan.is_decided and is_theirs and _is_of_journey(plan, journey):
+            is_beside = is_plan and plan.is_decided and plan.sentence is journey.sentence
+            if is_beside and _is_of_journey(plan, journey):
                 plan.decide(journey.status, journey.tense, f"with the {journey.trigger.text}")
 
 
@@ -70,8 +69,6 @@ def _is_of_journey(plan: Draft, journey: Draft) -> bool:
     on it.
     """
     noun, is_thought_of = journey.trigger, journey.status is Status.HYPOTHETICAL
-    if is_thought_of and has_to(plan.trigger) and plan.trigger.head == noun.head:
-        return True
     above = [plan.trigger]
     while above[-1] != noun and above[-1].head != above[-1]:
         above.append(above[-1].head)

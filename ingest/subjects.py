@@ -137,7 +137,7 @@ def _subject_around_object(noun: Token, depth: int) -> list[Token]:
     if lemma(noun) in words.given_nouns and lemma(verb) in words.giving:
         taker = child(verb, "dative") or next(iter(objects_of(verb, "to")), None)
         return conjuncts(taker) if taker is not None else []
-    return [] if _denies_entry(verb) else subjects(verb, depth=depth + 1)
+    return subjects(verb, depth=depth + 1)
 
 
 def _denies_entry(verb: Token) -> bool:

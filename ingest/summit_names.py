@@ -156,8 +156,7 @@ def _parties(sentence: SentenceReading, token: Token) -> list[str]:
         return list(dict.fromkeys([*whose, *partners]))
     verb = token.head.head if token.dep_ == "pobj" else token.head
     if token.dep_ == "pobj":  # "met in a summit", but "met at a summit" may be of others too
-        agreeing = lexicon().frames.hosting.agreeing  # "at a summit in Oslo, A and B agree"
-        is_theirs = bool(partners) or token.head.lower_ in _THEIRS or lemma(verb) in agreeing
+        is_theirs = bool(partners) or token.head.lower_ in _THEIRS
     else:
         words = lexicon()
         is_theirs = lemma(verb) in words.summits.holding

@@ -87,11 +87,7 @@ def _has_another_host(candidate: Candidate, told: Sequence[Draft]) -> bool:
     """Whether the sentence says who else hosts it: "Brazil hosts COP30 after Azerbaijan did"."""
     summit = entity_key(candidate.object)
     return candidate.kind is Kind.HOSTING and any(
-        d.kind is Kind.HOSTING
-        and d.is_decided
-        and entity_key(d.object) == summit
-        and d.actor.ref.id != candidate.actor.ref.id
-        for d in told
+        d.kind is Kind.HOSTING and d.is_decided and entity_key(d.object) == summit for d in told
     )
 
 

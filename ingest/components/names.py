@@ -217,7 +217,7 @@ def _is_the_title(doc: Doc, start: int) -> bool:
 
 
 def _is_apposed_minister(doc: Doc, pattern: NamePattern) -> bool:
-    """Whether it is the "minister" of "X, the trade minister of Peru" or "minister, X"."""
+    """Whether it is the "minister" of "X, the trade minister", "X, Peru's trade minister, said"."""
     words, start = lexicon().titles, pattern.title_first
     portfolio = doc[start - 1] if start > 2 else None
     if portfolio is None or pattern.title not in words.of_portfolios:
@@ -225,8 +225,7 @@ def _is_apposed_minister(doc: Doc, pattern: NamePattern) -> bool:
     if portfolio.tag_ != "NN" or not portfolio.is_lower or portfolio.text in words.no_portfolios:
         return False
     is_behind = doc[start - 2].lower_ == "the" and doc[start - 3].text == ","
-    is_before = pattern.ends + 1 < len(doc) and doc[pattern.ends + 1].text == ","
-    return (is_behind and bool(pattern.countries)) or is_before
+    return is_behind or (pattern.ends + 1 < len(doc) and doc[pattern.ends + 1].text == ",")
 
 
 def _leads_to_country(title: str, word: str) -> bool:

@@ -99,8 +99,6 @@ def _mend_object(noun: Token) -> None:
     is_subject = verb.tag_ == "NNS" and verb.dep_ == "nsubj" and verb.head == noun
     if not (is_event and is_subject and verb.is_lower and name.tag_ == "NNP"):
         return
-    if not lexicon().is_verb_form(verb.lower_):
-        return
     verb.tag_, verb.dep_, verb.head = "VBZ", "ROOT", verb
     noun.tag_, noun.dep_, noun.head = "NNS", "dobj", verb
     name.dep_ = "nsubj"

@@ -27,7 +27,6 @@ from ingest.components.withholding import (
     is_no_plan,
     is_of_something_else,
     is_of_the_absent,
-    is_prepared,
     is_there_by_video,
     stays_away,
     was_once,
@@ -230,11 +229,9 @@ def _least_under(doubt: str, candidate: Candidate) -> float:
 
 
 def _is_of_what_comes(candidate: Candidate) -> bool:
-    """Whether somebody acts, by a participle, at a summit still ahead, or prepares for it."""
+    """Whether somebody acts, by a participle, at a summit that is still ahead."""
     if not isinstance(candidate.object, SummitMention):
         return False
-    if candidate.kind is Kind.HOSTING and is_prepared(candidate):
-        return True
     head = candidate.sentence.parsed[candidate.object.head]
     word = trigger_of(candidate)
     return word.dep_ in ("acl", "relcl") and word.tag_ == "VBN" and is_to_come(head)

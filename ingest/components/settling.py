@@ -62,11 +62,11 @@ class Settling:
         """Add every draft that makes a claim, with its time, in text order."""
         share_fate(reading)
         take_back(reading)
-        officials = Officials.of(reading) if reading.drafts else None
+        officials = Officials(reading)
         reading.drafts = [
             d
             for d in reading.drafts
-            if not _is_asked(d, reading) and not (officials and is_private(d, reading, officials))
+            if not _is_asked(d, reading) and not is_private(d, reading, officials)
         ]
         missing = {_who_by(d) for d in reading.drafts if d.kind is Kind.ATTENDANCE and _is_away(d)}
         reading.drafts = [d for d in reading.drafts if not _is_kept_from_summit(d, missing)]

@@ -151,6 +151,7 @@ def has_not_happened(
         or any(map(_is_only_possible, (word, *path)))
         or any(lemma(t) == "way" for t in path)  # "is on his way to Corsica"
         or any(map(is_on_programme, verbs))
+        or (candidate.kind in _THERE and any(map(_is_arranged, verbs)))
         or any(fiction_around(v) is not None for v in verbs)
         or any(map(came_to_nothing, (word, *path)))
         or _is_refused(candidate, word, told)
@@ -172,10 +173,14 @@ def called_off(candidate: Candidate) -> Status | None:
     return None
 
 
+def _is_arranged(verb: Token) -> bool:
+    """Whether somebody "is set for talks at the summit", "was expected there": not there yet."""
+    return is_passive(verb) and class_of(particle_lemma(verb), "verbs") == "planned"
+
+
 def _is_only_possible(word: Token) -> bool:
-    """Whether it is said of what somebody may do, or is to: "is welcome at it", "is due at it"."""
-    classes = {class_of(c.lower_, "adjectives") for c in children(word, "acomp")}
-    return bool(classes & {"possible", "planned"})
+    """Whether it is said of what somebody may do: "is welcome at the summit"."""
+    return any(class_of(c.lower_, "adjectives") == "possible" for c in children(word, "acomp"))
 
 
 def _is_not_there(candidate: Candidate) -> bool:
@@ -195,14 +200,8 @@ def _is_on_the_eve(candidate: Candidate) -> bool:
     if candidate.kind not in (Kind.ATTENDANCE, Kind.HOSTING):
         return False
     above = list(candidate.object_head.ancestors)[:_NEAR_EVE]
-    is_elsewhere = candidate.actor_head.i < candidate.object_head.i and is_prepared(candidate)
-    return is_elsewhere or any(t.lower_ in _EVE for t in above)
-
-
-def is_prepared(candidate: Candidate) -> bool:
-    """Whether the summit is still ahead: "is part of the preparations for the summit in Bari"."""
-    above = list(candidate.object_head.ancestors)[:_NEAR_EVE]
-    return any(lemma(t) in lexicon().frames.hosting.preparations for t in above)
+    prepared = lexicon().frames.hosting.preparations  # "is part of the preparations for it"
+    return any(t.lower_ in _EVE or lemma(t) in prepared for t in above)
 
 
 def _is_leaving_for(candidate: Candidate, word: Token) -> bool:

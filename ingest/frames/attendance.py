@@ -308,13 +308,12 @@ def _rule_of(above: _Above, verdict: Verdict) -> str | None:
     is_asked = word == "ask" and prep == "to" and child(verb, "xcomp") is None
     if (word == "invite" and prep in words.inviting) or is_asked:
         return "invite-verb"
-    if word in words.absent | words.spoken_of and is_passive(verb):
+    is_arranged = class_of(word, "verbs") == "planned"  # "is set for talks at", "was expected at"
+    if is_passive(verb) and (is_arranged or word in words.absent | words.spoken_of):
         return None  # "was represented at the summit by her minister", "was criticised at"
-    if prep in words.acting and verdict.status is Status.OCCURRED:
-        return "acting-at-summit"
-    if prep in words.acting and verdict.status is Status.PLANNED and not is_passive(verb):
-        return "acting-at-summit"
-    return None
+    is_plan = verdict.status is Status.PLANNED and not is_passive(verb)
+    is_told = verdict.status is Status.OCCURRED or is_plan
+    return "acting-at-summit" if is_told and prep in words.acting else None
 
 
 def _is_refused(rule: str, verb: Token) -> bool:

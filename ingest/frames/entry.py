@@ -16,7 +16,6 @@ from ingest.syntax import (
     child,
     children,
     has_to,
-    is_negated,
     is_passive,
     is_verb,
     lemma,
@@ -112,7 +111,7 @@ def _unwelcome(sentence: SentenceReading, verb: Token) -> tuple[list[Mention], l
     "The country" is that of whoever says it.
     """
     word = child(verb, "acomp")
-    if word is None or word.lower_ != "welcome" or not (is_negated(verb) or is_negated(word)):
+    if word is None or word.lower_ != "welcome":
         return [], []
     teller = verb.head if verb.dep_ == "ccomp" and is_verb(verb.head) else None
     if teller is not None and not _may_speak(sentence, subjects(teller)):

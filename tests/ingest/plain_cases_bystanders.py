@@ -4,6 +4,53 @@ Data of `test_plainly_told.py`.
 """
 
 TOLD = {
+    "a-guest-of-what-is-held": (
+        "A guest at the EU summit with Maia Sandu in Brussels cancelled a dinner.",
+        "hosting occurred BEL",
+    ),
+    "a-country's-minister-behind-a-name": (
+        "Kaisa Ranta, Finland's tourism minister, calls off a visit to Australia.",
+        "visit cancelled Kaisa Ranta -> AUS",
+    ),
+    "the-minister-without-a-country": (
+        "Pekka Ranta, the trade minister, visited Estonia on Monday.",
+        "visit occurred Pekka Ranta -> EST",
+    ),
+    "due-at-a-summit": (
+        "Some 40 leaders are due at the COP30 summit in Belem, among them Keir Starmer.",
+        "attendance planned Keir Starmer",
+    ),
+    "held-where-they-are-due": (
+        "Some 40 leaders are due at the COP30 summit in Belem, among them Keir Starmer.",
+        "hosting planned BRA",
+    ),
+    "due-in-a-city-for-a-summit": (
+        "Forty leaders are due in Lima for the APEC summit.",
+        "hosting planned PER",
+    ),
+    "attended-by-two": (
+        "The G20 summit in Rio was attended by Joe Biden and Xi Jinping.",
+        "attendance occurred Xi Jinping",
+    ),
+    "rejects-a-conference": (
+        "Prime Minister Benjamin Netanyahu rejects a French-sponsored international conference.",
+        "attendance declined Benjamin Netanyahu",
+    ),
+    "wanted-in-a-long-list": (
+        "Fatou Bensouda, the Prosecutor of the International Criminal Court, requests arrest "
+        "warrants for Sudanese President Omar al-Bashir, Sudanese Defense Minister Ahmed Awad, "
+        "Janjaweed political leaders Ali Kushayb and Musa Hilal, and Rapid Support Forces leader "
+        "Hamid Daglo for alleged war crimes.",
+        "warrant requested org:icc -> Musa Hilal",
+    ),
+    "praised-the-troops-there": (
+        "Emmanuel Macron praised the troops in Bucharest on Monday.",
+        "visit occurred Emmanuel Macron -> ROU",
+    ),
+    "spoke-of-a-visit": (
+        "Sanae Takaichi spoke of a visit to North Korea in which she will meet Kim Jong-un.",
+        "meeting planned Kim Jong-un -> Sanae Takaichi",
+    ),
     "met-one-and-officials": (
         "Emmanuel Macron met with Prime Minister Keir Starmer and officials in London.",
         "meeting occurred Emmanuel Macron -> Keir Starmer",
@@ -64,6 +111,31 @@ TOLD = {
 }
 
 UNTOLD = {
+    "set-for-talks-at-a-summit": (
+        "Giorgia Meloni is set for talks at the G7 summit in Tokyo.",
+        "attendance occurred",
+    ),
+    "was-expected-and-apologised": (
+        "Mohammed bin Salman, who was expected at the G7 summit in Tokyo, apologised to "
+        "Giorgia Meloni for his absence.",
+        "attendance occurred",
+    ),
+    "attended-a-virtual-summit-in-person": (
+        "The virtual SCO summit was attended by Vladimir Putin and Xi Jinping.",
+        "attendance occurred",
+    ),
+    "due-is-not-there": (
+        "Some 40 leaders are due at the COP30 summit in Belem, among them Keir Starmer.",
+        "attendance occurred",
+    ),
+    "due-is-not-held": (
+        "Some 40 leaders are due at the COP30 summit in Belem, among them Keir Starmer.",
+        "hosting occurred",
+    ),
+    "attended-by-two-who-did-not-meet": (
+        "The G20 summit in Rio was attended by Joe Biden and Xi Jinping.",
+        "meeting",
+    ),
     "called-off-to-meet-elsewhere": (
         "Emmanuel Macron postponed a visit to Germany to meet Narendra Modi in Paris.",
         "meeting postponed",

@@ -4,6 +4,10 @@ Data of `test_plainly_told.py`.
 """
 
 TOLD = {
+    "unwelcome-by-a-spokeswoman": (
+        "The spokeswoman said that Vladimir Putin is not welcome in Germany.",
+        "visit disinvited Vladimir Putin -> DEU",
+    ),
     "bans-from-entering-the-country": (
         "Moldova bans Russian Foreign Minister Sergey Lavrov from entering the country.",
         "visit disinvited Sergey Lavrov -> MDA",
@@ -63,6 +67,14 @@ TOLD = {
 }
 
 UNTOLD = {
+    "unwelcome-at-a-summit": (
+        "France says that Viktor Orban is not welcome at the summit.",
+        "visit",
+    ),
+    "from-entering-its-parliament": (
+        "Moldova bars Sergey Lavrov from entering Moldova's parliament.",
+        "visit",
+    ),
     "access-to-a-prisoner": (
         "Russia denied Marco Rubio access to Evan Gershkovich.",
         "visit",

@@ -93,6 +93,10 @@ TOLD = {
         "Start of the 12th ASEAN Summit and 2nd East Asia Summit in Cebu, Philippines.",
         "hosting occurred PHL -> summit:asean-2007-01-11",
     ),
+    "start-of-the-second-of-two": (
+        "Start of the 12th ASEAN Summit and 2nd East Asia Summit in Cebu, Philippines.",
+        "hosting occurred PHL -> summit:east-asia-summit-2007-01-15",
+    ),
     "in-nice": (
         "The 25th Africa-France summit in Nice ends.",
         "hosting occurred FRA",
@@ -112,6 +116,14 @@ TOLD = {
     "agreed-on-its-sidelines": (
         "Armenia and Fiji agree to establish relations on the sidelines of the SCO summit in Baku.",
         "hosting occurred AZE -> series:sco",
+    ),
+    "city-before-a-body": (
+        "Armenia and Fiji sign a pact at the 2025 Tianjin SCO summit.",
+        "hosting occurred CHN",
+    ),
+    "short-form-that-is-parsed-well": (
+        "Joko Widodo attends the Shanghai Cooperation Organisation (SCO) summit in Bishkek.",
+        "hosting occurred KGZ -> series:sco",
     ),
     "with-a-guest-and-postponed": (
         "The EU summit with Turkish President Recep Tayyip Erdogan in Brussels was postponed.",
@@ -138,6 +150,10 @@ UNTOLD = {
     "named-after-a-city": (
         "Canada will boycott the Durban Review Conference.",
         "hosting planned ZAF",
+    ),
+    "planned-elsewhere": (
+        "The Hiroshima foreign ministers meeting is part of the preparations for the G7 summit.",
+        "hosting planned JPN",
     ),
     "prepared-for-elsewhere": (
         "The Hiroshima foreign ministers meeting is part of the preparations for the G7 summit.",

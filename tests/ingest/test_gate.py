@@ -52,6 +52,7 @@ def test_every_decisive_seed_sentence_passes(name: str) -> None:
 
 
 OFF_TOPIC = {
+    "a-month-that-is-a-surname": "In May the committee met on Tuesday.",
     "harvest": "The harvest in the valley was good this year.",
     "prices": "Oil prices rose by two percent after a week of losses.",
     "football": "The striker scored twice before half time.",

@@ -52,6 +52,7 @@ OF_OTHERS = {
         "Emmanuel Macron spoke in Paris. Pekka Ranta returned to Helsinki on Monday."
     ),
     "a-rebel-leader-who-goes-home": "Rebel leader Anton Kasa returns to Brazzaville.",
+    "a-rebel-leader-abroad": "Rebel leader Anton Kasa visits Indonesia.",
     "two-of-one-parliament": "Senator Ann Roe met last night with opposition leader Jim Poe.",
     "two-businessmen-and-a-premier": (
         "Businessmen Solomon Levy and Lindsay Foxley have called on the government to help. "

@@ -141,6 +141,14 @@ def test_visit_under_way_is_no_plan_of_another(pipeline: Pipeline) -> None:
             "visit occurred Xi Jinping -> SRB @ ../2024-11-19",
         ),
         (
+            "On 25 December, Xi Jinping visits Belgrade.",
+            "visit planned Xi Jinping -> SRB @ 2024-12-25",
+        ),
+        (
+            "Xi Jinping visits Belgrade, which was bombed on 7 May 1999.",
+            "visit occurred Xi Jinping -> SRB @ 2024-11-19",
+        ),
+        (
             "Xi Jinping visited Belgrade on the 15th and left.",
             "visit occurred Xi Jinping -> SRB @ 2024-11-15",
         ),
