@@ -175,7 +175,7 @@ def called_off(candidate: Candidate) -> Status | None:
 
 def _is_arranged(verb: Token) -> bool:
     """Whether somebody "is set for talks at the summit", "was expected there": not there yet."""
-    return is_passive(verb) and class_of(particle_lemma(verb), "verbs") == "planned"
+    return is_passive(verb) and verb.lower_ in lexicon().modality.arranged
 
 
 def _is_only_possible(word: Token) -> bool:

@@ -308,7 +308,7 @@ def _rule_of(above: _Above, verdict: Verdict) -> str | None:
     is_asked = word == "ask" and prep == "to" and child(verb, "xcomp") is None
     if (word == "invite" and prep in words.inviting) or is_asked:
         return "invite-verb"
-    is_arranged = class_of(word, "verbs") == "planned"  # "is set for talks at", "was expected at"
+    is_arranged = verb.lower_ in lexicon().modality.arranged  # "is set for talks at it"
     if is_passive(verb) and (is_arranged or word in words.absent | words.spoken_of):
         return None  # "was represented at the summit by her minister", "was criticised at"
     is_plan = verdict.status is Status.PLANNED and not is_passive(verb)

@@ -97,6 +97,12 @@ TOLD = {
         "Start of the 12th ASEAN Summit and 2nd East Asia Summit in Cebu, Philippines.",
         "hosting occurred PHL -> summit:east-asia-summit-2007-01-15",
     ),
+    "three-meetings-in-one-city": (
+        "Marco Rubio will travel to Manila, Philippines from October 19-23 to attend the ASEAN "
+        "Post-Ministerial Conference, the East Asia Summit Foreign Ministers' Meeting, and the "
+        "ASEAN Regional Forum Foreign Ministers' Meeting.",
+        "hosting planned PHL -> series:east-asia-summit-foreign-ministers-meeting",
+    ),
     "in-nice": (
         "The 25th Africa-France summit in Nice ends.",
         "hosting occurred FRA",

@@ -1,6 +1,10 @@
 """Visits in plain words, and what is none, told on 2025-09-20: data of `test_plainly_told.py`."""
 
 TOLD = {
+    "returns-after-being-sworn-in": (
+        "Gambian President Adama Barrow returns to the Gambia after being sworn in in Senegal.",
+        "visit occurred Adama Barrow -> SEN",
+    ),
     "visiting-would-not-comment": (
         "Petr Fiala, visiting Kyiv, would not comment.",
         "visit occurred Petr Fiala -> UKR",

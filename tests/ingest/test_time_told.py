@@ -145,7 +145,7 @@ def test_visit_under_way_is_no_plan_of_another(pipeline: Pipeline) -> None:
             "visit planned Xi Jinping -> SRB @ 2024-12-25",
         ),
         (
-            "Xi Jinping visits Belgrade, which was bombed on 7 May 1999.",
+            "Xi Jinping visits the site of the bombing of 7 May 1999 in Belgrade.",
             "visit occurred Xi Jinping -> SRB @ 2024-11-19",
         ),
         (
