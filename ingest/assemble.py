@@ -3,15 +3,19 @@
 from datetime import date
 from typing import ClassVar, Final
 
+from app.domain import ids
 from app.domain.edtf import Interval, write
 from app.domain.model import Argument, Claim, ClaimTime, FirstSince, Span
 from app.domain.ontology import Aspect, EntityType, Kind, Stage, Status
 from ingest.attribution import asked_by, attribution_of
 from ingest.components.step import Fields
+from ingest.identity import NEAR_OFFICE_DAYS
 from ingest.lexicon import lexicon
 from ingest.reading import Draft, Mention, Office, Reading, SummitMention, Timed
+from ingest.reference import near, reference
 from ingest.syntax import child, children, tokens
 from ingest.timex import find_timexes
+from ingest.titles import role_of
 
 _STATES: Final = frozenset({Kind.MEMBERSHIP, Kind.WARRANT, Kind.OFFICE, Kind.ARREST_DUTY})
 _REFUSED: Final = (Status.DECLINED, Status.CANCELLED, Status.POSTPONED)
@@ -32,6 +36,7 @@ class Assembly:
             "sentence.people",
             "sentence.quoted",
             "sentence.speaker",
+            "sentence.voice",
         }
     )
     assigns: ClassVar[Fields] = frozenset({"reading.claims"})
@@ -251,12 +256,23 @@ def _office(reading: Reading, office: Office) -> Claim:
 
 
 def _time_of_office(office: Office, anchor: Interval | None) -> ClaimTime | None:
-    """Held on the day of telling, or before it where the text says "former"."""
+    """Held on the day of telling, or before it where the text or the tables say so."""
     if anchor is None:
         return None
-    interval = Interval(None, anchor.latest) if office.is_former else anchor
+    is_past = office.is_former or _has_left(office, anchor)
+    interval = Interval(None, anchor.latest) if is_past else anchor
     return ClaimTime(
         edtf=write(interval), earliest=interval.earliest, latest=interval.latest, phrase=None,
-        anchor=write(anchor), rule="past-undated" if office.is_former else "holds-when-told",
+        anchor=write(anchor), rule="past-undated" if is_past else "holds-when-told",
         start=None, end=None,
     )  # fmt: skip
+
+
+def _has_left(office: Office, anchor: Interval) -> bool:
+    """Whether by the tables an office had ended: "under President George W. Bush", in 2015."""
+    role = role_of(office.title)
+    offices = lexicon().titles.roles[role] if role else ()
+    known = reference().terms_of(ids.fold(office.person.ref.name))
+    held = [t for t in known if t.office in offices and t.alpha3 == office.country.id]
+    day = near(anchor, n_days=NEAR_OFFICE_DAYS).earliest
+    return bool(held) and day is not None and all(t.end and t.end < day for t in held)

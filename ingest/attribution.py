@@ -16,7 +16,7 @@ _ASKING = frozenset({Status.INVITED, Status.REQUESTED, Status.DISINVITED})
 
 
 def attribution_of(draft: Draft) -> Attribution | None:
-    """Who says it: the speaker of the quotation, or the subject of the reporting verb."""
+    """Who says it: the speaker of the quotation or text, or the subject of the reporting verb."""
     sentence = draft.sentence
     if sentence.speaker is not None and sentence.is_quoted(draft.trigger):
         return _said_by(sentence.speaker, is_quote=True)
@@ -33,6 +33,8 @@ def attribution_of(draft: Draft) -> Attribution | None:
             return _said_by(source[0], is_quote=False)
         if who:
             return _unlinked(sentence, who[0])
+    if sentence.voice is not None and sentence.voice.end > 0:
+        return _said_by(sentence.voice, is_quote=True)
     return _according_to(sentence)
 
 

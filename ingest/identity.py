@@ -17,7 +17,7 @@ from ingest.rows import Ref, Term
 from ingest.spellings import spelt, spelt_word
 from ingest.titles import role_of
 
-_NEAR_OFFICE_DAYS: Final = 45
+NEAR_OFFICE_DAYS: Final = 45
 """News of a handover names the new and the old holder some weeks around the day."""
 _ALIKE_FIRST: Final = 0.6
 _ALIKE_LAST: Final = 0.84
@@ -114,6 +114,12 @@ class Directory:
         ]
         return _one_of(fitting), "surname-title-date" if is_surname else "similar-name-date"
 
+    def called(self, name: str, when: Interval) -> Ref | None:
+        """Who bears this full name, folded; of several the one in an office on these days."""
+        terms = self._tables.terms_of(name)
+        in_office = (t for t in terms if t.holds_on(when))
+        return self._known.get(name) or _one_of(terms) or _one_of(in_office)
+
     def _without_middle(
         self, words: tuple[str, ...], pattern: NamePattern, when: Interval
     ) -> Ref | None:
@@ -137,7 +143,7 @@ class Directory:
         fitting = [t for t in fitting if not realms or t.alpha3 in realms]
         if when == EVER or pattern.is_former:
             return fitting
-        window = near(when, n_days=_NEAR_OFFICE_DAYS)
+        window = near(when, n_days=NEAR_OFFICE_DAYS)
         return [t for t in fitting if t.holds_on(window)]
 
     def _only_one_called(self, surname: str, title: str, when: Interval) -> Ref | None:
@@ -272,7 +278,7 @@ def _best(terms: Iterable[Term], pattern: NamePattern, when: Interval) -> list[T
         offices = (*lexicon().titles.roles[role], _ANY_ROLE)
         fitting = [t for t in fitting if t.office in offices] or fitting
     if when != EVER:
-        window = near(when, n_days=_NEAR_OFFICE_DAYS)
+        window = near(when, n_days=NEAR_OFFICE_DAYS)
         fitting = [t for t in fitting if t.holds_on(window)]
     return fitting
 

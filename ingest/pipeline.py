@@ -1,7 +1,7 @@
 """The way of an article: text in, claims out; pure, no database, no clock.
 
     sentences -> gate -> parse -> names -> anchor -> places -> bodies -> people -> linking -> quotes
-              -> speakers -> coreference -> summits -> times -> drafting
+              -> speakers -> voices -> coreference -> summits -> times -> drafting
               -> proposing -> settling -> assembly
 
 Each step is one class that adds to the `Reading` and declares what it needs and what it fills.
@@ -35,6 +35,7 @@ from ingest.components.settling import Settling
 from ingest.components.step import ManyStep, Step, check_order
 from ingest.components.summits import Summits
 from ingest.components.times import Times
+from ingest.components.voices import Voices
 from ingest.editions import Editions
 from ingest.gate import Gate
 from ingest.gazetteer import gazetteer
@@ -81,6 +82,7 @@ def steps_after() -> tuple[Step, ...]:
         Linking(directory),
         Quotes(),
         Speakers(),
+        Voices(directory),
         Coreference(),
         Summits(tables, editions),
         Times(),

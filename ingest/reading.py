@@ -202,6 +202,8 @@ class SentenceReading:
     timexes: list[Timex] = field(default_factory=list)
     people: dict[int, list[Mention]] = field(default_factory=dict)
     speaker: Mention | None = None
+    voice: Mention | None = None
+    """Who says "I" outside of quotations."""
     quoted: list[tuple[int, int]] = field(default_factory=list)
     country_before: Ref | None = None
 

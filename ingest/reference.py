@@ -59,6 +59,11 @@ class Reference:
         """Terms of everybody who may be called by this word alone."""
         return self._by_surname.get(folded_surname, ())
 
+    def has_left(self, person: Ref, when: Interval) -> bool:
+        """Whether every office that the tables give a person had ended before these days."""
+        terms = self.terms_of(ids.fold(person.name))
+        return bool(terms) and not any(t.holds_on(when) for t in terms)
+
     def editions_of(self, series: str) -> list[Edition]:
         """The editions of a series, oldest first."""
         return sorted((e for e in self.editions if e.series == series), key=lambda e: str(e.days))

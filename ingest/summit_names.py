@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Mapping
 
-from spacy.tokens import Token
+from spacy.tokens import Span, Token
 
 from app.domain.ontology import EntityType
 from ingest.gazetteer import Hit, Sense
@@ -11,7 +11,16 @@ from ingest.pairs import joined_by_dash
 from ingest.reading import Mention, SentenceReading
 from ingest.rows import Ref
 from ingest.subjects import subjects
-from ingest.syntax import child, children, is_noun, is_verb, lemma, objects_of
+from ingest.syntax import (
+    DASHES,
+    child,
+    children,
+    is_noun,
+    is_verb,
+    lemma,
+    names_of_days,
+    objects_of,
+)
 
 _TWO = 2
 _LONGEST = 8
@@ -26,6 +35,78 @@ def meeting_of(name: Token) -> Token | None:
     above = name.head.head
     is_of = name.dep_ == "pobj" and name.head.lower_ == "of"
     return above if is_of and is_summit_noun(above) else None
+
+
+def is_of_the_next(token: Token) -> bool:
+    """Whether it only tells what the noun behind it is: "summit meeting", "Ministerial Group"."""
+    is_other = is_summit_noun(token.head) or token.lower_ == "ministerial"
+    return token.dep_ == "compound" and is_other
+
+
+def longer_name(part: Token, noun: Token) -> str | None:
+    """The body of whose name another's is a part: "the Commonwealth Ministerial Action Group".
+
+    `part` stands in the name of what meets, below the summit noun.
+    """
+    head, lists = part.head, lexicon().summits
+    is_part = part.dep_ in ("compound", "nmod") and head in objects_of(noun, "of")
+    if not is_part or not head.text[0].isupper():
+        return None
+    if is_summit_noun(head) and not is_of_its_own(part.doc[part.i + 1 : head.i + 1]):
+        return None
+    inside = part.doc[part.left_edge.i : head.i + 1]
+    if any(t.lower_ in lists.members for t in inside):
+        return None
+    return " ".join(inside.text.split())
+
+
+def is_of_its_own(behind: Span) -> bool:
+    """Whether what stands behind a body makes it another event than the summit of its leaders.
+
+    "The APEC CEO Summit", "the EU-Africa summit", "the NATO Parliamentary Assembly". `behind` ends
+    with the noun.
+    """
+    lists, head = lexicon().summits, behind[-1]
+    if any(t.lower_ in lists.not_of_leaders for t in behind[:-1]):
+        return True
+    is_joined = len(behind) > _TWO and behind[0].text in DASHES and behind[1].text[0].isupper()
+    is_named = len(behind) > 1 and head.text[0].isupper() and behind[-2].text[0].isupper()
+    return is_joined or (is_named and lemma(head) not in lists.series_heads)
+
+
+def joined_from(sentence: SentenceReading, first: int) -> int | None:
+    """Where the other side of "the US-ASEAN summit" begins; None where there is none."""
+    doc = sentence.parsed
+    is_joined = first > 1 and doc[first - 1].text in DASHES and doc[first - 2].text[0].isupper()
+    other = sentence.mention_at(doc[first - 2]) if is_joined else None
+    return other.first if other is not None and other.ref.type in _PARTIES else None
+
+
+def own_name(body: Mention, noun: Token) -> str | None:
+    """The name of an event that is none of the body's leaders, as the text has it."""
+    behind = noun.doc[body.last + 1 : noun.i + 1]
+    if not len(behind) or not is_of_its_own(behind):
+        return None
+    words = noun.doc[body.first : noun.i + 1].text
+    return " ".join(words.replace("(", " ").replace(")", " ").split())
+
+
+def goes_on(sentence: SentenceReading, last: int) -> bool:
+    """Whether a name is only the start of a longer one."""
+    doc = sentence.parsed
+    is_joined = last + 2 < len(doc) and doc[last + 1].lower_ in ("of", "on", "for")
+    if not is_joined or doc[last + 2].lower_ in names_of_days():
+        return False
+    return doc[last + 2].text[:1].isupper() and doc[last + 2].tag_.startswith("NNP")
+
+
+def has_no_name(sentence: SentenceReading, token: Token, words: str) -> bool:
+    """Whether no name is among its words: "an oil summit"; but of the two who meet, or a month."""
+    capitals = [w for w in words.split()[:-1] if w[0].isupper()]
+    if not capitals or len(joined_by_dash(sentence, token)) > 1:
+        return True
+    are_days = all(w.lower() in names_of_days() for w in capitals)
+    return are_days and is_of_two(sentence, token)
 
 
 def is_told_by_name(sentence: SentenceReading, noun: Token, hits: Mapping[int, Hit]) -> bool:

@@ -14,7 +14,15 @@ from ingest.reading import Draft, Mention
 from ingest.relations import Candidate, entity_key
 from ingest.relations.ruled_out import BY_PERSONS
 from ingest.subjects import subjects
-from ingest.syntax import clause_root, coordinated, has_subject, is_verb, lemma, objects_of
+from ingest.syntax import (
+    clause_root,
+    coordinated,
+    first_conjunct,
+    has_subject,
+    is_verb,
+    lemma,
+    objects_of,
+)
 
 _NEAR: Final = 2
 """Words above a court among which its warrant stands: "the ICC's arrest warrant"."""
@@ -31,6 +39,19 @@ def is_only_named(candidate: Candidate, word: Token, told: Sequence[Draft]) -> b
         or _is_of_anothers_title(candidate)
         or _has_another_host(candidate, told)
         or _is_of_a_warrant(candidate, told)
+        or _is_what_they_discuss(candidate)
+    )
+
+
+def _is_what_they_discuss(candidate: Candidate) -> bool:
+    """Whether the summit is what they speak about: "discussed the upcoming NATO summit"."""
+    head = first_conjunct(candidate.object_head)
+    verb = head.head if head.dep_ == "dobj" else head.head.head
+    is_topic = head.dep_ == "dobj" or (head.dep_ == "pobj" and head.head.lower_ == "about")
+    return (
+        candidate.kind is Kind.ATTENDANCE
+        and is_topic
+        and lemma(verb) in lexicon().modality.speaking_about
     )
 
 

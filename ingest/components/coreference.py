@@ -78,6 +78,7 @@ class Coreference:
             "sentence.patterns",
             "sentence.quoted",
             "sentence.speaker",
+            "sentence.voice",
         }
     )
     assigns: ClassVar[Fields] = frozenset(
@@ -131,9 +132,10 @@ def _link(
     word, words = token.lower_, lexicon().pronouns
     if any(t.text in words.of_dignity for t in token.doc[token.i + 1 : token.i + 3]):
         return  # "His Royal Highness" is nobody's highness
-    if word in words.first and sentence.is_quoted(token):
-        if sentence.speaker is not None:
-            _add(sentence, token, sentence.speaker, "speaker")
+    if word in words.first:
+        is_quoted = sentence.is_quoted(token)
+        if (who := sentence.speaker if is_quoted else sentence.voice) is not None:
+            _add(sentence, token, who, "speaker" if is_quoted else "voice")
     elif word in words.neutral:
         _link_country(reading, sentence, token)
     elif word in words.plural or is_pair(token):

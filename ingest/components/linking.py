@@ -225,12 +225,26 @@ class Linking:
         own = [p for p in reading.people.values() if p.country == country.id]
         same_role = [p for p in own if role in p.roles]
         chiefs = [p for p in own if role == "leader" and self._is_chief(p, country, reading)]
+        today = None
+        if reading.anchor is not None and not pattern.is_former:
+            today = self._directory.office_holder(role, country.id, reading.anchor)
         for group in (same_role, chiefs):
-            if len(group) == 1:
+            if len(group) == 1 and not self._is_of_the_past(group[0], today, reading, sentence):
                 return group[0].ref, "role"
-        if reading.anchor is None or pattern.is_former:
-            return None, ""
-        return self._directory.office_holder(role, country.id, reading.anchor), "role-date"
+        return today, "role-date"
+
+    def _is_of_the_past(
+        self, person: Person, today: Ref | None, reading: Reading, sentence: SentenceReading
+    ) -> bool:
+        """Whether "the US president" is the one of the day, not an earlier one named further on.
+
+        "The US president met Modi. [...] since the administration of President George W. Bush".
+        """
+        if today is None or today == person.ref or reading.anchor is None:
+            return False
+        if reference().has_left(person.ref, reading.anchor):
+            return person.ref.id not in {p.ref.id for p in people_before(reading, sentence)}
+        return False
 
     def _is_of_another(self, reading: Reading, sentence: SentenceReading, role: str) -> bool:
         """Whether the title may mean somebody to whom the article does not give it.

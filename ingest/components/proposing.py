@@ -35,6 +35,7 @@ from ingest.frames.drafts import Trigger, make_draft
 from ingest.frames.hosting_verdict import is_to_come
 from ingest.lexicon import lexicon
 from ingest.modality import HAPPENED
+from ingest.modality.forms import is_looked_at
 from ingest.reading import LEARNED, Draft, Reading, SummitMention, Tense
 from ingest.relations import (
     KINDS,
@@ -139,6 +140,8 @@ class Proposing:
         is_untold = kind is not Kind.HOSTING or _is_kept_away(draft, told)
         if status in HAPPENED and (is_untold or came_to_nothing(draft.trigger)):
             return  # "his presence at the summit": whether it happened is for the text to say
+        if status is Status.PLANNED and is_looked_at(draft.trigger):
+            return
         if probability < (_LEAST_OPEN if status in HAPPENED else _LEAST_STATUS):
             return
         if self._model.probability(kind, features(one, context)) >= _LEAST_STATED:

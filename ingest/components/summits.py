@@ -15,7 +15,6 @@ from ingest.editions import Editions
 from ingest.gazetteer import Sense
 from ingest.lexicon import lexicon
 from ingest.name_runs import tokens_of_hits
-from ingest.pairs import joined_by_dash
 from ingest.reading import TWO_PERSONS, Reading, SentenceReading, SummitMention
 from ingest.reference import Reference
 from ingest.rows import Ref, series_ref
@@ -119,8 +118,11 @@ class Summits:
         ]
         root = sentence.parsed[min(span) : max(span) + 1].root
         head = nouns[0] if nouns and not is_noun(root) else root  # "Heads of Government Meeting"
-        if not nouns and _goes_on(sentence, max(span)):
+        if not nouns and summit_names.goes_on(sentence, max(span)):
             return None  # "the European Council on Foreign Relations"
+        joined = summit_names.joined_from(sentence, min(span))
+        if joined is not None and nouns:
+            return self._of_ministers(sentence, [joined, *span], head)  # "the US-ASEAN summit"
         if is_body:
             if head.dep_ in _INSIDE and is_noun(head.head):
                 # "G20 summit", "G20 Foreign Ministers' Meeting": the noun is outside of the name
@@ -129,7 +131,11 @@ class Summits:
                 if not summit_names.is_summit_noun(head) and head.text not in _CAPITAL_HEADS:
                     return None
                 between = sentence.parsed[max(span) + 1 : head.i + 1]
-                if any(t.lower_ in _OFFICIALS for t in (*between, *objects_of(head, "of"))):
+                is_own = joined is not None or summit_names.is_of_its_own(between)
+                span = [joined, *span] if joined is not None else span
+                if is_own or any(
+                    t.lower_ in _OFFICIALS for t in (*between, *objects_of(head, "of"))
+                ):
                     return self._of_ministers(sentence, span, head)
             elif head.dep_ == "pobj" and summit_names.is_summit_noun(head.head.head):
                 head = head.head.head
@@ -164,7 +170,7 @@ class Summits:
         self, sentence: SentenceReading, token: Token, last: SummitMention | None
     ) -> SummitMention | None:
         """A summit noun: of two countries, the summit spoken of, an organization's, or a name."""
-        if token.dep_ == "compound" and summit_names.is_summit_noun(token.head):
+        if summit_names.is_of_the_next(token):
             return None  # "summit meeting": the meeting is it
         whose = [t for t in objects_of(token, "of") if t.lower_ in _OFFICIALS]
         if any(child(t, "compound", "nmod", "poss") is not None for t in whose):
@@ -193,7 +199,9 @@ class Summits:
         if body is not None:
             return _mention(sentence, words, _Named(body, None, body.name, "organization"), told)
         name = token.doc[words.first : words.last + 1].text
-        is_plain = _has_no_name(sentence, token, name) and summit_names.may_be_of_states(name)
+        is_plain = summit_names.has_no_name(
+            sentence, token, name
+        ) and summit_names.may_be_of_states(name)
         if summit_names.is_summit(token) and is_plain:
             subject = token.doc[words.head.i + 1 : words.last + 1].text
             described = summit_names.described(sentence, token, subject)
@@ -216,6 +224,10 @@ class Summits:
             mention = sentence.mention_at(one)
             if mention is None or mention.ref.type is not EntityType.ORGANIZATION:
                 continue
+            if (longer := summit_names.longer_name(one, token)) is not None:
+                return series_ref(f"{longer} {lemma(token)}")
+            if (own := summit_names.own_name(mention, token)) is not None:
+                return series_ref(own)
             known = self._series_of_body(mention.ref)
             if known is not None and lemma(token) in lexicon().summits.series_heads:
                 return known
@@ -259,15 +271,6 @@ class Summits:
             if all(n in folded for n in names):
                 return series
         return None
-
-
-def _has_no_name(sentence: SentenceReading, token: Token, words: str) -> bool:
-    """Whether no name is among its words: "an oil summit"; but of the two who meet, or a month."""
-    capitals = [w for w in words.split()[:-1] if w[0].isupper()]
-    if not capitals or len(joined_by_dash(sentence, token)) > 1:
-        return True
-    are_days = all(w.lower() in names_of_days() for w in capitals)
-    return are_days and summit_names.is_of_two(sentence, token)
 
 
 def _is_new(sentence: SentenceReading, found: SummitMention) -> bool:
@@ -361,15 +364,6 @@ def _belongs_to_name(prep: Token, obj: Token) -> bool:
         return False
     is_named = obj.text[0].isupper() or obj.lower_ in lexicon().summits.members
     return is_named or prep.lower_ == "on"
-
-
-def _goes_on(sentence: SentenceReading, last: int) -> bool:
-    """Whether a name is only the start of a longer one."""
-    doc = sentence.parsed
-    is_joined = last + 2 < len(doc) and doc[last + 1].lower_ in ("of", "on", "for")
-    if not is_joined or doc[last + 2].lower_ in names_of_days():
-        return False
-    return doc[last + 2].text[:1].isupper() and doc[last + 2].tag_.startswith("NNP")
 
 
 def _is_definite_bare(words: _Words) -> bool:

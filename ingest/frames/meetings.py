@@ -29,6 +29,7 @@ from ingest.syntax import (
     child,
     children,
     coordinated,
+    first_conjunct,
     has_to,
     is_noun,
     is_passive,
@@ -328,8 +329,9 @@ def _nominal(sentence: SentenceReading, noun: Token) -> Iterator[Draft]:
         return  # "met for talks": the verb tells it
     left, right = participants(sentence, noun)
     is_shared = is_in_phrase or noun.dep_ == "nsubjpass"
+    is_shared = is_shared or lemma(first_conjunct(noun).head) in lexicon().triggers.discuss
     if not right and is_shared and _is_named_summit(sentence, noun):
-        return  # "A and B will travel to Rome for the G20 summit", "it was attended by A and B"
+        return  # "A and B will travel to Rome for the G20 summit", "discussed it"
     if not right and is_with_others(noun):
         return  # "A and B held talks with officials"
     if not right and lemma(noun) in lexicon().frames.meetings.of_states:

@@ -178,6 +178,11 @@ class ModalityWords(Section):
     denying: Words
     leaves_a_plan: Words
     undoes_a_plan: Words
+    judges_a_plan: Words
+    going_on: Words
+    looking_at: Words
+    speaking_about: Words
+    needless: Words
     verb_gerund: Words
     noun_gerund: Words
     occurred_gerund: Words

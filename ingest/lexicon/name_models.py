@@ -79,6 +79,9 @@ class Titles(Section):
     body_words: Words
     chief_roles: Words
     release_marks: Words
+    own_words: Words
+    of_others: Words
+    label_words: Words
     common_titles: Words
     only_with_name: Words
     suffixes: Words
@@ -141,6 +144,7 @@ class SummitWords(Section):
     other_editions: Words
     officers: Words
     series_heads: Words
+    not_of_leaders: Words
     ordinals: tuple[str, ...]
 
 

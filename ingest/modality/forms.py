@@ -33,6 +33,7 @@ class OwnForm:
     negated: bool
 
 
+_LOOKED_AT: Final = ("about", "into", "of")
 _DAY: Final = ("day", "morning", "afternoon", "evening")
 _SHOWN: Final = ("ccomp", "xcomp", "dobj", "acl", "advcl")
 FACTUAL: Final = OwnForm("finite", Status.OCCURRED, "none", negated=False)
@@ -265,3 +266,24 @@ def is_on_programme(verb: Token) -> bool:
     words = lexicon().triggers.visit_nouns | lexicon().modality.programmes
     is_of_journey = any(lemma(t) in words for t in children(verb, "nsubj"))
     return lemma(verb) == "include" and is_of_journey and own_form(verb).tense == "present"
+
+
+def went_on(main: Token) -> bool:
+    """Whether one who did this went on to the next thing: "met Wang Yi before flying to Seoul".
+
+    Not "meets him before flying on", "was taken ill before flying", "told the press before".
+    """
+    form = own_form(main)
+    is_done = main.tag_ == "VBD" and form.status is Status.OCCURRED and not form.negated
+    return is_done and lemma(main) in lexicon().modality.going_on
+
+
+def is_looked_at(noun: Token) -> bool:
+    """Whether somebody is to look at it, or to tell of it: "will investigate her visit".
+
+    Whether it has been or is ahead, that does not say.
+    """
+    above = noun.head.head if noun.dep_ == "pobj" and noun.head.dep_ == "prep" else noun.head
+    is_object = noun.dep_ == "dobj" or (noun.dep_ == "pobj" and noun.head.lower_ in _LOOKED_AT)
+    verb = next((t for t in (above, above.head, above.head.head) if is_verb(t)), None)
+    return is_object and verb is not None and lemma(verb) in lexicon().modality.looking_at

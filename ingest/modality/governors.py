@@ -9,6 +9,7 @@ from spacy.tokens import Token
 from app.domain.ontology import Status
 from ingest.lexicon import lexicon
 from ingest.modality.forms import OwnForm, own_form
+from ingest.modality.needs import is_needless, said_needless
 from ingest.modality.verdict import STATUS_OF_CLASS, Verdict, class_of
 from ingest.syntax import (
     child,
@@ -200,6 +201,8 @@ def under_noun(noun: Token, walk: Walk) -> Verdict:
     if group is None and lemma(noun) in triggers.visit_nouns | triggers.meeting_nouns:
         return verdict.say(walk.intended, "future").seen(f"what the {noun.text} is for")
     verdict.seen(f"under {noun.text} ({group or 'unknown'})")
+    if is_needless(noun):
+        return verdict.say(said_needless(noun), "future").seen(f"no {noun.text}")
     said = STATUS_OF_CLASS.get(group or "possible", Status.HYPOTHETICAL)
     if walk.is_negated and said is Status.PLANNED:
         said = Status.DECLINED
@@ -239,7 +242,8 @@ def noun_above(noun: Token, verdict: Verdict, depth: int) -> Verdict:
     group, form = class_of(particle_lemma(verb), "verbs"), own_form(verb)
     verdict.seen(f"{noun.text} under {verb.text} ({group})", verb)
     if form.negated:
-        verdict.status = verdict.status if _undoes(verb, group) else Status.DECLINED
+        is_left = _undoes(verb, group) or lemma(verb) in lexicon().modality.judges_a_plan
+        verdict.status = verdict.status if is_left else Status.DECLINED
     elif form.status is Status.HYPOTHETICAL and not is_reported(verb):
         verdict.status = Status.HYPOTHETICAL
     else:
@@ -350,3 +354,15 @@ def has_doer(prep: Token) -> bool:
     """Whether the gerund behind it has a subject of its own: "with X visiting Y"."""
     gerund = child(prep, "pcomp")
     return gerund is not None and child(gerund, "nsubj") is not None
+
+
+def is_false(word: Token) -> bool:
+    """Whether a report is itself called false: "wrongly said that"."""
+    words = lexicon().modality.false_adverbs
+    return any(c.lower_ in words for c in children(word, "advmod"))
+
+
+def names_a_place(verb: Token) -> bool:
+    """Whether a clause says where: "in Paris", "the summit in Brazil"."""
+    preps = [t for t in verb.subtree if t.dep_ == "prep" and t.lower_ in ("in", "at")]
+    return any(o.text[0].isupper() for t in preps for o in children(t, "pobj"))

@@ -5,7 +5,13 @@ from spacy.tokens import Token
 from app.domain.ontology import Status
 from ingest.lexicon import lexicon
 from ingest.modality.forms import is_on_programme, own_form, tense_of_purpose
-from ingest.modality.governors import Walk, noun_above, said_by_noun
+from ingest.modality.governors import (
+    Walk,
+    noun_above,
+    said_by_noun,
+    under_noun,
+)
+from ingest.modality.needs import needless_beside
 from ingest.modality.verbs import Governor, govern, judge_verb
 from ingest.modality.verdict import STATUS_OF_CLASS, Verdict, class_of
 from ingest.syntax import (
@@ -224,6 +230,8 @@ def _in_phrase(noun: Token, prep: Token, verdict: Verdict, depth: int) -> Verdic
         governor, word = governor.head, governor.lower_
     if verdict.status is not None:
         return verdict
+    if (needless := needless_beside(prep)) is not None:
+        return under_noun(needless, Walk(verdict, is_negated=False, depth=depth))
     outer = judge_verb(governor, depth=depth + 1) if is_verb(governor) else None
     if word == "on" and outer is not None and _calls_off(governor):
         is_done = outer.status is Status.OCCURRED

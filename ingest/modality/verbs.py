@@ -13,6 +13,7 @@ from ingest.modality.forms import (
     is_journey,
     own_form,
     tense_of_purpose,
+    went_on,
 )
 from ingest.modality.governors import (
     DEEPEST,
@@ -24,14 +25,17 @@ from ingest.modality.governors import (
     is_argued_about,
     is_asked_about,
     is_complement,
+    is_false,
     is_of_journey,
     is_question,
     is_talked_of,
     is_unable,
+    names_a_place,
     read_on,
     reported,
     under_noun,
 )
+from ingest.modality.needs import is_needless, needless_beside
 from ingest.modality.verdict import STATUS_OF_CLASS, Verdict, class_of
 from ingest.syntax import (
     auxiliaries,
@@ -111,7 +115,7 @@ def _climb(verb: Token, walk: Walk) -> Verdict:
     if dep == "relcl" and class_of(lemma(head), "nouns") == "possible":
         return _told_by_noun(head, walk)
     if is_open and dep == "relcl" and has_to(verb):
-        return _rank_to_do(head, walk)
+        return under_noun(head, walk) if is_needless(head) else _rank_to_do(head, walk)
     return _at_root(verb, walk)
 
 
@@ -241,7 +245,7 @@ def govern(governor: Governor, walk: Walk, *, is_clause: bool) -> Verdict:
     verdict.seen(f"under {word.text} ({group or 'unknown'}){', negated' if form.negated else ''}")
     if group not in ("report", "aspect"):
         verdict.cues.append(word)
-    if _is_false(word):
+    if is_false(word):
         verdict.cues.append(word)
         return verdict.say(Status.HYPOTHETICAL, verdict.tense).seen("said to be false")
     is_kept = (
@@ -267,12 +271,6 @@ def govern(governor: Governor, walk: Walk, *, is_clause: bool) -> Verdict:
         verdict.reports.append(node)
         return verdict
     return _decided(governor, walk, form, is_clause=is_clause)
-
-
-def _is_false(word: Token) -> bool:
-    """Whether a report is itself called false: "wrongly said that"."""
-    words = lexicon().modality.false_adverbs
-    return any(c.lower_ in words for c in children(word, "advmod"))
 
 
 def _carried(node: Token, walk: Walk, form: OwnForm) -> Verdict:
@@ -318,6 +316,8 @@ def _under_preposition(prep: Token, walk: Walk) -> Verdict:
     """A gerund: "banned from entering", "after visiting", "without meeting", "plans of it"."""
     governor, word, verdict = prep.head, prep.lower_, walk.verdict
     words = lexicon().modality
+    if (needless := needless_beside(prep)) is not None:
+        return under_noun(needless, walk)
     if word == "without":
         return verdict.say(Status.NEGATED, "past").seen("without")
     if word == "with" and is_verb(governor) and has_doer(prep):
@@ -342,7 +342,9 @@ def _under_preposition(prep: Token, walk: Walk) -> Verdict:
 def _in_time(governor: Token, word: str, walk: Walk) -> Verdict:
     """A gerund that stands in time to its main clause: what follows a plan is ahead too."""
     verdict = walk.verdict
-    if word in lexicon().contexts.preposition_planned:
+    if word == "before" and went_on(governor):
+        verdict.say(Status.OCCURRED, "past")
+    elif word in lexicon().contexts.preposition_planned:
         verdict.say(Status.PLANNED, "future")
     elif word in lexicon().modality.occurred_gerund:
         outer = judge_verb(governor, depth=walk.depth + 1) if is_verb(governor) else None
@@ -364,19 +366,13 @@ def _purpose_of(verb: Token, walk: Walk) -> Verdict:
             return under_noun(noun, walk)
     if group in _CALLED_OFF and is_of_journey(head):
         # "cancelled a trip to Rome to meet her", but "to meet her in Paris" may be done instead
-        is_sure = group == "cancelled" and not _names_a_place(verb)
+        is_sure = group == "cancelled" and not names_a_place(verb)
         return walk.verdict.say(Status.CANCELLED if is_sure else None, "none")
     if is_verb(head) and is_journey(head):
         outer = judge_verb(head, depth=walk.depth + 1)
         if outer.status in _UNDONE:
             return walk.verdict.say(outer.status, outer.tense)
     return walk.verdict.say(walk.intended, tense_of_purpose(head))
-
-
-def _names_a_place(verb: Token) -> bool:
-    """Whether a clause says where: "in Paris", "the summit in Brazil"."""
-    preps = [t for t in verb.subtree if t.dep_ == "prep" and t.lower_ in ("in", "at")]
-    return any(o.text[0].isupper() for t in preps for o in children(t, "pobj"))
 
 
 def _adverbial(verb: Token, walk: Walk) -> Verdict:
@@ -386,7 +382,7 @@ def _adverbial(verb: Token, walk: Walk) -> Verdict:
     if has_to(verb):
         return _purpose_of(verb, walk).seen("infinitive of purpose")
     if mark_of(verb) == "before":
-        return verdict.say(Status.PLANNED, "future").seen("before")
+        return _in_time(head, "before", walk)
     if verb.tag_ == "VBG" and verb.i > 0 and is_argued_about(verb.nbor(-1), verb):
         return verdict.say(Status.HYPOTHETICAL, "none").seen("only argued about")
     if is_verb(head):

@@ -354,3 +354,23 @@ def test_known_name_behind_a_given_name_is_one_name(pipeline: Pipeline) -> None:
     assert told == {"meeting occurred Mohamed Ould Abdel Aziz -> Vladimir Putin"} | {
         one for one in told if one.startswith("visit occurred Mohamed Ould Abdel Aziz")
     }
+
+
+@pytest.mark.parametrize(
+    ("text", "when"),
+    [
+        pytest.param(
+            "US President George W. Bush met Tony Blair in 2003.", "../2024-11-19", id="ended"
+        ),
+        pytest.param("US President Joe Biden met Keir Starmer.", "2024-11-19", id="held"),
+        pytest.param(
+            "Finnish Trade Minister Kaisa Ranta met Keir Starmer.", "2024-11-19", id="unknown"
+        ),
+    ],
+)
+def test_an_office_that_had_ended_is_not_held_on_the_day_it_is_told(
+    pipeline: Pipeline, text: str, when: str
+) -> None:
+    offices = [c for c in read(pipeline, text).claims if c.kind is Kind.OFFICE]
+
+    assert [c.time.edtf for c in offices if c.time] == [when]

@@ -9,6 +9,7 @@ from ingest.pipeline import Pipeline
 from tests.ingest import (
     plain_cases_alike,
     plain_cases_arranged,
+    plain_cases_background,
     plain_cases_bystanders,
     plain_cases_entry,
     plain_cases_guests,
@@ -17,9 +18,11 @@ from tests.ingest import (
     plain_cases_others,
     plain_cases_releases,
     plain_cases_reports,
+    plain_cases_side_events,
     plain_cases_spoken,
     plain_cases_untold,
     plain_cases_visits,
+    plain_cases_voices,
 )
 from tests.ingest.telling import lines
 
@@ -38,6 +41,9 @@ KINDS = (
     plain_cases_reports,
     plain_cases_spoken,
     plain_cases_untold,
+    plain_cases_background,
+    plain_cases_side_events,
+    plain_cases_voices,
 )
 TOLD = {name: case for kind in KINDS for name, case in kind.TOLD.items()}
 UNTOLD = {name: case for kind in KINDS for name, case in kind.UNTOLD.items()}

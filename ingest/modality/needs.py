@@ -1,0 +1,32 @@
+"""Where there is "no reason", "no need", "little point" to do something."""
+
+from typing import Final
+
+from spacy.tokens import Token
+
+from app.domain.ontology import Status
+from ingest.lexicon import lexicon
+from ingest.syntax import child, children, is_negated, is_verb, lemma
+
+_OF_NEED: Final = ("for", "in", "of")
+
+
+def is_needless(noun: Token) -> bool:
+    """Whether there is "no reason", "no need", "little point" to do it."""
+    words, negators = lexicon().modality.needless, lexicon().contexts.negative_determiners
+    lacking = {c.lower_ for c in children(noun, "det", "amod")} & {*negators, "little"}
+    is_denied = is_verb(noun.head) and is_negated(noun.head)
+    return lemma(noun) in words and bool(lacking or is_denied)
+
+
+def needless_beside(prep: Token) -> Token | None:
+    """The "no point" of "sees no point in going", "there is no need for talks"."""
+    above = prep.head
+    near = (above, *children(above, "dobj", "attr")) if prep.lower_ in _OF_NEED else ()
+    return next((t for t in near if is_needless(t)), None)
+
+
+def said_needless(noun: Token) -> Status | None:
+    """Who "sees no reason to meet him" declines to; that there is no need is open."""
+    is_seen = noun.dep_ == "dobj" and child(noun.head, "nsubj") is not None
+    return Status.DECLINED if is_seen else None
