@@ -146,7 +146,7 @@ def _people(sentence: SentenceReading, token: Token) -> Iterator[Mention]:
             yield from _people(sentence, one)
     # "a delegation led by X" is no person; "Minister" whose name hangs on it is.
     for one in children(token, "appos", "flat"):
-        mention = sentence.person_at(one)
+        mention = sentence.person_at(one) or _name_inside(sentence, one)
         if mention is not None:
             yield mention
             return
@@ -194,6 +194,7 @@ def _listed_behind(sentence: SentenceReading, mention: Mention) -> list[Mention]
         while between < len(doc) and doc[between].lower_ in lexicon().arguments.list_joiners:
             between += 1
         following = _person_from(sentence, between)
+        following = following or _person_from(sentence, _behind_owner(sentence, between))
         if following is None or between == begin or _is_other_subject(doc, following, mention):
             break
         found.append(following)
@@ -201,6 +202,14 @@ def _listed_behind(sentence: SentenceReading, mention: Mention) -> list[Mention]
         if any(t.lower_ == "and" for t in doc[begin:between]):
             complete = list(found)  # it may go on: "A and B, C and D"
     return complete
+
+
+def _behind_owner(sentence: SentenceReading, index: int) -> int:
+    """Where the name of "Germany's Friedrich Merz" begins, if a country's begins at `index`."""
+    doc = sentence.parsed
+    own = next((m for m in sentence.mentions if m.is_country and m.first == index), None)
+    is_owner = own is not None and own.last + 1 < len(doc) and doc[own.last + 1].tag_ == "POS"
+    return own.last + 2 if own is not None and is_owner else index
 
 
 def _is_other_subject(doc: Doc, following: Mention, mention: Mention) -> bool:

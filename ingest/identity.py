@@ -4,7 +4,6 @@ import re
 import unicodedata
 from collections.abc import Iterable, Iterator
 from datetime import date
-from difflib import SequenceMatcher
 from functools import lru_cache
 from typing import Final
 
@@ -14,14 +13,11 @@ from ingest.lexicon import lexicon
 from ingest.reading import NamePattern, Person, Reading, SentenceReading
 from ingest.reference import Reference, near
 from ingest.rows import Ref, Term
-from ingest.spellings import spelt, spelt_word
+from ingest.spellings import is_similar, spelt, spelt_word
 from ingest.titles import role_of
 
 NEAR_OFFICE_DAYS: Final = 45
 """News of a handover names the new and the old holder some weeks around the day."""
-_ALIKE_FIRST: Final = 0.6
-_ALIKE_LAST: Final = 0.84
-"""Shares of letters in common, from which two spellings can be one name's."""
 _PATRONYMICS: Final = ("vich", "vych", "vna", "ovic", "evic")
 _LEADER: Final = "leader"
 _MONARCH: Final = "monarch"
@@ -75,6 +71,8 @@ class Directory:
         is_reigning = (pattern.title or "").lower() in lexicon().titles.reigning
         if is_reigning and (ref := _one_of(self._reigning(words, pattern, when))):
             return ref, "gazetteer" if len(words) > 1 else "surname-title-date"
+        if len(words) == 1 and (head := self._head_called(words[0], pattern, when)) is not None:
+            return head, "surname-title-date"
         terms = self._tables.terms_of(" ".join(words))
         if terms:
             return _one_of(_best(terms, pattern, when)) or _one_of(terms), "gazetteer"
@@ -110,9 +108,19 @@ class Directory:
         fitting = [
             t
             for t in _best(by_surname, pattern, when)
-            if t.is_full_name and (is_surname or _is_similar(words, ids.fold(t.person).split()))
+            if t.is_full_name and (is_surname or is_similar(words, ids.fold(t.person).split()))
         ]
         return _one_of(fitting), "surname-title-date" if is_surname else "similar-name-date"
+
+    def _head_called(self, surname: str, pattern: NamePattern, when: Interval) -> Ref | None:
+        """Who of this family name heads a body by that title: "Secretary General Stoltenberg"."""
+        title = ids.fold((pattern.title or "").replace("-", " "))
+        if not title or pattern.countries or when == EVER:
+            return None
+        window = near(when, n_days=NEAR_OFFICE_DAYS)
+        heads = [t for t in self._tables.terms_by_surname(surname) if t.office == _OF_BODY]
+        titled = [t for t in heads if ids.fold(t.title.replace("-", " ")).startswith(title)]
+        return _one_of(t for t in titled if t.is_full_name and t.holds_on(window))
 
     def called(self, name: str, when: Interval) -> Ref | None:
         """Who bears this full name, folded; of several the one in an office on these days."""
@@ -286,18 +294,6 @@ def _best(terms: Iterable[Term], pattern: NamePattern, when: Interval) -> list[T
 def _one_of(terms: Iterable[Term]) -> Ref | None:
     refs = {t.person_id: t.ref for t in terms}
     return next(iter(refs.values())) if len(refs) == 1 else None
-
-
-def _is_similar(words: tuple[str, ...], known: list[str]) -> bool:
-    """Whether two spellings can be one person's: alike family names, first names that agree."""
-    if set(words) <= set(known) or set(known) <= set(words):
-        return True
-    is_first = words[0][0] == known[0][0] or _likeness(words[0], known[0]) >= _ALIKE_FIRST
-    return is_first and _likeness(words[-1], known[-1]) >= _ALIKE_LAST
-
-
-def _likeness(one: str, other: str) -> float:
-    return SequenceMatcher(None, one, other, autojunk=False).ratio()
 
 
 def words_of(sentence: SentenceReading, pattern: NamePattern) -> tuple[str, ...]:

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterable
+from difflib import SequenceMatcher
 from functools import cache
 from typing import Final
 
@@ -14,6 +15,9 @@ _ADDED: Final = re.compile(r"(?<=[aou])e(?=[^aeiou])|(?<=i)j")
 """What other spellings add: the "e" of "Schroeder", the "j" of "Lavrovskij"."""
 _DOUBLED: Final = re.compile(r"(\w)\1+")
 """... and the second letter of "Mohammed" and "Zelenskyy"."""
+_ALIKE_FIRST: Final = 0.6
+_ALIKE_LAST: Final = 0.84
+"""Shares of letters in common, from which two spellings can be one name's."""
 _NUMERAL: Final = re.compile(r"[ivx]+")
 _ARTICLE: Final = re.compile(r"^(?:al|el)-(?=\w)")
 _ARTICLES: Final = frozenset({"al", "el"})
@@ -52,3 +56,15 @@ def leader_surnames() -> frozenset[str]:
     others = names.ordinary_surnames | {w.lower() for w in names.ordinary_words}
     last = {plain(t.person).split()[-1] for t in reference().terms if t.is_full_name}
     return frozenset(w for w in last if w[:1].isupper() and w.lower() not in others)
+
+
+def is_similar(words: tuple[str, ...], known: list[str]) -> bool:
+    """Whether two spellings can be one person's: alike family names, first names that agree."""
+    if set(words) <= set(known) or set(known) <= set(words):
+        return True
+    is_first = words[0][0] == known[0][0] or _likeness(words[0], known[0]) >= _ALIKE_FIRST
+    return is_first and _likeness(words[-1], known[-1]) >= _ALIKE_LAST
+
+
+def _likeness(one: str, other: str) -> float:
+    return SequenceMatcher(None, one, other, autojunk=False).ratio()

@@ -5,14 +5,14 @@ words that decided the claim (trigger, light verb, plan) without passing another
 "announced on Sunday he will" stays with the announcement. A when-clause lends its time.
 """
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import Final
 
 from spacy.tokens import Token
 
-from app.domain.ontology import Status
+from app.domain.ontology import EntityType, Kind, Status
 from ingest.lexicon import lexicon
-from ingest.reading import Draft, SentenceReading, SummitMention, Timex
+from ingest.reading import Draft, Mention, SentenceReading, SummitMention, Timex
 from ingest.syntax import (
     child,
     children,
@@ -31,6 +31,9 @@ _BOUNDS: Final = frozenset({"since", "recently"})
 _MAX_NOUNS: Final = 1
 _MAX_STEPS: Final = 12
 _NEAR: Final = 3
+_PLACES: Final = (EntityType.CITY, EntityType.COUNTRY)
+_TO_ITS_TIME: Final = frozenset({",", "(", "from", "on", "in", "between", "for", "the"})
+"""Words between a place and the time of a stop there."""
 _CALLED_OFF: Final = (Status.CANCELLED, Status.POSTPONED)
 _MAIN: Final = ("ROOT", "ccomp", "advcl", "relcl", "conj", "acl", "xcomp", "parataxis")
 
@@ -46,6 +49,11 @@ def timex_of(draft: Draft) -> Timex | None:
     ]
     if draft.status is Status.OCCURRED:
         usable = [t for t in usable if t.rule != "soon"]
+    if (places := _places_of(draft)) and (stops := _stops(sentence, usable)):
+        own = next((stops[m.last] for m in places if m.last in stops), None)
+        if own is not None:
+            return own
+        usable = [t for t in usable if t not in stops.values()]
     nearest = _nearest(sentence, usable, _anchors(draft))
     if nearest is not None:
         return nearest
@@ -54,6 +62,32 @@ def timex_of(draft: Draft) -> Timex | None:
         if lent is not None:
             return lent
     return _only_one(draft, usable) or _of_what_was_planned(draft, usable)
+
+
+def _stops(sentence: SentenceReading, usable: Sequence[Timex]) -> dict[int, Timex]:
+    """The times of an itinerary, by the last token of the place that each stands right behind.
+
+    "In Berlin on Monday and in Paris on Tuesday", "Benin, from 22 to 23 October; Guinea, from 23".
+    Empty where fewer than two places have a time of their own.
+    """
+    doc, found = sentence.parsed, dict[int, Timex]()
+    places = [m for m in sentence.mentions if m.ref.type in _PLACES] if len(usable) > 1 else []
+    starts = {tokens[0].i: t for t in usable if (tokens := _tokens(sentence, t))}
+    for mention in places:
+        index = mention.last + 1
+        while index < len(doc) and doc[index].lower_ in _TO_ITS_TIME and index not in starts:
+            index += 1
+        if index in starts and index - mention.last <= _NEAR + 1:
+            found[mention.last] = starts[index]
+    return found if len({t.start for t in found.values()}) > 1 else {}
+
+
+def _places_of(draft: Draft) -> list[Mention]:
+    """Where a visit or a meeting is set, as the sentence names it."""
+    if draft.kind not in (Kind.VISIT, Kind.MEETING):
+        return []
+    ends = (draft.place, draft.host, draft.object if draft.kind is Kind.VISIT else None)
+    return [m for m in ends if isinstance(m, Mention)]
 
 
 def _of_what_was_planned(draft: Draft, usable: Iterable[Timex]) -> Timex | None:

@@ -21,6 +21,8 @@ _FOR_PARSER: Final = str.maketrans(
     }
 )  # fmt: skip
 
+_PAGE_MARKS: Final = re.compile(r"\((?:link is external|opens in (?:a )?new (?:tab|window))\)")
+"""What web pages put behind a link; read as space: "Vjosa Osmani(link is external)"."""
 _PARAGRAPH: Final = re.compile(r"[^\n]+")
 # A sentence ends at . ! or ? (with closing quotes or brackets) before a space and a new beginning.
 _END: Final = re.compile(r"[.!?]+[\"'”’)\]]*(?=\s+[\"'“‘(\[]*[A-Z0-9À-ÞĀ-Ž])")
@@ -35,8 +37,10 @@ _TOWN: Final = re.compile(r"[A-Z][A-Z'-]+(?: [A-Z'-]+)*(?=,| \(| -)")
 _CAPITALS: Final = re.compile(r"[A-Z]+(?:'[A-Z]+)?")
 _IN_NAMES: Final = frozenset({"OF", "DE", "DO", "DA", "DEL", "AU"})
 """Words that a town's name has in lower case: "PORT OF SPAIN"."""
-_SPEAKER: Final = re.compile(r"[A-ZÀ-Þ][\w'.-]*(?: [A-ZÀ-Þ(][\w').-]*){0,5}: (?=[\"'A-ZÀ-Þ\d])")
-"""Who speaks, at the start of a paragraph: "Foreign Ministry Spokesperson: The President will"."""
+_SPEAKER: Final = re.compile(
+    r"[A-ZÀ-Þ][\w'.-]*(?:,? (?:for |of |the )*[A-ZÀ-Þ(][\w').-]*){0,6}: (?=[\"'A-ZÀ-Þ\d])"
+)
+"""Who speaks, at the start of a paragraph: "Penny Wong, Minister for Foreign Affairs: I will"."""
 _LONGEST_SENTENCE: Final = 4_000
 """Code points; a longer run without an end is cut at a space, so that parsing stays linear."""
 
@@ -55,7 +59,7 @@ class Sentence(NamedTuple):
 
 def for_parser(text: str) -> str:
     """The text with plain quotes, dashes and spaces, position for position."""
-    return text.translate(_FOR_PARSER)
+    return _PAGE_MARKS.sub(lambda mark: " " * len(mark[0]), text.translate(_FOR_PARSER))
 
 
 @cache
@@ -66,7 +70,7 @@ def _bare_letter(char: str) -> str:
 
 def plain(text: str) -> str:
     """`for_parser`, and accented letters without their accents, position for position."""
-    text = text.translate(_FOR_PARSER)
+    text = for_parser(text)
     return text if text.isascii() else "".join(c if c.isascii() else _bare_letter(c) for c in text)
 
 

@@ -4,7 +4,7 @@ from collections.abc import Collection, Iterable
 from functools import cache
 from typing import Final, TypeVar
 
-from spacy.tokens import Token
+from spacy.tokens import Doc, Token
 
 from app.domain.ontology import EntityType
 from ingest.gazetteer import Sense
@@ -27,6 +27,7 @@ from ingest.syntax import (
 _Found = TypeVar("_Found")
 _PLACE_JOINERS: Final = (",", ";", "and", "the", "then", "finally")
 _LAST_JOINERS: Final = (";", "and", "then", "finally")
+_OF_DAYS: Final = frozenset({",", "from", "to", "on", "and", "-", "until", "between", "th"})
 _SURE_POPULATION: Final = 200_000
 """A smaller town is taken for the one of that name only where its country is in the sentence."""
 
@@ -50,7 +51,7 @@ def _list(sentence: SentenceReading, end: int) -> list[Place]:
     """The places of a list behind a token; none where no "and" tells that it is one."""
     found, has_joint = list[Place](), False
     while True:
-        index = behind_brackets(sentence.parsed, end + 1)
+        index = _behind_dates(sentence.parsed, behind_brackets(sentence.parsed, end + 1))
         while index < len(sentence.parsed) and sentence.parsed[index].lower_ in _PLACE_JOINERS:
             has_joint = has_joint or sentence.parsed[index].lower_ in _LAST_JOINERS
             index += 1
@@ -61,6 +62,16 @@ def _list(sentence: SentenceReading, end: int) -> list[Place]:
         end = _end_of(behind)
         found.append(behind)
     return found if has_joint else []  # "visits Kyiv, Moscow furious"
+
+
+def _behind_dates(doc: Doc, index: int) -> int:
+    """The semicolon behind the days of a stop: "Benin, from 22 to 23 October; Guinea, from 23"."""
+    days, after = names_of_days() | _OF_DAYS, index
+    if index >= len(doc) or doc[index].text != ",":
+        return index
+    while after < len(doc) and (doc[after].lower_ in days or doc[after].like_num):
+        after += 1
+    return after if after < len(doc) and doc[after].text == ";" else index
 
 
 def _end_of(place: Place) -> int:

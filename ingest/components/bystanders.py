@@ -26,6 +26,7 @@ from ingest.syntax import (
 
 _NEAR: Final = 2
 """Words above a court among which its warrant stands: "the ICC's arrest warrant"."""
+_IN_PLACE: Final = ("in", "at")
 _NOT: Final = frozenset({"not", "without", "never"})
 
 
@@ -40,7 +41,22 @@ def is_only_named(candidate: Candidate, word: Token, told: Sequence[Draft]) -> b
         or _has_another_host(candidate, told)
         or _is_of_a_warrant(candidate, told)
         or _is_what_they_discuss(candidate)
+        or _is_elsewhere(candidate)
     )
+
+
+def _is_elsewhere(candidate: Candidate) -> bool:
+    """Whether one is met in another place: "met Macron in Paris and Merz in Berlin", of Macron."""
+    place, sentence, doc = candidate.place, candidate.sentence, candidate.sentence.parsed
+    behind = candidate.actor.ends + 1
+    if candidate.kind is not Kind.VISIT or place is None or behind + 1 >= len(doc):
+        return False
+    own = sentence.mention_at(doc[behind + 1]) if doc[behind].lower_ in _IN_PLACE else None
+    where = place.nearest.first
+    if own is None or own.is_leader or own.covers(where):
+        return False
+    others = [m for m in sentence.mentions if m.is_leader and m is not candidate.actor]
+    return any(own.last < m.first < where or m.ends + 2 == where for m in others)
 
 
 def _is_what_they_discuss(candidate: Candidate) -> bool:

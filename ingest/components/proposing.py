@@ -241,8 +241,10 @@ def _is_of_what_comes(candidate: Candidate) -> bool:
 
 
 def _is_only_talk(candidate: Candidate, word: Token) -> bool:
-    """Whether two "spoke" or "talked", and no place says that they met."""
-    if not is_verb(word) or lemma(word) not in lexicon().triggers.speak:
+    """Whether two "spoke", or had a "conversation", and no place says that they met."""
+    words = lexicon()
+    is_spoken = is_verb(word) and lemma(word) in words.triggers.speak
+    if not is_spoken and lemma(word) not in words.frames.meetings.maybe_calls:
         return False
     sentence = candidate.sentence
     beside = [word, *(o for p in children(word, "prep") for o in children(p, "pobj"))]

@@ -37,6 +37,8 @@ from ingest.venues import LATER_ON, days_told, is_awaited, venues_told
 
 _HAPPENED: Final = (Status.OCCURRED, Status.VIRTUAL, Status.ENDED)
 _STATES: Final = frozenset({Kind.MEMBERSHIP, Kind.WARRANT, Kind.OFFICE, Kind.ARREST_DUTY})
+_THESE_DAYS: Final = timedelta(days=7)
+"""How long ago a visit may have begun that goes on: few last longer."""
 _COMING_WEEKS: Final = timedelta(days=60)
 """What is ahead by more is another visit than the one that is spoken of."""
 
@@ -73,6 +75,7 @@ class Settling:
         for draft in reading.drafts:
             draft.timex = timex_of(draft)
         decided = [d for d in reading.drafts if d.is_decided]
+        decided = [d for d in decided if not _has_begun(d, decided, reading.anchor)]
         open_ = [d for d in reading.drafts if not d.is_decided]
         kept = decided + [d for d in open_ if _decide(d, decided, reading)]
         for draft in kept:
@@ -97,6 +100,27 @@ class Settling:
                 draft.occasion = self._editions.choose(draft.occasion, time, draft)
         in_order = sorted(_unique(timed), key=lambda t: (t.draft.sentence.index, t.draft.trigger.i))
         reading.settled = in_order
+
+
+def _has_begun(draft: Draft, decided: Iterable[Draft], anchor: Interval | None) -> bool:
+    """Whether "during his stay he will meet" is of a visit that the text has told to go on."""
+    noun = draft.trigger
+    is_while = noun.dep_ == "pobj" and noun.head.lower_ == "during"
+    if draft.kind is not Kind.VISIT or draft.status is not Status.PLANNED or not is_while:
+        return False
+    told = [d for d in decided if _key(d) == _key(draft) and d.status is Status.OCCURRED]
+    before = [d for d in told if d.sentence.index < draft.sentence.index]
+    return any(_is_of_these_days(d, anchor) for d in before)
+
+
+def _is_of_these_days(draft: Draft, anchor: Interval | None) -> bool:
+    """Whether what happened has no date of its own, or one of the last days."""
+    dated = resolve(draft.timex, anchor=anchor, tense="past") if draft.timex is not None else None
+    last = dated.interval.latest if dated is not None else None
+    today = anchor.latest if anchor is not None else None
+    return draft.timex is None or (
+        last is not None and today is not None and today - last <= _THESE_DAYS
+    )
 
 
 def _is_later_stop(draft: Draft, kept: Iterable[Draft]) -> bool:

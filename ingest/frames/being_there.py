@@ -1,6 +1,6 @@
 """Visits told by where somebody is: "is in Moscow for talks", "told reporters in Kabul"."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import Final
 
 from spacy.tokens import Token
@@ -56,9 +56,12 @@ def being_there(reading: Reading, sentence: SentenceReading, verb: Token) -> Ite
 def due_there(reading: Reading, sentence: SentenceReading, word: Token) -> Iterator[Draft]:
     """To be awaited somewhere: "is due in Israel", "is expected in Abidjan on Monday"."""
     verb = word if is_verb(word) else word.head
-    if child(word, "xcomp", "ccomp") is not None or not (is_passive(verb) or word is not verb):
+    below = child(word, "xcomp", "ccomp")
+    if not (is_passive(verb) or word is not verb):
         return
     places = places_below(sentence, word, "in") or places_below(sentence, verb, "in")
+    if below is not None:  # "was expected in Paris to attend", not "expected to speak in Paris"
+        places = [p for p in places if p.nearest.last + 1 == below.left_edge.i]
     actors = people_at(sentence, subjects(verb)) if places else []
     verdict = judge_verb(verb)
     if not actors or verdict.status not in (Status.OCCURRED, Status.NEGATED):
@@ -97,10 +100,15 @@ def beside_name(reading: Reading, sentence: SentenceReading) -> Iterator[Draft]:
                 yield from visit_drafts(reading, trigger, [actor], places[:1])
 
 
-def present(reading: Reading, sentence: SentenceReading, verb: Token) -> Iterator[Draft]:
-    """To do something in a foreign city: "told reporters in Kabul", "speaking in Ankara, X"."""
+def present(
+    reading: Reading, sentence: SentenceReading, verb: Token, met: Sequence[Token] = ()
+) -> Iterator[Draft]:
+    """To do something in a foreign city: "told reporters in Kabul", "speaking in Ankara, X".
+
+    `met` are whom one meets there: the parser may hang the place on them.
+    """
     told = lexicon().frames.visits.told_here
-    occasions = [o for o in children(verb, "dobj") if lemma(o) in told]
+    occasions = [*met, *(o for o in children(verb, "dobj") if lemma(o) in told)]
     occasions += objects_of(verb, "at", "during")
     places = places_below(sentence, verb, "in")
     places += [p for one in occasions for p in places_below(sentence, one, "in")]

@@ -5,7 +5,7 @@ from typing import Final
 
 from spacy.tokens import Token
 
-from app.domain.ontology import Kind
+from app.domain.ontology import Kind, Status
 from ingest.arguments import actors_of, country_of_person, people_at
 from ingest.frames.drafts import Trigger, remotely
 from ingest.frames.meeting_drafts import meeting_drafts
@@ -14,7 +14,7 @@ from ingest.frames.sides import is_in_private
 from ingest.lexicon import lexicon
 from ingest.reading import Draft, Mention, Reading, SentenceReading
 from ingest.releases import is_release
-from ingest.syntax import children, coordinated, lemma, names_of_days, objects_of
+from ingest.syntax import children, coordinated, is_passive, lemma, names_of_days, objects_of
 
 _IN_PLACE: Final = ("in", "at")
 _ABOUT: Final = ("with", "to", "about", "regarding", "concerning")
@@ -45,6 +45,14 @@ def by_phone(reading: Reading, sentence: SentenceReading, verb: Token) -> Iterat
         trigger.verdict.seen("an office that had met somebody would say so: it was a call")
     for draft in meeting_drafts(trigger, left, right):
         yield remotely(draft)
+
+
+def told_by_phone(sentence: SentenceReading, verb: Token) -> Iterator[Draft]:
+    """Drafts of a call in which one tells the other: "told President X by telephone that"."""
+    right = people_at(sentence, coordinated(verb, "dobj", "dative"))
+    trigger = Trigger.verb(sentence, verb, "call-verb")
+    if right and trigger.verdict.status is Status.OCCURRED and not is_passive(verb):
+        yield from map(remotely, meeting_drafts(trigger, actors_of(sentence, verb), right))
 
 
 def _is_readout(

@@ -9,7 +9,7 @@ from app.domain.ontology import Kind, Status
 from ingest.lexicon import lexicon
 from ingest.modality import Verdict, judge_verb
 from ingest.reading import Draft, Mention, SentenceReading, SummitMention
-from ingest.syntax import first_conjunct, is_noun
+from ingest.syntax import first_conjunct, is_noun, objects_of
 from ingest.where import places_below
 
 _NEITHER: Final = {Status.OCCURRED: Status.NEGATED, Status.PLANNED: Status.DECLINED}
@@ -109,6 +109,9 @@ def summit_draft(kind: Kind, trigger: Trigger, actor: Mention, summit: SummitMen
     draft = make_draft(kind, trigger, actor, summit)
     draft.nodes = (*draft.nodes, head)
     places = places_below(sentence, head, "in", "at")
+    if not places:  # "a meeting of EU foreign ministers in Brussels"
+        members = objects_of(head, "of")
+        places = [p for one in members for p in places_below(sentence, one, "in", "at")]
     if len(places) == 1:
         draft.place, draft.host = places[0].nearest, places[0].country
     return draft

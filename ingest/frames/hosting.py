@@ -280,6 +280,8 @@ def _place_of_summit(sentence: SentenceReading, head: Token, summit: SummitMenti
     listed = [t for t in conjuncts(head)[1:] if lemma(t) in lexicon().triggers.summit_nouns]
     places = places or first_found(places_below(sentence, t, *_IN_PLACE) for t in listed)
     places = places or _in_its_name(sentence, summit)
+    members = [t for t in objects_of(head, "of") if t.lower_ in lexicon().summits.members]
+    places = places or first_found(places_below(sentence, t, *_IN_PLACE) for t in members)
     before = [*children(head, "compound", "nmod")]
     # "The Lima ministers' meeting", "the Lima SCO summit"; not "the Lima Review Conference".
     of_group = [one for one in before if one.is_lower or one.is_upper]

@@ -8,7 +8,8 @@ from spacy.tokens import Token
 
 from app.domain.ontology import Status
 from ingest.arguments import actors_of, country_of_person, people_at
-from ingest.frames.calls import by_phone
+from ingest.frames.being_there import present
+from ingest.frames.calls import by_phone, told_by_phone
 from ingest.frames.drafts import Trigger, remotely
 from ingest.frames.meeting_drafts import meeting_drafts
 from ingest.frames.remote import BY_MEANS, is_remote
@@ -58,6 +59,7 @@ def find_meetings(reading: Reading, sentence: SentenceReading) -> Iterator[Draft
         if is_verb(token):
             if word in triggers.meet:
                 yield from _meet(sentence, token)
+                yield from _met_others(reading, sentence, token)
             elif word in triggers.gather and not sentence.summits:
                 yield from meeting_drafts(
                     Trigger.verb(sentence, token, "gather-verb"), actors_of(sentence, token), []
@@ -74,6 +76,8 @@ def find_meetings(reading: Reading, sentence: SentenceReading) -> Iterator[Draft
                 yield from _visit(sentence, token)
             elif word in triggers.discuss:
                 yield from _discuss(sentence, token)
+            elif word in lexicon().frames.meetings.telling and is_remote(token):
+                yield from told_by_phone(sentence, token)
             elif word == "join":
                 yield from _joined(sentence, token)
             elif word in triggers.lead_together:
@@ -87,6 +91,8 @@ def find_meetings(reading: Reading, sentence: SentenceReading) -> Iterator[Draft
             yield from _visit_to(sentence, token)
         if word in triggers.courtesies and is_noun(token):
             yield from _courtesy_call(sentence, token)
+        if token.lower_ in triggers.credentials:
+            yield from _credentials(sentence, token)
         if word in lexicon().frames.meetings.hands and is_noun(token):
             yield from _shaking(sentence, token)
         if (word in triggers.meeting_nouns or is_call) and is_noun(token):
@@ -104,6 +110,13 @@ def _meet(sentence: SentenceReading, verb: Token) -> Iterator[Draft]:
         return  # "A and B met reporters", not each other
     for draft in meeting_drafts(Trigger.verb(sentence, verb, "meet-verb"), left, right):
         yield remotely(draft) if is_remote(verb) else draft
+
+
+def _met_others(reading: Reading, sentence: SentenceReading, verb: Token) -> Iterator[Draft]:
+    """Who "met his Japanese counterpart in Seoul" was there, whoever that is."""
+    met = [*coordinated(verb, "dobj"), *objects_of(verb, "with")]
+    if is_with_others(verb) and not people_at(sentence, met):
+        yield from present(reading, sentence, verb, met)
 
 
 def is_with_others(trigger: Token) -> bool:
@@ -227,6 +240,18 @@ def _courtesy_call(sentence: SentenceReading, noun: Token) -> Iterator[Draft]:
         yield from meeting_drafts(trigger, left, right)
 
 
+def _credentials(sentence: SentenceReading, noun: Token) -> Iterator[Draft]:
+    """To present one's credentials, or letters of credence, to a head of state."""
+    papers = noun.head.head if noun.dep_ == "pobj" else noun  # "letters of credence"
+    verb = papers.head
+    is_presented = papers.dep_ == "dobj" and lemma(verb) in lexicon().frames.meetings.presenting
+    others = [*objects_of(verb, "to"), *objects_of(papers, "to"), *objects_of(noun, "to")]
+    if is_presented:
+        trigger = Trigger.verb(sentence, verb, "credentials")
+        left, right = actors_of(sentence, verb), people_at(sentence, others)
+        yield from meeting_drafts(trigger, left, right) if right else ()
+
+
 def _shaking(sentence: SentenceReading, noun: Token) -> Iterator[Draft]:
     """To shake hands: "shook hands with Kim", "the two shook hands"."""
     verb = noun.head
@@ -343,7 +368,11 @@ def _nominal(sentence: SentenceReading, noun: Token) -> Iterator[Draft]:
     trigger = Trigger(sentence, noun, judge_noun(noun), "meeting-noun")
     for draft in meeting_drafts(trigger, left, right):
         draft.is_vague = is_vague
-        yield remotely(draft) if is_remote(noun) or _is_held_remotely(noun) else draft
+        is_far = is_remote(noun) or _is_held_remotely(noun)
+        if lemma(noun) in lexicon().frames.meetings.maybe_calls and draft.place is None:
+            if not is_far:
+                continue  # "had a conversation": it may have been by phone
+        yield remotely(draft) if is_far else draft
 
 
 def _is_named_summit(sentence: SentenceReading, noun: Token) -> bool:

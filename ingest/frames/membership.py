@@ -38,6 +38,7 @@ from ingest.frames.membership_told import (
     takes_currency,
     without_body,
 )
+from ingest.frames.membership_words import is_legal_step, of_their_chiefs
 from ingest.gazetteer import Sense
 from ingest.lexicon import lexicon
 from ingest.modality import judge_verb, own_form
@@ -48,7 +49,6 @@ from ingest.syntax import (
     children,
     coordinated,
     has_subject,
-    has_to,
     is_negated,
     is_noun,
     is_passive,
@@ -109,7 +109,7 @@ def _by_verb(sentence: SentenceReading, verb: Token) -> Iterator[Draft]:
         yield from returning(sentence, verb)
     elif word in triggers.renew:
         yield from renewing(sentence, verb)
-    elif word in triggers.denounce and _is_legal_step(verb):
+    elif word in triggers.denounce and is_legal_step(verb):
         treaties = [b for b in _bodies(sentence, verb) if b.sense is Sense.TREATY]
         yield from _leaving(sentence, verb, treaties, "denounce-verb")
     elif word in triggers.invite:
@@ -217,18 +217,13 @@ def _becomes_member(verb: Token) -> bool:
     return lemma(verb) == "become" and any(lemma(n) in ("member", "party") for n in nouns)
 
 
-def _is_legal_step(verb: Token) -> bool:
-    """Whether a treaty is left and not only condemned: "parliament voted to denounce it"."""
-    words = lexicon().frames.membership
-    is_voted = has_to(verb) and lemma(verb.head) in words.voting
-    return is_voted or any(t.lower_ in words.legislatures for t in subjects(verb))
-
-
 def _leaving(
     sentence: SentenceReading, verb: Token, bodies: list[Mention], rule: str
 ) -> Iterator[Draft]:
     """To leave: what happened has ended, what is planned is ending, what did not happen holds."""
-    who = with_list(sentence, who_acts(sentence, subjects(verb)) or _for_whom(sentence, verb))
+    acting = subjects(verb)
+    who = who_acts(sentence, acting) or _for_whom(sentence, verb)
+    who = with_list(sentence, who or of_their_chiefs(sentence, acting, bodies))
     if who and bodies:
         for draft in draft_leaving(Trigger.verb(sentence, verb, rule), who, bodies, Stage.MEMBER):
             if draft.status in (Status.NEGATED, Status.DECLINED, Status.CANCELLED):

@@ -20,7 +20,12 @@ from ingest.frames.membership_drafts import (
     who_files,
 )
 from ingest.frames.membership_places import are_listed, is_own_word
-from ingest.frames.membership_words import is_aspiring, is_denied_beside, is_former
+from ingest.frames.membership_words import (
+    is_aspiring,
+    is_denied_beside,
+    is_former,
+    of_their_chiefs,
+)
 from ingest.gazetteer import Sense
 from ingest.lexicon import lexicon
 from ingest.modality import Verdict, judge_noun, judge_verb
@@ -292,6 +297,8 @@ def _process(sentence: SentenceReading, noun: Token, bodies: list[Mention]) -> I
     """To become: "Turkey's accession to the EU"; ahead unless a verb says that it is done."""
     word, words = lemma(noun), lexicon().frames.membership
     who = _candidates(sentence, noun)
+    if word in words.leaving:
+        who = who or of_their_chiefs(sentence, possessors(noun), bodies)
     if not who or (word in words.told_by_clause and child(noun, "relcl") is not None):
         return
     if _is_told_by_verb(noun):

@@ -1,9 +1,17 @@
-"""What stands beside "member" and says whether one is it: "former", "prospective", "not"."""
+"""What stands beside "member", and for whom a chief acts: "Trump's decision to leave the WHO"."""
+
+from collections.abc import Iterable
+from functools import cache
 
 from spacy.tokens import Token
 
+from app.domain import ids
+from ingest.arguments import country_of_person, people_at
 from ingest.lexicon import lexicon
-from ingest.syntax import children, is_negated
+from ingest.reading import Mention, SentenceReading
+from ingest.reference import reference
+from ingest.subjects import subjects
+from ingest.syntax import children, has_to, is_negated, lemma
 
 
 def is_former(noun: Token) -> bool:
@@ -25,3 +33,33 @@ def is_denied_beside(noun: Token, top: Token) -> bool:
     first = min(noun.left_edge.i, top.left_edge.i)
     left = noun.doc[max(0, first - 1) : noun.i]
     return is_negated(noun) or is_negated(top) or any(t.lower_ in ("not", "never") for t in left)
+
+
+def of_their_chiefs(
+    sentence: SentenceReading, tokens: Iterable[Token], bodies: Iterable[Mention]
+) -> list[Mention]:
+    """The countries of persons who leave a treaty or a body: "Trump pulled out of the accord".
+
+    Not a body that holds summits, which may be what is not attended: "pulled out of the G20".
+    """
+    known = {o.id for o in reference().organizations}  # a party of their own has no row
+    if any(b.ref.id not in known or ids.fold(b.ref.name) in _of_summits() for b in bodies):
+        return []
+    found = (country_of_person(person) for person in people_at(sentence, tokens))
+    return [country for country in found if country is not None]
+
+
+@cache
+def _of_summits() -> frozenset[str]:
+    """Names of the bodies of which the tables have a series of summits."""
+    series = {ids.fold(edition.series) for edition in reference().editions}
+    bodies = reference().organizations
+    own = {o.name for o in bodies if {ids.fold(o.name), ids.fold(o.acronym)} & series}
+    return frozenset(map(ids.fold, own)) | series
+
+
+def is_legal_step(verb: Token) -> bool:
+    """Whether a treaty is left and not only condemned: "parliament voted to denounce it"."""
+    words = lexicon().frames.membership
+    is_voted = has_to(verb) and lemma(verb.head) in words.voting
+    return is_voted or any(t.lower_ in words.legislatures for t in subjects(verb))

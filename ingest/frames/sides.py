@@ -132,9 +132,11 @@ def _addressed(sentence: SentenceReading, noun: Token, prep: Token) -> list[Ment
     speakers = [country_of_person(m) for m in people_at(sentence, subjects(verb))]
     own = {c.ref.id for c in speakers if c is not None}
     places = [p.country.ref.id for p in places_below(sentence, noun, "in", "at")]
-    is_abroad = bool(own) and any(place not in own for place in places)
+    others = people_at(sentence, coordinated(verb, "dobj"))
+    at_home = {c.ref.id for m in others if (c := country_of_person(m)) is not None}
+    is_abroad = any(place not in own and (own or place in at_home) for place in places)
     is_theirs = any(c.lower_ == "their" for c in children(noun, "poss"))
-    return people_at(sentence, coordinated(verb, "dobj")) if is_abroad or is_theirs else []
+    return others if is_abroad or is_theirs else []
 
 
 def with_behind(noun: Token) -> list[Token]:

@@ -123,6 +123,9 @@ def lexicon() -> Lexicon:
     words |= frozenset().union(*verb_lists(modality, syntax, frames, pronouns, summits))
     verbs = frozenset(words).union(*contexts.verbs.values())
     words |= {w for w in contexts.failing if "_" not in w}
+    words |= {phrase.split()[0] for phrase in contexts.phrasal}
+    words |= modality.going_on | modality.looking_at | modality.judges_a_plan
+    words |= modality.speaking_about | frames.meetings.telling | frames.meetings.presenting
     for group in (contexts.verbs, contexts.nouns):
         words |= {w for lemmas in group.values() for w in lemmas if "_" not in w}
     return Lexicon(

@@ -62,6 +62,9 @@ class MeetingWords(Section):
     screens: Words
     others: Words
     paying: Words
+    maybe_calls: Words
+    telling: Words
+    presenting: Words
     hands: Words
     calls: Words
     spans: Words

@@ -86,6 +86,7 @@ class Triggers(Section):
     wanted: Words
     handshake: Words
     courtesies: Words
+    credentials: Words
     occasions: Words
     arrest: Words
     duty: Words
@@ -193,6 +194,7 @@ class ModalityWords(Section):
     past_adjectives: Words
     had_nouns: Words
     ahead_words: Words
+    behind_words: Words
     carriers: Words
     gathering: Words
     beside_verb: Words

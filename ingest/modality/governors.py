@@ -314,6 +314,15 @@ def is_argued_about(noun: Token, gerund: Token) -> bool:
     return is_opposed(first)
 
 
+def is_of_its_own(clause: Token) -> bool:
+    """Whether a clause only stands before the main one: "Tirana hosted it; Starmer did not come".
+
+    Or "now we have a visit, so we look forward to it".
+    """
+    between = clause.doc[clause.i : clause.head.i]
+    return any(t.text == ";" or (t.lower_ == "so" and t.head == clause.head) for t in between)
+
+
 def is_of_journey(verb: Token) -> bool:
     """Whether it is done to a journey: "cancelled a trip to Rome"."""
     return any(lemma(t) in lexicon().triggers.visit_nouns for t in children(verb, "dobj"))

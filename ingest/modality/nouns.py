@@ -212,9 +212,10 @@ def _is_only_asked(verb: Token, depth: int) -> bool:
 def _taken_from(noun: Token, verb: Token) -> Token:
     """The verb whose object the noun is: "led him to cancel, at short notice, his meeting".
 
-    The parser gives "led" two objects, one before "to cancel" and one behind it.
+    The parser gives "led" two objects, one before "to cancel" and one behind it; likewise "was
+    forced to cancel, at short notice, his meeting".
     """
-    others = [t for t in children(verb, "dobj") if t.i < noun.i]
+    others = [t for t in children(verb, "dobj", "nsubjpass") if t.i < noun.i]
     for below in children(verb, "xcomp"):
         is_between = any(o.i < below.i < noun.i for o in others)
         if is_between and is_verb(below) and child(below, "dobj", "ccomp", "xcomp") is None:
@@ -225,8 +226,9 @@ def _taken_from(noun: Token, verb: Token) -> Token:
 def _in_phrase(noun: Token, prep: Token, verdict: Verdict, depth: int) -> Verdict:
     """The noun stands behind a preposition: "after his visit", "on a visit", "plans for one"."""
     governor, word = prep.head, prep.lower_
-    contexts = lexicon().contexts
-    if governor.dep_ == "prep" or governor.lower_ in lexicon().modality.ahead_words:
+    contexts, words = lexicon().contexts, lexicon().modality
+    standing_for = words.ahead_words | words.behind_words
+    if governor.dep_ == "prep" or governor.lower_ in standing_for:
         governor, word = governor.head, governor.lower_
     if verdict.status is not None:
         return verdict

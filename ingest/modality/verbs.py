@@ -26,6 +26,7 @@ from ingest.modality.governors import (
     is_asked_about,
     is_complement,
     is_false,
+    is_of_its_own,
     is_of_journey,
     is_question,
     is_talked_of,
@@ -92,8 +93,8 @@ def _climb(verb: Token, walk: Walk) -> Verdict:
         return walk.verdict.seen(f"the first {head.text} one to")
     if dep == "xcomp" and has_to(verb) and is_journey(head):
         return _purpose_of(verb, walk).seen(f"infinitive of purpose beside {head.text}")
-    if dep == "ccomp" and ";" in {t.text for t in verb.doc[verb.i : head.i]}:
-        return _at_root(verb, walk)  # "Tirana hosted it; Starmer did not come"
+    if dep == "ccomp" and is_of_its_own(verb):
+        return _at_root(verb, walk)
     if dep == "xcomp" and head.dep_ == "advcl" and head.tag_ == "VBG" and is_unable(head.head):
         head = head.head  # "was unable, being ill, to travel"
     if dep in ("xcomp", "ccomp") or (dep == "advcl" and is_complement(verb)):

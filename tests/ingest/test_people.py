@@ -374,3 +374,17 @@ def test_an_office_that_had_ended_is_not_held_on_the_day_it_is_told(
     offices = [c for c in read(pipeline, text).claims if c.kind is Kind.OFFICE]
 
     assert [c.time.edtf for c in offices if c.time] == [when]
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("UN Secretary General Guterres visited Riga.", "António Guterres"),
+        ("NATO Secretary-General Stoltenberg visited Riga.", "Jens Stoltenberg"),
+        ("President Michel visited Riga.", "Charles Michel"),
+    ],
+)
+def test_head_of_a_body_is_known_by_title_and_family_name(
+    pipeline: Pipeline, text: str, name: str
+) -> None:
+    assert [c.actor.name for c in events(pipeline, text, "2021-12-02")] == [name]

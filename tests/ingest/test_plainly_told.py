@@ -15,6 +15,7 @@ from tests.ingest import (
     plain_cases_guests,
     plain_cases_hosts,
     plain_cases_memberships,
+    plain_cases_offices,
     plain_cases_others,
     plain_cases_releases,
     plain_cases_reports,
@@ -44,6 +45,7 @@ KINDS = (
     plain_cases_background,
     plain_cases_side_events,
     plain_cases_voices,
+    plain_cases_offices,
 )
 TOLD = {name: case for kind in KINDS for name, case in kind.TOLD.items()}
 UNTOLD = {name: case for kind in KINDS for name, case in kind.UNTOLD.items()}

@@ -158,3 +158,25 @@ def test_a_date_that_opens_an_entry_and_a_number_that_is_none(
     pipeline: Pipeline, text: str, says: str
 ) -> None:
     assert says in dated_lines(pipeline, text)
+
+
+@pytest.mark.parametrize(
+    ("text", "says"),
+    [
+        (
+            "Sergey Lavrov will visit Benin, from 22 to 23 December; Guinea, from 23 to 24"
+            " December; and Nigeria, on 25 and 26 December.",
+            "visit planned Sergey Lavrov -> NGA @ 2024-12-25/2024-12-26",
+        ),
+        (
+            "Sergey Lavrov visited Berlin on Monday and Paris on Tuesday.",
+            "visit occurred Sergey Lavrov -> DEU @ 2024-11-18",
+        ),
+        (
+            "Keir Starmer met Olaf Scholz in Berlin on Thursday and in Paris on Friday.",
+            "visit occurred Keir Starmer -> FRA @ 2024-11-15",
+        ),
+    ],
+)
+def test_each_stop_has_the_time_right_behind_it(pipeline: Pipeline, text: str, says: str) -> None:
+    assert says in dated_lines(pipeline, text)
