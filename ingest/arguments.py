@@ -17,6 +17,7 @@ from ingest.syntax import (
     children,
     clause_root,
     conjuncts,
+    first_conjunct,
     has_subject,
     is_plural,
     is_verb,
@@ -33,12 +34,22 @@ def people_at(sentence: SentenceReading, tokens: Iterable[Token]) -> list[Mentio
     """Persons that these tokens (heads of noun phrases) stand for, each once."""
     found: dict[str, Mention] = {}
     for token in tokens:
+        is_in_list = token.dep_ == "conj" and first_conjunct(token).dep_ == "dobj"
+        if is_in_list and begins_a_clause(sentence, token):
+            continue  # "A sent B, C sent D"
         for mention in _people(sentence, token):
             for other in (*_listed_inside(sentence, token, mention), mention):
                 found.setdefault(other.ref.id, other)
             for other in _listed_behind(sentence, mention):
                 found.setdefault(other.ref.id, other)
     return list(found.values())
+
+
+def begins_a_clause(sentence: SentenceReading, name: Token) -> bool:
+    """Whether a finite verb is right behind a name: "visited Oslo and Petro thanked him"."""
+    mention, doc = sentence.person_at(name), sentence.parsed
+    behind = mention.ends + 1 if mention is not None else len(doc)
+    return behind < len(doc) and doc[behind].tag_ in ("VBD", "VBZ", "VBP", "MD")
 
 
 def actors_of(sentence: SentenceReading, verb: Token) -> list[Mention]:
@@ -56,20 +67,6 @@ def actors_of(sentence: SentenceReading, verb: Token) -> list[Mention]:
         before -= 1
     named = [m for m in sentence.mentions if m.is_leader and m.ends == before]
     return [m for m in named if not is_excepted(sentence, m)][:1]
-
-
-def accompanied_by(sentence: SentenceReading, verb: Token) -> list[Mention]:
-    """Who goes with the subject: "visited Oslo, accompanied by Foreign Minister X"."""
-    words = lexicon().arguments.accompanying
-    beside = [
-        t
-        for t in verb.subtree
-        if t.lower_ in words
-        and t.tag_ == "VBN"
-        and not any(w.lower_ in lexicon().triggers.remote_words for w in t.subtree)
-        and next((a for a in t.ancestors if is_verb(a)), None) == verb
-    ]
-    return people_at(sentence, [o for one in beside for o in objects_of(one, "by")])
 
 
 def countries_listed(sentence: SentenceReading, first: Mention) -> list[Mention]:
@@ -193,8 +190,7 @@ def _listed_behind(sentence: SentenceReading, mention: Mention) -> list[Mention]
         begin = between = behind_brackets(doc, end + 1)
         while between < len(doc) and doc[between].lower_ in lexicon().arguments.list_joiners:
             between += 1
-        following = _person_from(sentence, between)
-        following = following or _person_from(sentence, _behind_owner(sentence, between))
+        following = _person_from(sentence, between, _behind_owner(sentence, between))
         if following is None or between == begin or _is_other_subject(doc, following, mention):
             break
         found.append(following)
@@ -218,9 +214,10 @@ def _is_other_subject(doc: Doc, following: Mention, mention: Mention) -> bool:
     return head.dep_ in _SUBJECTS and head.head not in (own.head, clause_root(own))
 
 
-def _person_from(sentence: SentenceReading, index: int) -> Mention | None:
-    """The person whose name or phrase begins with a token."""
-    return next((m for m in sentence.mentions if m.is_leader and index == m.begins), None)
+def _person_from(sentence: SentenceReading, *places: int) -> Mention | None:
+    """The person whose name or phrase begins with one of these; not the X of "X's sister"."""
+    named = (m for place in places for m in sentence.mentions if m.is_leader and place == m.begins)
+    return next((m for m in named if not is_owner(sentence, m)), None)
 
 
 # Governments and organizations

@@ -18,9 +18,8 @@ from ingest.calendar_days import (
     month_shifted,
     unit_around,
     year_for,
-    years_from,
 )
-from ingest.dated import Dated, part_of
+from ingest.dated import Dated, by_year, month_year, of_year, part_of, since
 from ingest.lexicon import lexicon
 from ingest.reading import Tense, Timex
 
@@ -92,6 +91,8 @@ def _is_absolute(timex: Timex) -> bool:
 def _direction(status: Status, tense: Tense) -> Tense:
     """Where to look for a day without a year; of a journey in the past, what it was for is past."""
     is_purpose = status is Status.PLANNED and tense == "past"
+    if status in (Status.CANCELLED, Status.POSTPONED) and tense == "past":
+        return "none"  # "was to have met on Wednesday": the nearest one, gone or to come
     return "future" if status in AHEAD and not is_purpose else tense
 
 
@@ -165,34 +166,6 @@ def _calendar(timex: Timex, anchor: Interval | None, tense: Tense) -> Dated | No
     end_month = timex.month2 or timex.month
     end = date(year + (end_month < timex.month), end_month, timex.day2)
     return Dated.of(Interval(start, end)) if end >= start else None
-
-
-# Rules that need no anchor
-
-
-def _month_year(timex: Timex) -> Dated:
-    return part_of(month_of(timex.year, timex.month), timex.words.get("part", ""))
-
-
-def _year(timex: Timex) -> Dated:
-    part, year = timex.words.get("part", ""), timex.year
-    if "first half" in part:
-        return Dated.of(Interval(date(year, 1, 1), date(year, 6, 30)))
-    if "second half" in part:
-        return Dated.of(Interval(date(year, 7, 1), date(year, 12, 31)))
-    if timex.words.get("lead") == "by":
-        return _by_year(timex)
-    return part_of(years_from(year), part)
-
-
-def _by_year(timex: Timex) -> Dated:
-    return Dated.of(Interval(None, date(timex.year, 12, 31)))
-
-
-def _since(timex: Timex) -> Dated:
-    year, month = timex.year, timex.month
-    text = f"{year}-{month:02d}/.." if month else f"{year}/.."
-    return Dated(Interval(date(year, month or 1, 1), None), text)
 
 
 # Rules that count from the anchor
@@ -319,6 +292,14 @@ def _weekday(timex: Timex, anchor: Interval, tense: Tense) -> Dated | None:
     return Dated.of(Interval.of_day(base + timedelta(days=days)))
 
 
+def _weekday_of_week(timex: Timex, anchor: Interval, tense: Tense) -> Dated:
+    """ "On Friday next week", "Monday of this week"."""
+    week = unit_around("week", _base(anchor, tense), _YEARS[timex.words["which"]])
+    number = lexicon().times.weekdays.index(timex.words["weekday"])
+    day = (week.earliest or date.min) + timedelta(days=number)
+    return Dated.of(Interval.of_day(day))
+
+
 def _today(timex: Timex, anchor: Interval, tense: Tense) -> Dated:
     return Dated.of(anchor)
 
@@ -362,11 +343,11 @@ def _ordinal_day(timex: Timex, anchor: Interval, tense: Tense) -> Dated:
 
 _CALENDAR: Final = frozenset({"iso-date", "date", "day-range", "two-dates"})
 _ABSOLUTE: Final[Mapping[str, Callable[[Timex], Dated]]] = {
-    "month-year": _month_year,
-    "part-year": _year,
-    "year": _year,
-    "by-year": _by_year,
-    "since": _since,
+    "month-year": month_year,
+    "part-year": of_year,
+    "year": of_year,
+    "by-year": by_year,
+    "since": since,
 }
 _RELATIVE: Final[Mapping[str, Callable[[Timex, Interval, Tense], Dated | None]]] = {
     "day-which-year": _day_which_year,
@@ -387,6 +368,7 @@ _RELATIVE: Final[Mapping[str, Callable[[Timex, Interval, Tense], Dated | None]]]
     "next-n": _coming,
     "which-weekday": _weekday,
     "weekday": _weekday,
+    "weekday-of-week": _weekday_of_week,
     "weekend": _weekend,
     "today": _today,
     "later-today": _today,

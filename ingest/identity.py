@@ -20,6 +20,7 @@ NEAR_OFFICE_DAYS: Final = 45
 """News of a handover names the new and the old holder some weeks around the day."""
 _PATRONYMICS: Final = ("vich", "vych", "vna", "ovic", "evic")
 _LEADER: Final = "leader"
+_PRESIDENT: Final = "president"
 _MONARCH: Final = "monarch"
 _OF_BODY: Final = "head of international organisation"
 _MINISTER: Final = "foreign minister"
@@ -199,6 +200,9 @@ class Directory:
             return None
         offices = words.roles[role]
         in_office = [t for t in self._tables.terms_in(country) if t.holds_on(when)]
+        if role == _PRESIDENT:  # not the Supreme Leader of Iran, whose president heads a government
+            in_office = [t for t in in_office if _PRESIDENT in ids.fold(t.title) or not t.title]
+            offices = (*offices, *words.chief_offices)
         by_office = [
             [t for t in in_office if t.office == office and t.is_full_name] for office in offices
         ]
@@ -242,8 +246,9 @@ class Directory:
         chiefs = lexicon().titles.chief_offices
         every = self._tables.terms_by_surname(surname) or self._alike(surname)
         named = [t for t in every if t.office in chiefs and t.is_full_name and t.holds_on(when)]
-        if named:
-            return _one_of(named)
+        heads = [t for t in every if t.office == _OF_BODY and t.holds_on(when)]
+        if named:  # of a president and the head of a body of one name, whom is not said
+            return _one_of([*named, *heads])
         if surname in lexicon().names.inner_names:
             return _one_of(t for t in self._chiefs.get(surname, []) if t.holds_on(when))
         return self._sole_minister(surname, when)

@@ -19,6 +19,7 @@ _NO_NAMES: Final = frozenset(
 )
 """Tags of words that are nobody's name, though one may be spelt so: "In" of Moon Jae-in."""
 _QUOTES: Final = ('"', "'", "``", "''")
+_IN_PLACE: Final = ("in", "at", "from", "to", "near")
 _NONE: Final = (-1, -1)
 
 Hits = Mapping[int, Hit]
@@ -127,6 +128,8 @@ def _may_begin_name(doc: Doc, start: int, hits: Hits) -> bool:
     """Whether a town's name is a first name here: "Antony J. Blinken"."""
     if not _is_only_city(hits[start]) or start + 1 >= len(doc):
         return False
+    if start > 0 and doc[start - 1].lower_ in _IN_PLACE:
+        return False  # "In Jerusalem Romney dined with"
     after = doc[start + 1]
     return _is_name_part(after) and after.i not in hits
 

@@ -28,13 +28,15 @@ class Officials:
         """Whether the article or the tables give somebody in it a country or a body."""
         return any(_is_known(p) or _has_seat(p) for p in self._reading.people.values())
 
-    def is_titled(self, person_id: str) -> bool:
-        """Whether an office stands near the name of a person: "X, the trade minister of Norway"."""
-        return any(
-            mention.ref.id == person_id and _is_titled(mention, sentence)
-            for sentence in self._reading.parsed
-            for mention in sentence.mentions
-        )
+    @cached_property
+    def titled(self) -> frozenset[str]:
+        """Persons near whose name an office stands: "X, the trade minister of Norway"."""
+        found: set[str] = set()
+        for sentence in self._reading.parsed:
+            for mention in sentence.mentions:
+                if mention.ref.id not in found and _is_titled(mention, sentence):
+                    found.add(mention.ref.id)
+        return frozenset(found)
 
 
 def _is_titled(person: Mention, sentence: SentenceReading) -> bool:
@@ -83,7 +85,7 @@ def _why_private(draft: Draft, reading: Reading, officials: Officials) -> str | 
         _offices(known[0]) - lexicon().titles.common_titles
     )  # and not a party's leader
     are_told = officials.are_of_states or is_senator
-    if not are_told and not any(officials.is_titled(one.ref.id) for one in ends):
+    if not are_told and not any(one.ref.id in officials.titled for one in ends):
         return "nothing says that this is an official of a state"
     is_business = any(p.titles & lexicon().titles.private_titles for p in known)
     if is_business and not any(map(_is_official, known)):

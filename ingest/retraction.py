@@ -13,7 +13,7 @@ from app.domain.ontology import Kind, Status
 from ingest.lexicon import lexicon
 from ingest.modality import class_of, judge_verb
 from ingest.modality.verdict import STATUS_OF_CLASS
-from ingest.reading import Draft, Mention, Reading, SentenceReading
+from ingest.reading import Draft, Mention, Reading, SentenceReading, Timex
 from ingest.syntax import child, children, is_noun, is_verb, lemma, particle_lemma, tokens
 
 _ENDS: Final = ("cancelled", "postponed")
@@ -119,7 +119,18 @@ def _is_news(sentence: SentenceReading, verb: Token) -> bool:
     if not is_reported or beside & {*words.other_times, "by", "twice"}:  # "last time it was"
         return False
     return all(
-        timex.rule in _LATELY for timex in sentence.timexes if timex.start > _clause(sentence, verb)
+        timex.rule in _LATELY or _is_of_subject(sentence, verb, timex)
+        for timex in sentence.timexes
+        if timex.start > _clause(sentence, verb)
+    )
+
+
+def _is_of_subject(sentence: SentenceReading, verb: Token, timex: Timex) -> bool:
+    """Whether it is of a clause on the subject: "X, who was to go next week, put it off"."""
+    clauses = (c for t in children(verb, "nsubj") for c in children(t, "relcl"))
+    return any(
+        sentence.position(c.left_edge) <= timex.start < sentence.position(c.right_edge)
+        for c in clauses
     )
 
 

@@ -260,8 +260,14 @@ def mark_of(clause: Token) -> str | None:
 def is_negated(token: Token) -> bool:
     """Whether a negator hangs on the token: not, never, no, neither, "under no circumstances"."""
     return any(_negates(one) or _is_in_no_way(one) for one in token.children) or (
-        is_verb(token) and _is_behind_negator(token)
+        is_verb(token) and (_is_behind_negator(token) or _is_in_neither(token))
     )
+
+
+def _is_in_neither(verb: Token) -> bool:
+    """Whether it was so in none of two places: "met him neither in Rome nor in Oslo"."""
+    preps = (p for one in (verb, *children(verb, "dobj")) for p in children(one, "prep"))
+    return any(c.lower_ == "neither" for p in preps for c in children(p, "preconj"))
 
 
 def _is_behind_negator(verb: Token) -> bool:
@@ -332,13 +338,21 @@ def _said_of_all(token: Token) -> Iterator[Token]:
             yield one
 
 
+def is_gapped(name: Token) -> bool:
+    """Whether it begins a second half without a verb: "met A on Monday and B on Friday", of B.
+
+    The parser hangs it on the day.
+    """
+    day = name.head
+    return name.dep_ == "conj" and (day.lower_ in names_of_days() or day.like_num)
+
+
 def particle_lemma(verb: Token) -> str:
     """The verb with its particle or preposition where the two are one word of the lexicon."""
     phrasal = lexicon().contexts.phrasal
     base = lemma(verb)
-    for one in verb.children:
-        if one.dep_ in ("prt", "prep", "advmod"):
-            key = f"{base} {one.lower_}"
-            if key in phrasal:
-                return phrasal[key]
+    for one in (*children(verb, "prt"), *children(verb, "prep", "advmod")):
+        key = f"{base} {one.lower_}"
+        if key in phrasal and (one.i > verb.i or one.dep_ != "prep"):  # not "on Monday called"
+            return phrasal[key]
     return base

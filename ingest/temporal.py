@@ -18,6 +18,7 @@ from ingest.syntax import (
     children,
     first_conjunct,
     has_to,
+    is_gapped,
     is_noun,
     is_verb,
     lemma,
@@ -54,6 +55,8 @@ def timex_of(draft: Draft) -> Timex | None:
         if own is not None:
             return own
         usable = [t for t in usable if t not in stops.values()]
+    if (half := _of_second_half(draft, usable)) is not None:
+        return half
     nearest = _nearest(sentence, usable, _anchors(draft))
     if nearest is not None:
         return nearest
@@ -62,6 +65,17 @@ def timex_of(draft: Draft) -> Timex | None:
         if lent is not None:
             return lent
     return _only_one(draft, usable) or _of_what_was_planned(draft, usable)
+
+
+def _of_second_half(draft: Draft, usable: Sequence[Timex]) -> Timex | None:
+    """The time right behind one who has no verb of his own: "A came on Monday, B on Friday"."""
+    doc = draft.sentence.parsed
+    starts = {tokens[0].i: t for t in usable if (tokens := _tokens(draft.sentence, t))}
+    for mention in (draft.actor, draft.object):
+        if isinstance(mention, Mention) and mention.is_leader and is_gapped(doc[mention.last]):
+            behind = mention.ends + 1
+            return starts.get(behind) or starts.get(behind + 1)
+    return None
 
 
 def _stops(sentence: SentenceReading, usable: Sequence[Timex]) -> dict[int, Timex]:

@@ -61,6 +61,7 @@ _WHICH_WEEKDAY = r"(?P<which>last|next|this|this past|this coming|the following|
 _WHICH_UNIT = r"(?P<which>this|last|next|this past|this coming|the past|the previous|the following)"
 _COMING = r"(?:the )?(?:coming|next few|next couple of|next several)"
 _UNTIL = r"(?:(?P<lead>until|till) )?"
+_NO_YEAR = r"(?!\.? \d| of (?:that|the same) year)"
 _LEAD = r"(?P<lead>(?i:in|during|since|by|for|until|of|from|before|after))"
 
 # What a text must hold for a row of the grammar to match in it: a quick look saves a slow one.
@@ -129,6 +130,11 @@ _GRAMMAR: Final = [
         _DAYS,
         rf"\b(?:on |from )?{_WEEKDAY}(?P<lead> and |-| to ){_WEEKDAY_2}{_NO_NOUN}",
     ),
+    (
+        "weekday-of-week",
+        _DAYS,
+        rf"\b(?:on )?{_WEEKDAY}(?:,? of)? (?P<which>this|next|last) week\b",
+    ),
     ("which-weekday", _DAYS, rf"\b{_WHICH_WEEKDAY} {_WEEKDAY}\b"),
     ("which-unit", _UNITS, rf"\b{_WHICH_UNIT} {_UNIT}\b(?! of)"),
     ("weekend", _UNITS, r"\b(?:over |at )the weekend\b"),
@@ -155,7 +161,7 @@ _GRAMMAR: Final = [
     ),
     ("since", _YEARS, rf"\bsince {_PART}(?:{_month()} )?{_YEAR}\b"),
     ("by-year", _YEARS, rf"\bby (?:the end of |early |mid-?|late )?{_YEAR}\b"),
-    ("month", _MONTHS, rf"\b{_LEAD} {_PART_ANY_CASE}{_month()}\b(?!\.? \d)"),
+    ("month", _MONTHS, rf"\b{_LEAD} {_PART_ANY_CASE}{_month()}\b{_NO_YEAR}"),
     ("year", _YEARS, rf"\b(?:(?P<lead>in|during|of|by|from|for|before|after) )?{_YEAR}\b(?!-)"),
     ("ordinal-day", None, rf"\bon the (?P<day>3[01]|[12]\d|0?[1-9])(?:st|nd|rd|th)\b{_NO_NOUN}"),
 ]

@@ -19,6 +19,7 @@ from ingest.syntax import (
     coordinated,
     first_conjunct,
     has_subject,
+    is_gapped,
     is_verb,
     lemma,
     objects_of,
@@ -42,7 +43,41 @@ def is_only_named(candidate: Candidate, word: Token, told: Sequence[Draft]) -> b
         or _is_of_a_warrant(candidate, told)
         or _is_what_they_discuss(candidate)
         or _is_elsewhere(candidate)
+        or _is_of_other_half(candidate, word)
+        or _is_of_whom_one_speaks_to(candidate, word)
+        or _is_only_a_member(candidate)
     )
+
+
+def _is_of_whom_one_speaks_to(candidate: Candidate, word: Token) -> bool:
+    """Whether it is "your meeting with X": whose, the sentence need not say."""
+    is_yours = any(c.lower_ == "your" for c in word.children)
+    return candidate.kind in BY_PERSONS and is_yours
+
+
+def _is_only_a_member(candidate: Candidate) -> bool:
+    """Whether a body only tells of what states they are: "two leaders of the G7 came to it"."""
+    head, prep = candidate.object_head, candidate.object_head.head
+    if candidate.kind not in (Kind.ATTENDANCE, Kind.HOSTING) or lemma(head) in _nouns_of_summits():
+        return False
+    is_of = head.dep_ == "pobj" and prep.lower_ == "of"
+    return is_of and prep.head.lower_ in lexicon().summits.members
+
+
+def _nouns_of_summits() -> frozenset[str]:
+    return lexicon().triggers.summit_nouns
+
+
+def _is_of_other_half(candidate: Candidate, word: Token) -> bool:
+    """Whether two stand in two halves: "A was there on Monday and B on Friday", "met A ... and B".
+
+    Whom one "met on Monday, and B on Friday", is met by the subject alone.
+    """
+    ends = (candidate.actor_head, candidate.object_head)
+    if candidate.kind is not Kind.MEETING or not any(map(is_gapped, ends)):
+        return False
+    is_met = is_verb(word) and lemma(word) in lexicon().triggers.meet
+    return not is_met or not any(e.dep_ == "nsubj" for e in ends)
 
 
 def _is_elsewhere(candidate: Candidate) -> bool:
@@ -99,6 +134,8 @@ def _is_of_anothers_title(candidate: Candidate) -> bool:
     country = place.country
     if country.sense is not Sense.DEMONYM or country.last + 1 >= len(sentence.parsed):
         return False
+    if sentence.parsed[country.last].dep_ in ("pobj", "dobj", "nsubj", "nsubjpass"):
+        return True  # "had spoken to the Russian"
     before = sentence.parsed[country.first - 1].lower_ if country.first else ""
     behind = sentence.parsed[country.last + 1].lower_
     return before in lexicon().frames.visits.visiting or behind in lexicon().titles.counterparts

@@ -20,6 +20,7 @@ from ingest.reading import (
     LEARNED_ACROSS,
     Draft,
     Mention,
+    Reading,
     SentenceReading,
     SummitMention,
     Tense,
@@ -32,6 +33,7 @@ from ingest.relations import (
     features_across,
     features_of_sentence,
     judge,
+    may_tell,
 )
 from ingest.relations.ruled_out import is_of_a_thing
 from ingest.relations.spoken_of import is_only_spoken_of, is_said_otherwise
@@ -47,6 +49,8 @@ _LESS: Final = (
 _CAME_TO_NOTHING: Final = {
     str(s) for s in (Status.NEGATED, Status.CANCELLED, Status.POSTPONED, Status.HYPOTHETICAL)
 }
+_SCREENED: Final = 3
+"""Sentences behind one of a video conference that may still be of it."""
 _NOT_THERE: Final = frozenset({"without", "instead", "despite", "whether", "unless"})
 _AHEAD: Final = (Status.PLANNED, Status.INVITED, Status.REQUESTED)
 
@@ -67,7 +71,9 @@ class Continuing:
             seen = features_across(one, context, discourse, shared)
             probability = self._model.probability(one.kind, seen)
             if self._model.is_stated(one.kind, probability):
-                draft = self._draft(one, seen)
+                is_absent = _is_sender(one) or _is_where_written(one)
+                is_absent = is_absent or _is_on_screen(context.reading, sentence)
+                draft = None if is_absent else self._draft(one, seen)
                 if draft is not None:
                     why = self._model.reasons(one.kind, seen)
                     draft.learned = (f"probability {probability:.2f}", *why)
@@ -87,6 +93,8 @@ class Continuing:
         if one.kind is not Kind.MEMBERSHIP and is_of_a_thing(one.sentence, one.head):
             return None
         if status is Status.OCCURRED and is_remote(word):
+            return None
+        if status is Status.DECLINED and _declines_to_say(word):
             return None
         if one.kind is not Kind.MEMBERSHIP and is_only_spoken_of(one.head):
             return None
@@ -109,6 +117,38 @@ class Continuing:
         if status is Status.VIRTUAL:
             draft.mode, draft.place = "phone", None
         return draft
+
+
+def _is_sender(one: Across) -> bool:
+    """Whether he sends another: "A sent B, C sent D", of C."""
+    verb = one.head.head
+    is_doer = one.head.dep_ == "nsubj" and lemma(verb) in lexicon().frames.attendance.sending
+    sent = children(verb, "dobj") if is_doer else iter(())
+    return any(one.sentence.person_at(t) is not None for t in sent)
+
+
+def _is_on_screen(reading: Reading, sentence: SentenceReading) -> bool:
+    """Whether a sentence before tells of a video conference: who "joined" need not be there."""
+    words = lexicon().frames.attendance.screened
+    before = reading.sentences[max(0, sentence.index - _SCREENED) : sentence.index]
+    return any(t.lower_ in words for s in before if s.doc is not None for t in tokens(s.doc))
+
+
+def _is_where_written(one: Across) -> bool:
+    """Whether it is only where the news was written that the person would be.
+
+    Not who is told to come, or to be received or accompanied there.
+    """
+    word = _trigger(one)
+    is_dateline = one.kind is Kind.VISIT and "dateline" in one.focus.said
+    is_told = may_tell(word, Kind.VISIT) or lemma(word) in lexicon().triggers.accompany
+    return is_dateline and (one.focus.times == 1 or not is_told)
+
+
+def _declines_to_say(verb: Token) -> bool:
+    """Whether one only "declined to comment"."""
+    words = lexicon().triggers.say | lexicon().triggers.speak | {"comment", "elaborate", "answer"}
+    return any(lemma(t) in words for t in children(verb, "xcomp")) or lemma(verb) in words
 
 
 def _trigger(one: Across) -> Token:

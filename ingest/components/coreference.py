@@ -15,6 +15,7 @@ from spacy.tokens import Token
 
 from app.domain.ontology import EntityType
 from ingest.arguments import governments_at
+from ingest.binding import is_bound
 from ingest.components.step import Fields
 from ingest.gazetteer import Sense
 from ingest.genders import gender_of
@@ -23,9 +24,8 @@ from ingest.pairs import is_pair, pair_before
 from ingest.reading import Mention, Person, Reading, SentenceReading
 from ingest.rows import Ref
 from ingest.subjects import subjects
-from ingest.syntax import child, children, clause_root, is_verb, lemma, mark_of, tokens
+from ingest.syntax import child, children, clause_root, is_verb, lemma, tokens
 
-_ON: Final = ("on", "for", "over", "of", "about")
 _LOOK_BACK: Final = 4
 """Sentences; a pronoun further from its name is not linked."""
 _LOOK_BACK_PARAGRAPHS: Final = 2
@@ -49,8 +49,6 @@ _ROLES: Final = {
 _DEEPEST: Final = 6
 _COUNTRY_BACK: Final = 2
 _COUNTRY_SENSES: Final = (Sense.NAME, Sense.DEMONYM, Sense.SEAT)
-_NEAR_REASON: Final = 6
-"""Tokens before a warrant in which "because of" may stand."""
 
 Scored = tuple[float, Mention]
 
@@ -130,6 +128,8 @@ def _link(
     reading: Reading, sentence: SentenceReading, token: Token, unlinked: list[Unlinked]
 ) -> None:
     word, words = token.lower_, lexicon().pronouns
+    if token.dep_ == "compound" and token.text[0].isupper() and token.i > 0:
+        return  # "to meet He Lifeng"
     if any(t.text in words.of_dignity for t in token.doc[token.i + 1 : token.i + 3]):
         return  # "His Royal Highness" is nobody's highness
     if word in words.first:
@@ -199,7 +199,8 @@ def _scores_of_unlinked(
             continue
         weight = 0.5**back
         weight *= _OTHER_PARAGRAPH if other.paragraph != sentence.paragraph else 1.0
-        yield weight * _weight_in(_ROLES.get(word.dep_, "oblique"), token)
+        role = _ROLES.get(word.dep_, "oblique")
+        yield weight * _weight_in("subject" if _is_object(word) else role, token)
 
 
 def _link_ahead(sentence: SentenceReading, token: Token) -> bool:
@@ -227,7 +228,7 @@ def _candidates(reading: Reading, sentence: SentenceReading, token: Token) -> It
             if not mention.is_leader:
                 continue
             if other is sentence:
-                if mention.start >= position or _is_bound(sentence, mention, token):
+                if mention.start >= position or is_bound(sentence, mention, token):
                     continue
             score = weight * _role_weight(other, mention, token)
             score *= _TELLER if _only_tells(reading, other, mention) else 1.0
@@ -346,55 +347,15 @@ def _role(sentence: SentenceReading, mention: Mention) -> str:
 
 
 def _role_weight(sentence: SentenceReading, mention: Mention, token: Token) -> float:
-    return _weight_in(_role(sentence, mention), token)
+    """By its role; of whom a sentence speaks as "him" it is about as much as its subject."""
+    is_he = mention.linked_by.startswith("pronoun") and _is_object(sentence.parsed[mention.last])
+    return _weight_in("subject" if is_he else _role(sentence, mention), token)
+
+
+def _is_object(pronoun: Token) -> bool:
+    return pronoun.tag_ == "PRP" and pronoun.dep_ in ("dobj", "pobj", "dative")
 
 
 def _weight_in(role: str, token: Token) -> float:
     is_parallel = role == "subject" and token.dep_ in ("nsubj", "nsubjpass", "poss")
     return _WEIGHTS[role] + _PARALLEL * is_parallel
-
-
-def _is_bound(sentence: SentenceReading, mention: Mention, token: Token) -> bool:
-    """Whether the pronoun is an object in the very clause of which the mention is the subject."""
-    if token.dep_ == "poss":
-        return _is_of_object(sentence, mention, token)
-    if _is_sender(sentence, mention, token):
-        return True
-    if token.dep_ in ("nsubj", "nsubjpass") or _is_wanted(token):
-        return False
-    clause = clause_root(token)
-    own = (*subjects(clause), *children(clause, "nsubj"))
-    return any(mention.first <= s.i <= mention.last for s in own)
-
-
-def _is_sender(sentence: SentenceReading, mention: Mention, token: Token) -> bool:
-    """Whether "he" is whom the mention sent: "Castro sent X to Caracas, where he met Chávez"."""
-    clause = clause_root(token)
-    if clause.dep_ != "relcl" or mark_of(clause) != "where":
-        return False
-    sending = lexicon().frames.attendance.sending
-    verb = next((t for t in clause.ancestors if lemma(t) in sending), None)
-    sent = children(verb, "dobj", "dative") if verb is not None else iter(())
-    if verb is None or not any(sentence.person_at(t) is not None for t in sent):
-        return False
-    return any(mention.covers(s.i) for s in children(verb, "nsubj"))
-
-
-def _is_wanted(token: Token) -> bool:
-    """Whether it is whom a warrant is for: "Putin stays at home because of the warrant for him"."""
-    noun = token.head.head
-    if token.dep_ != "pobj" or lemma(noun) not in lexicon().triggers.warrant_nouns:
-        return False
-    reasons = {first for first, _ in lexicon().frames.warrants.reasons}
-    return any(t.lower_ in reasons for t in noun.doc[max(0, noun.i - _NEAR_REASON) : noun.i])
-
-
-def _is_of_object(sentence: SentenceReading, mention: Mention, token: Token) -> bool:
-    """Whether "his" is the object's, not the mention's: "X congratulates Y on his visit"."""
-    prep = token.head.head
-    if token.head.dep_ != "pobj" or prep.lower_ not in _ON or not is_verb(prep.head):
-        return False
-    verb = prep.head
-    if lemma(verb) not in lexicon().pronouns.of_object or child(verb, "dobj") is None:
-        return False
-    return any(mention.first <= s.i <= mention.last for s in subjects(verb))

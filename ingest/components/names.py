@@ -46,6 +46,7 @@ class Recognizer(Protocol):
     def pipe(self, stream: Iterable[Doc], *, batch_size: int) -> Iterator[Doc]: ...
 
 
+_OF_ANOTHER: Final = ("of", "to", "for", "by", "with", "against")
 _OPENS_PORTFOLIO: Final = ("of", "for")
 
 
@@ -291,6 +292,8 @@ def _join_apposition(doc: Doc, before: NamePattern, after: NamePattern) -> None:
         return
     if any(w in lexicon().titles.not_apposed for w in words):
         return
+    if before.has_name and any(w in _OF_ANOTHER for w in words):
+        return  # "Javier Milei, an ally of the US president"
     if before.title and not before.has_name and before.begins > 2:
         whose = doc[before.begins - 3 : before.begins - 1]
         if whose[1].lower_ == "of" and whose[0].lower_ in lexicon().titles.of_another:

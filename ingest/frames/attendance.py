@@ -6,7 +6,7 @@ from typing import Final, NamedTuple
 from spacy.tokens import Token
 
 from app.domain.ontology import Kind, Status
-from ingest.arguments import accompanied_by, actors_of, governments_at, people_at
+from ingest.arguments import actors_of, governments_at, people_at
 from ingest.frames.absence import (
     goes_on_elsewhere,
     is_from_afar,
@@ -20,6 +20,7 @@ from ingest.frames.absence import (
     misses_part,
     refuse,
 )
+from ingest.frames.companions import accompanied_by
 from ingest.frames.drafts import Trigger, invite, remotely, summit_draft
 from ingest.frames.hosting_verdict import is_to_come, verdict_of_summit
 from ingest.frames.remote import is_remote

@@ -30,8 +30,11 @@ def by_phone(reading: Reading, sentence: SentenceReading, verb: Token) -> Iterat
     right = [] if is_rung else people_at(sentence, objects_of(verb, "with", "to"))
     rule = "call-verb"
     if lemma(verb) in lexicon().frames.meetings.calls:
-        right = right or people_at(sentence, coordinated(verb, "dobj"))
-        if lemma(verb) == "call" and _calls_to_do(verb):
+        means = objects_of(verb, "on", "by", "over")
+        is_told = any(o.lower_ in lexicon().triggers.remote_words for o in means)
+        called = coordinated(verb, "dobj", *(("oprd",) if is_told else ()))
+        right = right or people_at(sentence, called)
+        if lemma(verb) == "call" and not is_told and _calls_to_do(verb):
             return
     elif not is_remote(verb):
         if is_in_private(verb):  # "spoke for an hour behind closed doors"
@@ -97,5 +100,7 @@ def _is_plain(sentence: SentenceReading, verb: Token) -> bool:
 
 
 def _calls_to_do(verb: Token) -> bool:
-    """Whether "call" is followed by what somebody is called or called on to do."""
+    """Whether "call" is followed by what somebody is called, or called on to do."""
+    if len(list(children(verb, "dobj"))) > 1:
+        return True  # "called him a failure"
     return any(c.lower_ != "from" for c in children(verb, "oprd", "xcomp", "ccomp", "prep"))

@@ -14,7 +14,7 @@ from ingest.frames.visit_drafts import visit_drafts
 from ingest.lexicon import lexicon
 from ingest.reading import Draft, Mention, Place, Reading, SentenceReading
 from ingest.subjects import subjects
-from ingest.syntax import lemma, objects_of, tokens, verbs_in
+from ingest.syntax import is_verb, lemma, objects_of, tokens, verbs_in
 from ingest.where import places_below
 
 COMPANION: Final = "companion"
@@ -102,3 +102,17 @@ def _is_of_the_party(person: Mention, own: Mention | None) -> bool:
     """Whether one may belong to the traveller's delegation: nobody of another country does."""
     country = country_of_person(person)
     return country is None or (own is not None and country.ref.id == own.ref.id)
+
+
+def accompanied_by(sentence: SentenceReading, verb: Token) -> list[Mention]:
+    """Who goes with the subject: "visited Oslo, accompanied by Foreign Minister X"."""
+    words = lexicon().arguments.accompanying
+    beside = [
+        t
+        for t in verb.subtree
+        if t.lower_ in words
+        and t.tag_ == "VBN"
+        and not any(w.lower_ in lexicon().triggers.remote_words for w in t.subtree)
+        and next((a for a in t.ancestors if is_verb(a)), None) == verb
+    ]
+    return people_at(sentence, [o for one in beside for o in objects_of(one, "by")])

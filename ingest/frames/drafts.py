@@ -124,6 +124,8 @@ def invite(verdict: Verdict, verb: Token) -> Verdict:
         verdict.asker = verb
     elif verdict.status in (Status.NEGATED, Status.DECLINED):
         verdict.status = Status.DISINVITED
+    elif verdict.status is Status.PLANNED:
+        verdict.say(Status.HYPOTHETICAL, "future").seen("one who is still to be invited")
     return verdict
 
 

@@ -7,7 +7,7 @@ from typing import Final
 from spacy.tokens import Token
 
 from app.domain.ontology import Status
-from ingest.arguments import actors_of, country_of_person, people_at
+from ingest.arguments import actors_of, begins_a_clause, country_of_person, people_at
 from ingest.frames.being_there import present
 from ingest.frames.calls import by_phone, told_by_phone
 from ingest.frames.drafts import Trigger, remotely
@@ -106,10 +106,16 @@ def _meet(sentence: SentenceReading, verb: Token) -> Iterator[Draft]:
     else:
         others = [*coordinated(verb, "dobj"), *objects_of(verb, "with")]
     right = people_at(sentence, others)
-    if not right and is_with_others(verb):
-        return  # "A and B met reporters", not each other
+    if not right and (is_with_others(verb) or _is_each(verb)):
+        return  # "A and B met reporters", "each met the latter": not each other
     for draft in meeting_drafts(Trigger.verb(sentence, verb, "meet-verb"), left, right):
         yield remotely(draft) if is_remote(verb) else draft
+
+
+def _is_each(verb: Token) -> bool:
+    """Whether each of the subjects has met somebody for himself: "A and B each met him"."""
+    beside = (t for one in (verb, *children(verb, "nsubj", "conj")) for t in one.children)
+    return any(t.lower_ == "each" for t in beside)
 
 
 def _met_others(reading: Reading, sentence: SentenceReading, verb: Token) -> Iterator[Draft]:
@@ -137,6 +143,8 @@ def _called_on(sentence: SentenceReading, verb: Token) -> list[Mention]:
     particles = lexicon().triggers.meet_phrasal[lemma(verb)]
     if not any(c.lower_ in particles for c in verb.children):
         return []
+    if any(o.lower_ in lexicon().triggers.remote_words for o in objects_of(verb, "on")):
+        return []  # "called her on the phone"
     if "on" in particles:
         is_appeal = child(verb, "xcomp", "ccomp", "advcl") is not None
         is_appeal = is_appeal or any(c.lower_ in ("for", "over") for c in children(verb, "prep"))
@@ -324,19 +332,12 @@ def _led_together(sentence: SentenceReading, verb: Token) -> Iterator[Draft]:
             yield remotely(draft) if is_afar else draft
 
 
-def _begins_a_clause(sentence: SentenceReading, mention: Mention) -> bool:
-    """Whether a finite verb is right behind the name: "visited Oslo and Petro thanked him"."""
-    behind = mention.ends + 1
-    doc = sentence.parsed
-    return behind < len(doc) and doc[behind].tag_ in ("VBD", "VBZ", "VBP", "MD")
-
-
 def _visit(sentence: SentenceReading, verb: Token) -> Iterator[Draft]:
     """To visit a person is to meet: "visited the former president in hospital"."""
     if is_passive(verb):
         return
     hosts = surely_people(sentence, coordinated(verb, "dobj"))
-    hosts = [m for m in hosts if not _begins_a_clause(sentence, m)]
+    hosts = [m for m in hosts if not begins_a_clause(sentence, sentence.parsed[m.last])]
     first = child(verb, "dobj")
     if first is not None and country_at(sentence, first) is not None:
         return  # "visited Astana and Xi Jinping Tashkent"
@@ -352,6 +353,8 @@ def _nominal(sentence: SentenceReading, noun: Token) -> Iterator[Draft]:
     is_told = lemma(head.head) in lexicon().triggers.meet or comes_together(head.head)
     if is_in_phrase and is_told and head.lower_ not in lexicon().frames.meetings.another_time:
         return  # "met for talks": the verb tells it
+    if any(c.lower_ == "your" for c in children(noun, "poss")):
+        return  # "I look forward to your meeting with X": the speaker's it is not
     left, right = participants(sentence, noun)
     is_shared = is_in_phrase or noun.dep_ == "nsubjpass"
     is_shared = is_shared or lemma(first_conjunct(noun).head) in lexicon().triggers.discuss

@@ -37,6 +37,8 @@ def participants(sentence: SentenceReading, noun: Token) -> tuple[list[Mention],
     counterpart = people_at(sentence, objects_of(noun, "with"))
     counterpart = counterpart or people_at(sentence, with_behind(noun))
     owners = people_at(sentence, possessors(noun)) or between
+    if not owners and any(t.tag_ in ("NN", "NNP") for t in children(noun, "poss")):
+        return [], counterpart  # "at the king's dinner": his guests may not have met
     noun = _carried_by(noun)
     head = noun.head
     if owners:

@@ -6,8 +6,9 @@ from typing import Final
 from spacy.tokens import Token
 
 from app.domain.ontology import Status
-from ingest.arguments import accompanied_by, actors_of, country_of_person, is_owner, people_at
+from ingest.arguments import actors_of, country_of_person, is_owner, people_at
 from ingest.frames.being_there import being_there, beside_name, due_there, present
+from ingest.frames.companions import accompanied_by
 from ingest.frames.drafts import Trigger, invite
 from ingest.frames.visit_drafts import visit_drafts
 from ingest.frames.visits_told import by_vehicle, told_otherwise
@@ -352,7 +353,8 @@ def _visitors(sentence: SentenceReading, noun: Token) -> list[Token]:
     by_of = [o for o in objects_of(noun, "by", "of", "from") if people_at(sentence, [o])]
     if by_of:
         return by_of
-    if named_owners(noun) or any(o.lower_ in _OFFICES for o in objects_of(noun, "of")):
+    is_yours = any(t.lower_ == "your" for t in owners)  # "I welcome your visit": not the speaker's
+    if is_yours or named_owners(noun) or any(o.lower_ in _OFFICES for o in objects_of(noun, "of")):
         return []  # "a delegation's visit", "the visit of the President": of somebody else
     head = noun.head
     if noun.dep_ in ("dobj", "attr") and is_verb(head):

@@ -101,6 +101,7 @@ class AttendanceWords(Section):
     in_speech: Words
     giving_speeches: Words
     getting: Words
+    screened: Words
     sending: Words
     instead: Words
     representing: Words

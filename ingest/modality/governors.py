@@ -314,6 +314,12 @@ def is_argued_about(noun: Token, gerund: Token) -> bool:
     return is_opposed(first)
 
 
+def is_but(verb: Token) -> bool:
+    """Whether the other half of the sentence says "but": "had planned to go, but it was late"."""
+    halves = (verb, *children(verb, "xcomp"))
+    return any(c.lower_ == "but" for one in halves for c in children(one, "cc"))
+
+
 def is_of_its_own(clause: Token) -> bool:
     """Whether a clause only stands before the main one: "Tirana hosted it; Starmer did not come".
 

@@ -24,6 +24,7 @@ from ingest.modality.governors import (
     has_yet_to,
     is_argued_about,
     is_asked_about,
+    is_but,
     is_complement,
     is_false,
     is_of_its_own,
@@ -305,11 +306,15 @@ def _decided(governor: Governor, walk: Walk, form: OwnForm, *, is_clause: bool) 
 
 
 def _is_of_the_past(governor: Governor, walk: Walk) -> bool:
-    """Whether a plan is told of as one that failed: "had been due to go", "was to have gone"."""
+    """Whether a plan is told of as one that failed: "had been due to go", "was to have gone".
+
+    Or "had planned to go, but".
+    """
     word, node, _ = governor
     if lemma(word) == "be" and walk.verdict.status is None and walk.verdict.tense == "past":
         return own_form(node).tense == "past"
-    is_arranged = word.lower_ in lexicon().modality.arranged
+    words = lexicon().modality
+    is_arranged = word.lower_ in words.arranged or (lemma(word) in words.planning and is_but(node))
     return is_arranged and any(a.lower_ in ("had", "'d") for a in auxiliaries(node))
 
 

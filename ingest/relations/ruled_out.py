@@ -28,6 +28,8 @@ from ingest.syntax import (
 from ingest.wanted import is_sure
 from ingest.where import country_at, is_home, is_home_town
 
+_OWNED: Final = 4
+"""Tokens behind a name in which it stands what is his: "Kim's younger sister"."""
 BY_PERSONS: Final = (Kind.MEETING, Kind.VISIT, Kind.ATTENDANCE)
 """Kinds whose actor is a person."""
 _NOT_THERE: Final = ("from", "for", "without", "against", "about", "like", "than", "despite")
@@ -293,8 +295,12 @@ def _acts_on_others(head: Token) -> bool:
 
 
 def _is_whose(sentence: SentenceReading, head: Token) -> bool:
-    """Whether a name only says whose another is: "Trump envoy Steve Witkoff"."""
-    noun = head.head
+    """Whether a name only says whose another is: "Trump envoy Steve Witkoff", "Kim's sister"."""
+    noun, behind = head.head, head.doc[head.i + 1 : head.i + _OWNED]
+    if head.dep_ == "poss" and len(behind) > 1 and behind[0].tag_ == "POS":
+        return any(t.lower_ in lexicon().titles.of_another for t in behind[1:])
+    if head.dep_ == "poss" and head.tag_ == "PRP$":  # "my predecessor", "his father"
+        return noun.lower_ in lexicon().titles.of_another
     if head.dep_ not in ("compound", "nmod", "amod") or noun.i < head.i:
         return False
     if any(t.is_punct or t.dep_ == "cc" for t in head.doc[head.i + 1 : noun.i]):

@@ -388,3 +388,9 @@ def test_head_of_a_body_is_known_by_title_and_family_name(
     pipeline: Pipeline, text: str, name: str
 ) -> None:
     assert [c.actor.name for c in events(pipeline, text, "2021-12-02")] == [name]
+
+
+def test_an_ally_of_a_president_holds_no_office_of_his(pipeline: Pipeline) -> None:
+    told = read(pipeline, "Javier Milei, an ally of the US president, visited Oslo.").claims
+
+    assert [c.object.id for c in told if c.kind is Kind.OFFICE] == []

@@ -21,6 +21,7 @@ from tests.ingest import (
     plain_cases_reports,
     plain_cases_side_events,
     plain_cases_spoken,
+    plain_cases_taken,
     plain_cases_untold,
     plain_cases_visits,
     plain_cases_voices,
@@ -46,6 +47,7 @@ KINDS = (
     plain_cases_side_events,
     plain_cases_voices,
     plain_cases_offices,
+    plain_cases_taken,
 )
 TOLD = {name: case for kind in KINDS for name, case in kind.TOLD.items()}
 UNTOLD = {name: case for kind in KINDS for name, case in kind.UNTOLD.items()}

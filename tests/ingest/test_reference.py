@@ -8,6 +8,7 @@ from pathlib import Path
 
 import pytest
 
+from app.domain import ids
 from app.domain.edtf import Interval
 from ingest.reference import Reference, reference
 
@@ -189,3 +190,12 @@ def test_g20_of_2024_was_in_rio(tables: Reference) -> None:
 
 def test_tables_are_read_once() -> None:
     assert reference() is reference()
+
+
+def test_no_two_persons_share_a_wikidata_item() -> None:
+    names: dict[str, set[str]] = {}
+    for term in reference().terms:
+        if term.is_full_name:
+            names.setdefault(term.person_id, set()).add(ids.fold(term.person))
+
+    assert {item: shared for item, shared in names.items() if len(shared) > 1} == {}

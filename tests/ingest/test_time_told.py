@@ -180,3 +180,24 @@ def test_a_date_that_opens_an_entry_and_a_number_that_is_none(
 )
 def test_each_stop_has_the_time_right_behind_it(pipeline: Pipeline, text: str, says: str) -> None:
     assert says in dated_lines(pipeline, text)
+
+
+@pytest.mark.parametrize(
+    ("text", "edtf"),
+    [
+        ("On Friday next week Emmanuel Macron will be in Oslo.", "2024-11-29"),
+        ("Emmanuel Macron will visit Oslo on Monday of next week.", "2024-11-25"),
+        ("Keir Starmer was to have met Xi Jinping on Wednesday.", "2024-11-20"),
+        ("Keir Starmer was to have met Xi Jinping on Monday.", "2024-11-18"),
+        ("Emmanuel Macron came to Oslo in December of that year.", "../2024-11-19"),
+        (
+            "Pedro Sanchez was in Lima in April. Keir Starmer visited Oslo in January and"
+            " Emmanuel Macron in February.",
+            "2024-01",
+        ),
+    ],
+)
+def test_a_day_of_a_week_and_the_nearest_of_a_plan_given_up(
+    pipeline: Pipeline, text: str, edtf: str
+) -> None:
+    assert edtf in [c.time.edtf for c in events(pipeline, text, "2024-11-19") if c.time]
