@@ -17,6 +17,7 @@ from ingest.syntax import (
     children,
     clause_root,
     conjuncts,
+    coordinated,
     first_conjunct,
     has_subject,
     is_plural,
@@ -141,6 +142,8 @@ def _people(sentence: SentenceReading, token: Token) -> Iterator[Mention]:
         groups = [token, *(t for t in objects_of(token, "of") if not is_plural(t))]
         for one in (t for group in groups for t in objects_of(group, "including")):
             yield from _people(sentence, one)
+        if token.dep_ == "nsubj" and lemma(token.head) == "be":  # "the leaders who came were A, B"
+            yield from (p for t in coordinated(token.head, "attr") for p in _people(sentence, t))
     # "a delegation led by X" is no person; "Minister" whose name hangs on it is.
     for one in children(token, "appos", "flat"):
         mention = sentence.person_at(one) or _name_inside(sentence, one)

@@ -9,9 +9,9 @@ from spacy.tokens import Token
 from app.domain import ids
 from app.domain.edtf import Interval
 from ingest.arguments import people_at
-from ingest.identity import Directory
+from ingest.identity import Directory, people_before
 from ingest.lexicon import lexicon
-from ingest.reading import Mention, NamePattern, Reading, SentenceReading
+from ingest.reading import Mention, NamePattern, Person, Reading, SentenceReading
 from ingest.reference import reference
 from ingest.rows import Ref
 from ingest.subjects import possessors, subjects
@@ -126,3 +126,17 @@ def _offices(name: str, when: Interval) -> set[str]:
     wanted = {*lexicon().titles.chief_offices, _MINISTER}
     terms = reference().terms_of(ids.fold(name))
     return {t.office for t in terms if t.office in wanted and t.holds_on(when)}
+
+
+def is_of_the_past(
+    person: Person, today: Ref | None, reading: Reading, sentence: SentenceReading
+) -> bool:
+    """Whether "the US president" is the one of the day, not an earlier one named further on.
+
+    "The US president met Modi. [...] since the administration of President George W. Bush".
+    """
+    if today is None or today == person.ref or reading.anchor is None:
+        return False
+    if not reference().has_left(person.ref, reading.anchor):
+        return False
+    return person.ref.id not in {p.ref.id for p in people_before(reading, sentence)}

@@ -123,12 +123,6 @@ class Directory:
         titled = [t for t in heads if ids.fold(t.title.replace("-", " ")).startswith(title)]
         return _one_of(t for t in titled if t.is_full_name and t.holds_on(window))
 
-    def called(self, name: str, when: Interval) -> Ref | None:
-        """Who bears this full name, folded; of several the one in an office on these days."""
-        terms = self._tables.terms_of(name)
-        in_office = (t for t in terms if t.holds_on(when))
-        return self._known.get(name) or _one_of(terms) or _one_of(in_office)
-
     def _without_middle(
         self, words: tuple[str, ...], pattern: NamePattern, when: Interval
     ) -> Ref | None:

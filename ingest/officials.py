@@ -87,6 +87,8 @@ def _why_private(draft: Draft, reading: Reading, officials: Officials) -> str | 
     are_told = officials.are_of_states or is_senator
     if not are_told and not any(one.ref.id in officials.titled for one in ends):
         return "nothing says that this is an official of a state"
+    if draft.kind is Kind.MEETING and all(map(_is_of_parliament, known)) and len(known) > 1:
+        return "two politicians, and nothing says that one is from abroad"
     is_business = any(p.titles & lexicon().titles.private_titles for p in known)
     if is_business and not any(map(_is_official, known)):
         return "nothing says that this is an official"
@@ -111,6 +113,13 @@ def _is_official(person: Person) -> bool:
     if person.titles & titles.private_titles:
         return False
     return bool(_offices(person)) or _has_seat(person)
+
+
+def _is_of_parliament(person: Person) -> bool:
+    """Whether all that the article calls somebody is a senator, a mayor or a party's leader."""
+    titles, offices = lexicon().titles, _offices(person)
+    is_at_home = bool(offices) and offices <= titles.home_titles | titles.common_titles
+    return is_at_home and not _has_seat(person)
 
 
 def _is_of_state(person: Person) -> bool:

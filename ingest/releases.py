@@ -6,8 +6,10 @@ from collections.abc import Iterable
 from functools import cache
 from typing import Final
 
+from ingest.gazetteer import Sense
 from ingest.lexicon import lexicon
 from ingest.reading import Person, Reading, SentenceReading
+from ingest.rows import Ref
 
 _OPENING: Final = 200
 """Code points in which an office's own text says that it is one."""
@@ -18,8 +20,9 @@ _WORDS: Final = re.compile(r"\w+")
 
 
 def is_release(reading: Reading) -> bool:
-    """Whether the text is an office's own: it says so in its first lines."""
-    return _marks().search(reading.plain[:_OPENING].lower()) is not None
+    """Whether the text is an office's own: it says so in its title or its first lines."""
+    opening = f"{reading.article.title or ''}\n{reading.plain[:_OPENING]}"
+    return _marks().search(opening.lower()) is not None
 
 
 @cache
@@ -27,6 +30,16 @@ def _marks() -> re.Pattern[str]:
     """Any of the marks as whole words: a "marathon." is no "hon."."""
     marks = sorted(lexicon().titles.release_marks)
     return re.compile(rf"(?<!\w)(?:{'|'.join(map(re.escape, marks))})(?!\w)")
+
+
+def premier_at_home(sentence: SentenceReading, title: str) -> Ref | None:
+    """The country whose premier a text opens with: "The Prime Minister met X in Downing Street".
+
+    Only where no place but the seat of that government is named with him.
+    """
+    seats = [m.ref for m in sentence.mentions if m.sense is Sense.SEAT]
+    is_opening = sentence.index <= 1 and title == "Prime Minister"
+    return seats[0] if is_opening and len(seats) == 1 else None
 
 
 def first_of_a_release(

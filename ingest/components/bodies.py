@@ -27,6 +27,10 @@ _LONGEST: Final = 9
 """Tokens of a name; a longer run is no name."""
 _LOOK_BACK: Final = 4
 """Sentences before, in which the body may be named that "the organization" means."""
+_TWO: Final = 2
+_ON: Final = ("on", "against", "for", "concerning")
+_INSIDE_NAME: Final = frozenset("on of the and for with against in all forms".split())
+"""Small words inside a treaty's name."""
 _GROUPS: Final = (
     "join_org", "accede", "leave_org", "withdraw", "ratify", "sign", "suspend", "expel", "admit",
     "apply", "member_nouns", "belong",
@@ -193,6 +197,20 @@ def _tail(head: Token) -> int:
             named = [t for t in prep.subtree if t.text[0].isupper()]
             if named and (head.text[0].isupper() or begin.lower_ == "of"):
                 last = max(t.i for t in named)
+    return last if last > head.i else _run_behind(head)
+
+
+def _run_behind(head: Token) -> int:
+    """The same, wherever the parser hangs it: "acceded to the Convention on Enforced Labour"."""
+    doc, last = head.doc, head.i
+    behind = doc[head.i + 1 : head.i + _LONGEST]
+    if not head.text[0].isupper() or len(behind) < _TWO or behind[0].lower_ not in _ON:
+        return last
+    for token in behind:
+        if token.text[0].isupper():
+            last = token.i
+        elif token.lower_ not in _INSIDE_NAME:
+            break
     return last
 
 

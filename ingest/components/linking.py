@@ -16,7 +16,13 @@ from app.domain import ids
 from app.domain.edtf import EVER
 from app.domain.ontology import EntityType
 from ingest.components.step import Fields
-from ingest.counterparts import counterpart, is_counterpart, is_of_another_day, past_year
+from ingest.counterparts import (
+    counterpart,
+    is_counterpart,
+    is_of_another_day,
+    is_of_the_past,
+    past_year,
+)
 from ingest.identity import (
     Directory,
     by_inner_name,
@@ -31,7 +37,12 @@ from ingest.linked import add_office, add_together, by_role, mention_of, note_un
 from ingest.name_runs import bare_names, is_first_of_another
 from ingest.reading import Mention, NamePattern, Person, Reading, SentenceReading
 from ingest.reference import reference
-from ingest.releases import first_of_a_release, is_most_spoken_of, is_release
+from ingest.releases import (
+    first_of_a_release,
+    is_most_spoken_of,
+    is_release,
+    premier_at_home,
+)
 from ingest.rows import Ref
 from ingest.titles import is_no_reference, is_same_role, is_titled, is_titled_for_short, role_of
 from ingest.wanted import LISTED, wanted_called
@@ -218,7 +229,10 @@ class Linking:
                 return named[0].ref, "role"
             if named:  # of two prime ministers the one named last may be a passing word
                 return None, ""
-            return self._only_one_in_office(role, before, reading), "role-date"
+            home = premier_at_home(sentence, pattern.title or "")
+            if home is None or reading.anchor is None:
+                return self._only_one_in_office(role, before, reading), "role-date"
+            country = home
         then = past_year(sentence, pattern, reading.anchor)
         if then is not None:
             return self._directory.office_holder(role, country.id, then), "role-date"
@@ -229,22 +243,9 @@ class Linking:
         if reading.anchor is not None and not pattern.is_former:
             today = self._directory.office_holder(role, country.id, reading.anchor)
         for group in (same_role, chiefs):
-            if len(group) == 1 and not self._is_of_the_past(group[0], today, reading, sentence):
+            if len(group) == 1 and not is_of_the_past(group[0], today, reading, sentence):
                 return group[0].ref, "role"
         return today, "role-date"
-
-    def _is_of_the_past(
-        self, person: Person, today: Ref | None, reading: Reading, sentence: SentenceReading
-    ) -> bool:
-        """Whether "the US president" is the one of the day, not an earlier one named further on.
-
-        "The US president met Modi. [...] since the administration of President George W. Bush".
-        """
-        if today is None or today == person.ref or reading.anchor is None:
-            return False
-        if reference().has_left(person.ref, reading.anchor):
-            return person.ref.id not in {p.ref.id for p in people_before(reading, sentence)}
-        return False
 
     def _is_of_another(self, reading: Reading, sentence: SentenceReading, role: str) -> bool:
         """Whether the title may mean somebody to whom the article does not give it.

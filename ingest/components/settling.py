@@ -5,6 +5,7 @@ its own date against the article's day, or says again what the article says else
 visit; else it makes no claim and is counted.
 """
 
+import re
 from collections.abc import Iterable, Set
 from datetime import timedelta
 from typing import ClassVar, Final
@@ -37,6 +38,8 @@ from ingest.venues import LATER_ON, days_told, is_awaited, venues_told
 
 _HAPPENED: Final = (Status.OCCURRED, Status.VIRTUAL, Status.ENDED)
 _STATES: Final = frozenset({Kind.MEMBERSHIP, Kind.WARRANT, Kind.OFFICE, Kind.ARREST_DUTY})
+_OF_OLD: Final = re.compile(r"\bin (?:1[0-8]\d\d|19(?:[0-3]\d|4[0-4]))\b")
+"""A year before the United Nations, of whose members the list of countries (ISO 3166) is one."""
 _THESE_DAYS: Final = timedelta(days=7)
 """How long ago a visit may have begun that goes on: few last longer."""
 _COMING_WEEKS: Final = timedelta(days=60)
@@ -69,6 +72,7 @@ class Settling:
             d
             for d in reading.drafts
             if not _is_asked(d, reading) and not is_private(d, reading, officials)
+            if not _is_history(d)
         ]
         missing = {_who_by(d) for d in reading.drafts if d.kind is Kind.ATTENDANCE and _is_away(d)}
         reading.drafts = [d for d in reading.drafts if not _is_kept_from_summit(d, missing)]
@@ -205,6 +209,11 @@ def _is_asked(draft: Draft, reading: Reading) -> bool:
     place = (sentence.position(draft.trigger), sentence.end_of(draft.trigger))
     reading.note("claim", f"{draft.kind}: the sentence is a question", *place)
     return True
+
+
+def _is_history(draft: Draft) -> bool:
+    """Whether a conference was held before the countries of today's list: "Berlin, in 1885"."""
+    return draft.kind is Kind.HOSTING and bool(_OF_OLD.search(draft.sentence.parsed.text))
 
 
 def _is_long_over(draft: Draft, anchor: Interval | None) -> bool:

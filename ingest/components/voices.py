@@ -15,13 +15,14 @@ from ingest.components.step import Fields
 from ingest.gazetteer import Sense
 from ingest.identity import Directory, by_short_name
 from ingest.lexicon import lexicon
-from ingest.reading import Mention, Person, Reading, SentenceReading
+from ingest.reading import Mention, NamePattern, Person, Reading, SentenceReading
 from ingest.rows import Ref
 
 _HEADING_WORDS: Final = 25
 """A longer paragraph is no heading."""
 _SENTENCE_WORDS: Final = 6
 """A shorter one may end with a full stop: "Hon. Penny Wong."."""
+_LABEL_WORDS: Final = 9
 _HEADING_LINES: Final = 8
 _LONGEST_NAME: Final = 4
 _BY: Final = ("by", "from", "of")
@@ -109,7 +110,8 @@ class Voices:
         first, after = run
         name = ids.fold(" ".join(w[0] for w in words[first:after]))
         if after - first > 1:
-            return self._directory.called(name, reading.anchor or EVER)
+            known = tuple(name.split()), NamePattern(first, after - 1)
+            return self._directory.identify(*known, reading.anchor or EVER)[0]
         before = words[first - 1][0].lower().rstrip(".") if first else ""
         if before not in lexicon().titles.title_heads or reading.anchor is None:
             return None
@@ -205,9 +207,11 @@ def _is_signed(line: str, place: int, named: _Named) -> bool:
 
 
 def _is_label(reading: Reading, sentence: SentenceReading) -> bool:
-    """Whether it is the label of a turn: "QUESTION: "."""
+    """Whether it is the label of a turn, which goes on behind it: "QUESTION: "."""
     words = reading.plain[sentence.start : sentence.end]
-    return words.endswith(":") and len(words.split()) <= _SENTENCE_WORDS
+    following = reading.sentences[sentence.index + 1 : sentence.index + 2]
+    goes_on = any(s.paragraph == sentence.paragraph for s in following)
+    return goes_on and words.endswith(":") and len(words.split()) <= _LABEL_WORDS
 
 
 def _voice_of(reading: Reading, named: _Named) -> Mention:

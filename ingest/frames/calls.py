@@ -20,6 +20,8 @@ _IN_PLACE: Final = ("in", "at")
 _ABOUT: Final = ("with", "to", "about", "regarding", "concerning")
 _OPENING: Final = 1
 """The last sentence in which a readout says who spoke with whom, the first one being 0."""
+_MOST_CALLED: Final = 3
+"""Persons on the other side of one call; more are a conference."""
 _READOUT_DAYS: Final = ("today", "yesterday", "weekday")
 
 
@@ -72,7 +74,7 @@ def _is_readout(
     """
     is_told = verb.dep_ == "ROOT" and verb.tag_ == "VBD" and sentence.index <= _OPENING
     is_plain = is_told and is_release(reading) and _is_plain(sentence, verb)
-    if not is_plain or not len(left) == len(right) == 1:
+    if not is_plain or len(left) != 1 or not 0 < len(right) <= _MOST_CALLED:
         return False
     sides = [country_of_person(p) for p in (*left, *right)]
     if len({c.ref.id for c in sides if c is not None}) != len(sides):

@@ -373,7 +373,7 @@ def _is_taken_for_granted(noun: Token) -> bool:
 
 def _candidates(sentence: SentenceReading, noun: Token) -> list[Mention]:
     """Whose accession, bid or withdrawal it is."""
-    inside = children(noun, "amod", "compound")
+    inside = children(noun, "amod", "compound", "nmod")
     own = [*possessors(noun), *objects_of(noun, "of", "by", "for"), *inside]
     who = governments_at(sentence, own) or who_files(sentence, noun)
     if who:
@@ -381,7 +381,7 @@ def _candidates(sentence: SentenceReading, noun: Token) -> list[Mention]:
     is_theirs = any(t.lower_ == "their" for t in own) and noun.dep_ == "dobj"
     if is_theirs and is_verb(noun.head) and lemma(noun.head) not in lexicon().pronouns.of_another:
         return governments_at(sentence, subjects(noun.head))  # "Mali and Niger confirmed their"
-    if noun.dep_ == "conj":
+    if noun.dep_ == "conj" or (noun.dep_ == "compound" and noun.head.lower_ == "status"):
         noun = noun.head  # "seeks EU and NATO membership": the parser makes two objects of it
     if noun.dep_ not in ("dobj", "pobj"):
         return who

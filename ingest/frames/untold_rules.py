@@ -47,6 +47,8 @@ def rule_without_object(verb: Token) -> str | None:
         return "attend-verb" if is_open else None
     if word == "join" and is_remote(verb):
         return "attend-verb" if not preps & {"in", "at"} and child(verb, "dobj") is None else None
+    if word == "be" and (those := _among_those(verb)) is not None:
+        return _rule_of_staying_away(those, set())
     if word == "be" and (predicate := child(verb, "acomp")) is not None:
         is_open = child(predicate, "prep") is None and not preps & {"from", "at"}
         if predicate.lower_ in words.absent_from and is_open:
@@ -58,6 +60,12 @@ def rule_without_object(verb: Token) -> str | None:
     is_main = verb.dep_ in _MAIN  # not "after he arrived", "who had pulled out"
     away = _rule_of_staying_away(verb, preps) if is_main else None
     return away or _rule_of_presence(verb, preps) or _rule_of_speaking(verb, preps)
+
+
+def _among_those(copula: Token) -> Token | None:
+    """What those do among whom one is: "is among those staying away"."""
+    those = (o for o in objects_of(copula, "among") if o.lower_ in ("those", "leaders"))
+    return next((v for o in those for v in children(o, "acl", "relcl")), None)
 
 
 def _rule_of_it(verb: Token) -> str | None:

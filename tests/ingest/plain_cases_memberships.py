@@ -152,6 +152,22 @@ TOLD = {
         "Turkey says Brazil has invited it to join BRICS.",
         "membership invited TUR",
     ),
+    "granted-one-membership": (
+        "The Shanghai Cooperation Organization granted Iran full membership.",
+        "membership occurred IRN -> org:sco",
+    ),
+    "opec-and-its-allies": (
+        "The UAE is leaving OPEC and OPEC+.",
+        "membership ending ARE -> org:opec-plus",
+    ),
+    "a-convention-on-something": (
+        "Bangladesh acceded to the Convention on Enforced Disappearance on 30 August.",
+        "membership occurred BGD -> org:convention-on-enforced-disappearance",
+    ),
+    "not-yet-in-a-convention": (
+        "Vietnam is not yet a member of the Apostille Convention.",
+        "membership negated VNM -> org:apostille-convention",
+    ),
 }
 UNTOLD = {
     "wants-to-see-it-join": (
@@ -203,4 +219,5 @@ UNTOLD = {
     ),
     "in-it-as-an-observer": ("Belarus was in the Council of Europe as an observer.", "membership"),
     "no-longer-suspended": ("Gabon is no longer suspended from the African Union.", "membership"),
+    "a-party-to-a-conflict": ("Germany is a party to the conflict.", "membership"),
 }

@@ -96,6 +96,27 @@ TOLD = {
         "Marco Rubio had a conversation with Sergey Lavrov in Geneva.",
         "meeting occurred Marco Rubio -> Sergey Lavrov",
     ),
+    "a-readout-by-its-title": (
+        "Readout of a call\n\nPresident Joseph R. Biden, Jr. spoke today with Prime Minister "
+        "Magdalena Andersson of Sweden and President Alexander Stubb of Finland "
+        "to discuss the defense cooperation between our countries.",
+        "meeting virtual Joe Biden -> Magdalena Andersson",
+    ),
+    "the-premier-at-home": (
+        "The Prime Minister met Italian Prime Minister Giorgia Meloni in Downing Street "
+        "this morning.",
+        "meeting occurred Giorgia Meloni -> Keir Starmer",
+    ),
+    "those-who-stayed-away-were": (
+        "Leaders who skipped the ASEAN summit were Singapore Prime Minister Lawrence Wong, "
+        "Sultan Hassanal Bolkiah of Brunei and Cambodian Prime Minister Hun Manet.",
+        "attendance declined Hun Manet",
+    ),
+    "a-label-with-an-office": (
+        "Mr. IWAYA Takeshi, Minister for Foreign Affairs: From October 8 to 13, I will be "
+        "visiting Brunei, Viet Nam and Thailand.",
+        "visit planned Takeshi Iwaya -> THA",
+    ),
 }
 UNTOLD = {
     "not-in-another's-place": (
@@ -132,5 +153,18 @@ UNTOLD = {
         "After two visits of Narendra Modi to Russia, now we have a visit of the President "
         "to India, so we're looking forward to it.",
         "visit planned Narendra Modi",
+    ),
+    "a-premier-at-another's-seat": (
+        "The Prime Minister met Donald Trump at the White House.",
+        "meeting",
+    ),
+    "a-premier-named-before": (
+        "Giorgia Meloni flew to London. The Prime Minister met Keir Starmer in Downing Street.",
+        "visit occurred Keir Starmer",
+    ),
+    "a-line-that-ends-so-is-no-label": (
+        "Statement by Foreign Minister Penny Wong\n\nThis is what it says:\n\n"
+        "I visited Fiji in May.",
+        "visit occurred Winston Peters",
     ),
 }

@@ -6,7 +6,7 @@ The texts stand in articles of Wednesday, 2024-05-15, or in none with a date.
 import pytest
 
 from ingest.pipeline import Pipeline
-from tests.ingest.telling import lines
+from tests.ingest.telling import events, lines
 
 OF_OFFICIALS = {
     "a-mayor-of-a-city": (
@@ -81,3 +81,20 @@ def test_a_king_of_nowhere_on_no_day_is_not_abroad(pipeline: Pipeline) -> None:
     text = "All the elders came. King Oswin and his men went to Jerusalem."
     assert not lines(pipeline, text, None)
     assert "visit occurred King Oswin -> ISR" in lines(pipeline, text, "2024-05-15")
+
+
+def test_two_politicians_without_a_country_meet_at_home(pipeline: Pipeline) -> None:
+    text = (
+        "Senator Andrew Bartlett met last night with deputy leader Aden Ridgeway. "
+        "Foreign Minister Penny Wong praised both."
+    )
+
+    assert events(pipeline, text) == []
+
+
+def test_a_conference_of_old_is_hosted_by_no_country_of_today(pipeline: Pipeline) -> None:
+    old = "The Berlin Conference in 1885 fixed the colony's borders."
+    new = "The Berlin Conference in 2020 fixed the truce."
+
+    assert [c.kind for c in events(pipeline, old)] == []
+    assert [c.actor.id for c in events(pipeline, new)] == ["DEU"]
