@@ -10,14 +10,27 @@ from typing import Final, NamedTuple
 from spacy.tokens import Token
 
 from app.domain.ontology import Kind, Status
+from ingest.dating import resolve
 from ingest.lexicon import lexicon
 from ingest.modality import class_of, judge_verb
 from ingest.modality.verdict import STATUS_OF_CLASS
 from ingest.reading import Draft, Mention, Reading, SentenceReading, Timex
-from ingest.syntax import child, children, is_noun, is_verb, lemma, particle_lemma, tokens
+from ingest.syntax import (
+    auxiliaries,
+    child,
+    children,
+    is_noun,
+    is_verb,
+    lemma,
+    particle_lemma,
+    tokens,
+)
 
 _ENDS: Final = ("cancelled", "postponed")
 _COMES_TO_NOTHING: Final = (Status.CANCELLED, Status.POSTPONED, Status.HYPOTHETICAL)
+_PUT_OFF: Final = (Status.CANCELLED, Status.POSTPONED)
+_PARTICIPLES: Final = ("VBN", "JJ")
+_WAS: Final = frozenset({"was", "were", "had"})
 _LATELY: Final = frozenset({"weekday", "today", "later-today", "yesterday", "which-weekday"})
 """Rules of time expressions that may date the news of it; of any other, another trip is meant."""
 
@@ -60,6 +73,44 @@ def share_fate(reading: Reading) -> None:
             is_beside = is_plan and plan.is_decided and plan.sentence is journey.sentence
             if is_beside and _is_of_journey(plan, journey):
                 plan.decide(journey.status, journey.tense, f"with the {journey.trigger.text}")
+
+
+def overtake(reading: Reading) -> None:
+    """A plan of the past is what became of it: "he was to visit Rome", of a visit called off.
+
+    So where the article says elsewhere that it came to nothing, and no other time tells two apart.
+    """
+    ended = [d for d in reading.drafts if d.is_decided and d.status in _PUT_OFF]
+    for plan in reading.drafts if ended else ():
+        if not plan.is_decided or plan.status is not Status.PLANNED or not _is_of_past(plan):
+            continue
+        for other in ended:
+            is_same = other.kind is plan.kind and other.actor.ref.id == plan.actor.ref.id
+            if is_same and _named(other) == _named(plan) and _may_be_one(plan, other, reading):
+                plan.decide(other.status, "past", f"the {other.trigger.text} came to nothing")
+                break
+
+
+def _is_of_past(plan: Draft) -> bool:
+    """Whether it is told as what was once ahead: "was due to", "had planned to", "was to"."""
+    verbs = [n for n in plan.nodes if n != plan.trigger or n.tag_ == "VBD"]
+    forms = (a for n in verbs for a in (n, *auxiliaries(n)) if n.tag_ in _PARTICIPLES or a == n)
+    return not plan.reports and any(a.lower_ in _WAS for a in forms)
+
+
+def _named(draft: Draft) -> str:
+    return draft.object.ref.id if isinstance(draft.object, Mention) else draft.object.key
+
+
+def _may_be_one(one: Draft, other: Draft, reading: Reading) -> bool:
+    """Whether two may be the same by their times: one has none, or they overlap."""
+    found = [
+        resolve(d.timex, anchor=reading.anchor, tense="future")
+        for d in (one, other)
+        if d.timex is not None
+    ]
+    spans = [f.interval for f in found if f is not None]
+    return len(spans) < len((one, other)) or spans[0].meets(spans[1])
 
 
 def _is_of_journey(plan: Draft, journey: Draft) -> bool:
@@ -168,7 +219,7 @@ def _is_before(plan: Draft, said: _TakenBack) -> bool:
 def _is_one(plans: list[Draft]) -> bool:
     """Whether it is one plan: of two travellers to two countries, whose is taken is not said."""
     actors = {p.actor.ref.id for p in plans}
-    objects = {p.object.ref.id if isinstance(p.object, Mention) else p.object.key for p in plans}
+    objects = set(map(_named, plans))
     return bool(plans) and (len(actors) == 1 or len(objects) == 1)
 
 

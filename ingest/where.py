@@ -14,6 +14,7 @@ from ingest.reference import reference
 from ingest.rows import City, Country, Ref
 from ingest.subjects import possessors, subjects
 from ingest.syntax import (
+    DASHES,
     behind_brackets,
     child,
     children,
@@ -26,6 +27,7 @@ from ingest.syntax import (
 
 _Found = TypeVar("_Found")
 _PLACE_JOINERS: Final = (",", ";", "and", "the", "then", "finally")
+_OPENS_LIST: Final = (*DASHES, "—", ":", "(")
 _LAST_JOINERS: Final = (";", "and", "then", "finally")
 _OF_DAYS: Final = frozenset({",", "from", "to", "on", "and", "-", "until", "between", "th"})
 _SURE_POPULATION: Final = 200_000
@@ -134,12 +136,22 @@ def places_below(sentence: SentenceReading, token: Token, *prepositions: str) ->
     """A place for every country on these prepositions below a token, in text order."""
     found: dict[str, Place] = {}
     for one in objects_of(token, *prepositions):
-        place = country_at(sentence, one)
-        if place:
+        own = country_at(sentence, one)
+        for place in [own] if own is not None else places_of_group(sentence, one):
             known = found.get(place.country.ref.id)
             if known is None or (known.city is None and place.city is not None):
                 found[place.country.ref.id] = place
     return list(found.values())
+
+
+def places_of_group(sentence: SentenceReading, noun: Token) -> list[Place]:
+    """Which ones they are: "the three states - A, B and C", "three countries (A and B)"."""
+    doc, behind = sentence.parsed, noun.i + 1
+    is_group = noun.lower_ in lexicon().arguments.groups_of_places
+    if not is_group or behind + 1 >= len(doc) or doc[behind].text not in _OPENS_LIST:
+        return []
+    first = _place_from(sentence, behind + 1)
+    return places_listed(sentence, [first]) if first is not None else []
 
 
 def places_below_preposition(sentence: SentenceReading, prep: Token) -> list[Place]:

@@ -23,7 +23,7 @@ from ingest.syntax import child, children, is_noun, lemma, lemmas, objects_of, t
 
 CURRENCY: Final = "currency"
 """How a body is linked whose currency is named."""
-_LONGEST: Final = 9
+_LONGEST: Final = 12
 """Tokens of a name; a longer run is no name."""
 _LOOK_BACK: Final = 4
 """Sentences before, in which the body may be named that "the organization" means."""

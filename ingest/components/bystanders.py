@@ -10,6 +10,7 @@ from app.domain.ontology import Kind
 from ingest.arguments import people_at
 from ingest.gazetteer import Sense
 from ingest.lexicon import lexicon
+from ingest.modality.forms import is_spoken_about
 from ingest.reading import Draft, Mention
 from ingest.relations import Candidate, entity_key
 from ingest.relations.ruled_out import BY_PERSONS
@@ -20,6 +21,7 @@ from ingest.syntax import (
     first_conjunct,
     has_subject,
     is_gapped,
+    is_passive,
     is_verb,
     lemma,
     objects_of,
@@ -41,7 +43,8 @@ def is_only_named(candidate: Candidate, word: Token, told: Sequence[Draft]) -> b
         or _is_of_anothers_title(candidate)
         or _has_another_host(candidate, told)
         or _is_of_a_warrant(candidate, told)
-        or _is_what_they_discuss(candidate)
+        or _is_what_they_discuss(candidate, word)
+        or _is_behind_it(candidate)
         or _is_elsewhere(candidate)
         or _is_of_other_half(candidate, word)
         or _is_of_whom_one_speaks_to(candidate, word)
@@ -80,6 +83,15 @@ def _is_of_other_half(candidate: Candidate, word: Token) -> bool:
     return not is_met or not any(e.dep_ == "nsubj" for e in ends)
 
 
+def _is_behind_it(candidate: Candidate) -> bool:
+    """Whether one has brought the summit about, and need not be there: "was proposed by X"."""
+    triggers, by = lexicon().triggers, candidate.actor_head.head
+    verb = by.head
+    is_agent = candidate.kind is Kind.ATTENDANCE and by.lower_ == "by" and is_passive(verb)
+    is_done = candidate.object_head in subjects(verb)
+    return is_agent and is_done and lemma(verb) not in {*triggers.attend, *triggers.organize}
+
+
 def _is_elsewhere(candidate: Candidate) -> bool:
     """Whether one is met in another place: "met Macron in Paris and Merz in Berlin", of Macron."""
     place, sentence, doc = candidate.place, candidate.sentence, candidate.sentence.parsed
@@ -94,8 +106,11 @@ def _is_elsewhere(candidate: Candidate) -> bool:
     return any(own.last < m.first < where or m.ends + 2 == where for m in others)
 
 
-def _is_what_they_discuss(candidate: Candidate) -> bool:
+def _is_what_they_discuss(candidate: Candidate, word: Token) -> bool:
     """Whether the summit is what they speak about: "discussed the upcoming NATO summit"."""
+    verb = next((t for t in word.ancestors if is_verb(t)), word)
+    if candidate.kind is Kind.MEETING and is_spoken_about(word, verb):
+        return True  # "discussed preparations for the meeting of ministers with X"
     head = first_conjunct(candidate.object_head)
     verb = head.head if head.dep_ == "dobj" else head.head.head
     is_topic = head.dep_ == "dobj" or (head.dep_ == "pobj" and head.head.lower_ == "about")

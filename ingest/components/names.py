@@ -97,7 +97,13 @@ class Names:
             _add_sole_country(pattern)
         for before, after in zip(found, found[1:], strict=False):
             _join_apposition(doc, before, after)
-        return [p for p in found if p.has_name or p.title]
+        return [p for p in found if p.has_name or (p.title and not _are_many(doc, p))]
+
+
+def _are_many(doc: Doc, pattern: NamePattern) -> bool:
+    """Whether a title without a name is of several: "where foreign ministers left off"."""
+    low = doc[pattern.title_first : pattern.title_last + 1].root.lower_
+    return not pattern.countries and low.endswith("s") and not low.endswith("ss")  # "Princess"
 
 
 def _titled(doc: Doc, start: int, hits: Hits, stops: Stops) -> NamePattern | None:

@@ -21,6 +21,7 @@ _LONGEST_NAME: Final = 12
 """Tokens of a body's name in full."""
 _SHORTEST_NAME: Final = 3
 """Tokens of "Union (EU)", without the bracket that closes it."""
+_BEHIND_COMMA: Final = 2
 _SUBJECTS: Final = ("nsubj", "nsubjpass", "csubj", "expl")
 
 
@@ -69,6 +70,8 @@ def mended(doc: Doc) -> Doc:
             _mend_noun(token)
         elif tag == "IN" and token.lower_ == "with":
             token.head = _called_by(token) or token.head
+        elif tag == "IN" and token.lower_ in ("among", "amongst"):
+            _mend_list(token)
         elif tag == "VBG" and token.lower_ in lexicon().frames.visits.visiting:
             _mend_guest(token)
         elif token.text == ")" and token.i + 1 < len(doc):
@@ -179,6 +182,18 @@ def _called_by(prep: Token) -> Token | None:
     phone, by = prep.head, prep.head.head
     is_remote = phone.dep_ == "pobj" and phone.lower_ in lexicon().triggers.remote_words
     return by.head if is_remote and by.dep_ == "prep" and by.head.tag_.startswith("VB") else None
+
+
+def _mend_list(among: Token) -> None:
+    """Make X what "with" is with in "with, among others, X and Y"."""
+    doc, others = among.doc, next((c for c in among.children if c.dep_ == "pobj"), None)
+    first = among.i - 1 if among.i > 0 and doc[among.i - 1].text != "," else among.i - 2
+    if others is None or others.lower_ != "others" or first < 0 or doc[first].tag_ != "IN":
+        return
+    above = (doc[first].head, doc[first].head.head)
+    for name in [c for t in (others, *above) for c in t.children if c.dep_ in ("appos", "dobj")]:
+        if name.tag_ == "NNP" and name.left_edge.i == others.i + _BEHIND_COMMA:
+            name.head, name.dep_ = doc[first], "pobj"
 
 
 def _mend_guest(gerund: Token) -> None:

@@ -31,7 +31,7 @@ from ingest.reading import (
     Tense,
     Timed,
 )
-from ingest.retraction import share_fate, take_back
+from ingest.retraction import overtake, share_fate, take_back
 from ingest.syntax import children, is_noun, is_verb, lemma, objects_of
 from ingest.temporal import timex_of
 from ingest.venues import LATER_ON, days_told, is_awaited, venues_told
@@ -78,6 +78,7 @@ class Settling:
         reading.drafts = [d for d in reading.drafts if not _is_kept_from_summit(d, missing)]
         for draft in reading.drafts:
             draft.timex = timex_of(draft)
+        overtake(reading)
         decided = [d for d in reading.drafts if d.is_decided]
         decided = [d for d in decided if not _has_begun(d, decided, reading.anchor)]
         open_ = [d for d in reading.drafts if not d.is_decided]

@@ -152,6 +152,8 @@ class Summits:
             or lemma(head.head) in lexicon().summits.goes_on_as
         ):
             head = head.head  # "the COP29 climate summit", "the COP29 talks"
+            if any(t.lower_ in _OFFICIALS for t in sentence.parsed[max(span) + 1 : head.i]):
+                return self._of_ministers(sentence, span, head)  # "the ASEM Finance Ministers' one"
         words = _Words(min(span[0], head.i), max(span[-1], head.i), head)
         edition = ref if ref.type is EntityType.SUMMIT else None
         named = _Named(self._editions.series_of(ref), edition, ref.name, "gazetteer")
@@ -170,8 +172,8 @@ class Summits:
         self, sentence: SentenceReading, token: Token, last: SummitMention | None
     ) -> SummitMention | None:
         """A summit noun: of two countries, the summit spoken of, an organization's, or a name."""
-        if summit_names.is_of_the_next(token):
-            return None  # "summit meeting": the meeting is it
+        if summit_names.is_of_the_next(token) or any(c.lower_ == "such" for c in token.children):
+            return None  # "summit meeting": the meeting is it; "the first such summit in Africa"
         whose = [t for t in objects_of(token, "of") if t.lower_ in _OFFICIALS]
         if any(child(t, "compound", "nmod", "poss") is not None for t in whose):
             return self._of_ministers(sentence, [_name_span(token).first], token, whose[0])

@@ -26,7 +26,7 @@ from ingest.frames.hosting_verdict import is_to_come, verdict_of_summit
 from ingest.frames.remote import is_remote
 from ingest.lexicon import lexicon
 from ingest.modality import Verdict, class_of, judge_noun, judge_verb
-from ingest.modality.forms import tense_of_purpose
+from ingest.modality.forms import is_spoken_about, tense_of_purpose
 from ingest.reading import TWO_PERSONS, Draft, Mention, Reading, SentenceReading, SummitMention
 from ingest.subjects import possessors, subjects
 from ingest.syntax import (
@@ -109,8 +109,8 @@ def _with_guests(sentence: SentenceReading, head: Token, summit: SummitMention) 
     hosts = objects_of(head, "with")
     inside = [g for t in hosts for g in (t, *objects_of(t, "including"))]
     verb = next((t for t in head.ancestors if is_verb(t)), head)
-    is_called_off = class_of(particle_lemma(verb), "verbs") in _NOT_THERE
-    guests = people_at(sentence, inside) if not is_called_off else []
+    is_off = class_of(particle_lemma(verb), "verbs") in _NOT_THERE or is_spoken_about(head, verb)
+    guests = people_at(sentence, inside) if not is_off else []
     verdict = verdict_of_summit(head) if guests else None
     if verdict is not None and verdict.status is not None:
         trigger = Trigger(sentence, head, verdict, "summit-with")

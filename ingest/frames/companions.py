@@ -13,13 +13,14 @@ from ingest.frames.remote import is_remote
 from ingest.frames.visit_drafts import visit_drafts
 from ingest.lexicon import lexicon
 from ingest.reading import Draft, Mention, Place, Reading, SentenceReading
-from ingest.subjects import subjects
+from ingest.subjects import possessors, subjects
 from ingest.syntax import is_verb, lemma, objects_of, tokens, verbs_in
 from ingest.where import places_below
 
 COMPANION: Final = "companion"
 """Rule of a visit that is told by that of somebody else."""
 _ELSEWHERE: Final = ("in", "at", "as", "during", "after", "before", "according", "from", "over")
+_STANDING: Final = (Status.OCCURRED, Status.PLANNED)
 _BACK: Final = 1
 """Sentences before, in which the journey may be told."""
 
@@ -28,13 +29,33 @@ def find_companions(reading: Reading, sentence: SentenceReading) -> Iterator[Dra
     """Drafts of the same journey for whom the sentence puts beside the traveller."""
     accompanying = lexicon().arguments.accompanying
     for verb in verbs_in(sentence.parsed):
+        yield from _of_delegation(reading, sentence, verb)
         if verb.lower_ not in accompanying or is_remote(verb) or not _is_bare(sentence, verb):
             continue
         leads = people_at(sentence, subjects(verb))
         agents = [o for t in (verb, *_trips(verb)) for o in objects_of(t, "by")]
         beside = people_at(sentence, agents)
         if len(leads) == 1 and beside:
-            yield from _same_journey(reading, sentence, verb, leads[0], beside)
+            trigger = Trigger.verb(sentence, verb, COMPANION)
+            yield from _same_journey(reading, sentence, trigger, leads[0], beside)
+
+
+def _of_delegation(reading: Reading, sentence: SentenceReading, verb: Token) -> Iterator[Draft]:
+    """Who is in it: "The President's delegation includes Ministers X and Y"."""
+    words = lexicon().arguments
+    groups = [t for t in subjects(verb) if t.lower_ in words.delegations]
+    if lemma(verb) not in words.consisting or not groups or sentence.timexes:
+        return
+    behind = [m for m in sentence.mentions if m.is_leader and m.begins > verb.i]
+    leads = people_at(sentence, possessors(groups[0]))
+    is_list = not any(t.i > verb.i for t in verbs_in(sentence.parsed))
+    trigger = Trigger.verb(sentence, verb, COMPANION)
+    if len(leads) != 1 or not is_list or trigger.verdict.status is not Status.OCCURRED:
+        return
+    told = [d for s in _STANDING for d in _told_before(reading, sentence, leads[0], s)]
+    if told and len({d.status for d in told}) == 1:
+        trigger.verdict.say(told[0].status, told[0].tense)
+        yield from _same_journey(reading, sentence, trigger, leads[0], behind)
 
 
 def _is_bare(sentence: SentenceReading, verb: Token) -> bool:
@@ -47,11 +68,14 @@ def _is_bare(sentence: SentenceReading, verb: Token) -> bool:
 
 
 def _same_journey(
-    reading: Reading, sentence: SentenceReading, verb: Token, lead: Mention, beside: list[Mention]
+    reading: Reading,
+    sentence: SentenceReading,
+    trigger: Trigger,
+    lead: Mention,
+    beside: list[Mention],
 ) -> Iterator[Draft]:
-    trigger = Trigger.verb(sentence, verb, COMPANION)
     told = _told_before(reading, sentence, lead, trigger.verdict.status)
-    named = _stops_named(sentence, verb)
+    named = _stops_named(sentence, trigger.word)
     visits = {d.object.ref.id: (d, d.object) for d in told if isinstance(d.object, Mention)}
     own = next((c for m in (lead, *(d.actor for d in told)) if (c := country_of_person(m))), None)
     party = [m for m in beside if _is_of_the_party(m, own)]
@@ -84,7 +108,7 @@ def _told_before(
         and d.actor.ref.id == lead.ref.id
         and d.sentence.index in near
         and d.status is status
-        and status in (Status.OCCURRED, Status.PLANNED)
+        and status in _STANDING
     ]
 
 
@@ -115,4 +139,5 @@ def accompanied_by(sentence: SentenceReading, verb: Token) -> list[Mention]:
         and not any(w.lower_ in lexicon().triggers.remote_words for w in t.subtree)
         and next((a for a in t.ancestors if is_verb(a)), None) == verb
     ]
-    return people_at(sentence, [o for one in beside for o in objects_of(one, "by")])
+    by = [o for one in beside for o in objects_of(one, "by")]
+    return people_at(sentence, [t for o in by for t in (o, *objects_of(o, "including"))])

@@ -22,7 +22,7 @@ from ingest.frames.sides import (
     with_behind,
 )
 from ingest.lexicon import lexicon
-from ingest.modality import judge_noun
+from ingest.modality import class_of, judge_noun
 from ingest.modality.forms import is_journey, tense_of_purpose
 from ingest.reading import TWO_PERSONS, Draft, Mention, Reading, SentenceReading
 from ingest.subjects import subjects
@@ -138,6 +138,11 @@ def is_with_others(trigger: Token) -> bool:
     return any(one.lower_ in lexicon().frames.meetings.others for one in met)
 
 
+def _asks(verb: Token) -> bool:
+    """Whether one is "called on" only to be asked: "called on X and asked for understanding"."""
+    return any(class_of(lemma(c), "verbs") == "requested" for c in children(verb, "conj"))
+
+
 def _called_on(sentence: SentenceReading, verb: Token) -> list[Mention]:
     """With whom one "sits down", on whom one "calls"; not whom one calls on to do something."""
     particles = lexicon().triggers.meet_phrasal[lemma(verb)]
@@ -146,7 +151,7 @@ def _called_on(sentence: SentenceReading, verb: Token) -> list[Mention]:
     if any(o.lower_ in lexicon().triggers.remote_words for o in objects_of(verb, "on")):
         return []  # "called her on the phone"
     if "on" in particles:
-        is_appeal = child(verb, "xcomp", "ccomp", "advcl") is not None
+        is_appeal = child(verb, "xcomp", "ccomp", "advcl") is not None or _asks(verb)
         is_appeal = is_appeal or any(c.lower_ in ("for", "over") for c in children(verb, "prep"))
         called = [*objects_of(verb, "on"), *coordinated(verb, "dobj")]  # "on" as a particle
         return [] if is_appeal else surely_people(sentence, called)

@@ -1,6 +1,7 @@
 """Drafts of memberships: what changes, for every country and body."""
 
 from collections.abc import Iterable, Iterator
+from dataclasses import replace
 from typing import Final, NamedTuple
 
 from spacy.tokens import Token
@@ -12,6 +13,7 @@ from ingest.gazetteer import Sense
 from ingest.lexicon import lexicon
 from ingest.modality import Verdict, judge_verb, own_form
 from ingest.reading import Draft, Mention, SentenceReading
+from ingest.reference import reference
 from ingest.subjects import possessors, subjects
 from ingest.syntax import (
     auxiliaries,
@@ -50,13 +52,22 @@ def draft_changes(
     trigger: Trigger, who: Iterable[Mention], bodies: list[Mention], change: Change
 ) -> Iterator[Draft]:
     """One draft for every country with every body; what is negated holds so."""
+    is_of_candidate = change.stage is Stage.CANDIDATE
     for country in who:
-        for body in bodies:
+        for body in map(_whole, bodies) if is_of_candidate else bodies:
             draft = make_draft(Kind.MEMBERSHIP, trigger, country, body)
             draft.stage, draft.aspect = change
             if draft.status is Status.NEGATED:
                 draft.aspect = "holds"
             yield draft
+
+
+def _whole(body: Mention) -> Mention:
+    """The union of which it is an institution: nobody is to join the European Council."""
+    acronym = lexicon().frames.membership.institutions.get(body.ref.name)
+    found = (o.ref for o in reference().organizations if acronym and o.acronym == acronym)
+    ref = next(found, None)
+    return replace(body, ref=ref) if ref is not None else body
 
 
 def is_under_way(trigger: Trigger) -> bool:

@@ -24,6 +24,7 @@ from ingest.frames.membership_words import (
     is_aspiring,
     is_denied_beside,
     is_former,
+    is_non_member,
     of_their_chiefs,
 )
 from ingest.gazetteer import Sense
@@ -166,7 +167,7 @@ def _being(
     beside = _names_beside(sentence, noun, top)
     if beside is not None:
         rule, named = beside
-        is_denied = _is_non(noun) or (rule == "apposition" and is_negated(top))
+        is_denied = is_non_member(noun) or (rule == "apposition" and is_negated(top))
         status = Status.NEGATED if is_denied else Status.OCCURRED
         status = Status.ENDED if is_former(noun) or is_former(top) else status
         status = Status.PLANNED if status is Status.OCCURRED and is_aspiring(noun) else status
@@ -202,7 +203,7 @@ def _predicate_verdict(top: Token, verb: Token) -> Verdict:
     verdict = judge_verb(verb)
     if verb.dep_ == "xcomp" and lemma(verb.head) in lexicon().frames.membership.going_on:
         verdict = judge_verb(verb.head)  # "continues to be a member"
-    if is_negated(top) and verdict.status is Status.OCCURRED:
+    if (is_negated(top) or is_non_member(top)) and verdict.status is Status.OCCURRED:
         verdict.status = Status.NEGATED
     elif verdict.status is Status.CANCELLED:
         verdict.status = of_ceasing(verb)  # "is no longer a member"
@@ -256,16 +257,10 @@ def _being_one(
     is_in = change.stage in (Stage.MEMBER, Stage.PARTY)
     if not is_in or told.status in (Status.HYPOTHETICAL, None) or others:
         return  # "as a member it would be safer", "as a future member"
-    status = Status.NEGATED if _is_non(top) else Status.OCCURRED
+    status = Status.NEGATED if is_non_member(top) else Status.OCCURRED
     held = Verdict(status, "past" if told.tense == "past" else "present", ["as one"], nodes=[top])
     trigger = Trigger(sentence, top, held, "as-one")
     yield from draft_changes(trigger, governments_at(sentence, subjects(verb)), bodies, change)
-
-
-def _is_non(noun: Token) -> bool:
-    """Whether a prefix denies it: "non-NATO member", "nonmember"."""
-    left = noun.doc[max(0, noun.i - 5) : noun.i + 1]
-    return any(t.lower_ in lexicon().frames.membership.non for t in left)
 
 
 def _names_behind(sentence: SentenceReading, noun: Token) -> list[Mention]:

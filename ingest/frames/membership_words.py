@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable
 from functools import cache
+from typing import Final
 
 from spacy.tokens import Token
 
@@ -12,6 +13,9 @@ from ingest.reading import Mention, SentenceReading
 from ingest.reference import reference
 from ingest.subjects import subjects
 from ingest.syntax import children, has_to, is_negated, lemma
+
+_NEAR: Final = 5
+"""Words before "member" among which "non-" stands."""
 
 
 def is_former(noun: Token) -> bool:
@@ -33,6 +37,18 @@ def is_denied_beside(noun: Token, top: Token) -> bool:
     first = min(noun.left_edge.i, top.left_edge.i)
     left = noun.doc[max(0, first - 1) : noun.i]
     return is_negated(noun) or is_negated(top) or any(t.lower_ in ("not", "never") for t in left)
+
+
+def is_non_member(noun: Token) -> bool:
+    """Whether a prefix denies it: "non-NATO member", "nonmember"; not a "non-permanent" one."""
+    doc, words = noun.doc, lexicon().frames.membership.non
+    for prefix in doc[max(0, noun.i - _NEAR) : noun.i + 1]:
+        if prefix.lower_ in words:
+            denied = next(
+                (t for t in doc[prefix.i : noun.i] if t.lower_ not in (*words, "-")), noun
+            )
+            return denied == noun or denied.text[0].isupper()
+    return False
 
 
 def of_their_chiefs(

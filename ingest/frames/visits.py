@@ -35,6 +35,7 @@ from ingest.where import (
     place_behind,
     places_below,
     places_listed,
+    places_of_group,
 )
 
 _IN: Final = ("in", "at")
@@ -126,7 +127,7 @@ def _coming_from(reading: Reading, sentence: SentenceReading, verb: Token) -> It
 
 def _inside(sentence: SentenceReading, noun: Token, *more: str) -> list[Place]:
     """Where something lies: "a grave in Croatia", "capitals, including Paris and Prague"."""
-    listed = places_below(sentence, noun, "including")
+    listed = places_of_group(sentence, noun) or places_below(sentence, noun, "including")
     near = places_below(sentence, noun, "in", "at", "near", *more)
     for one in objects_of(noun, "at", "in") if not (listed or near) else ():
         near = near or places_below(sentence, one, "in", "at", "near")

@@ -221,6 +221,7 @@ class MembershipWords(Section):
     kept_from: Words
     before_names: Words
     admitting: Words
+    institutions: dict[str, str]
     non: Words
     granting: Words
     asking: Words

@@ -223,6 +223,7 @@ class ArgumentWords(Section):
     bodies: Words
     countries: Words
     several_countries: Words
+    groups_of_places: Words
     settlements: Words
     organization_heads: Words
     exceptions: Words
@@ -231,6 +232,8 @@ class ArgumentWords(Section):
     exception_phrases: dict[str, Words]
     compared: Words
     accompanying: Words
+    delegations: Words
+    consisting: Words
     no_source: Words
     reason_prepositions: Words
     refusal_reasons: Words

@@ -15,6 +15,7 @@ from ingest.syntax import (
     has_to,
     is_negated,
     is_no_longer,
+    is_noun,
     is_verb,
     lemma,
     objects_of,
@@ -34,6 +35,7 @@ class OwnForm:
 
 
 _LOOKED_AT: Final = ("about", "into", "of")
+_OF: Final = ("of", "for", "on")
 _DAY: Final = ("day", "morning", "afternoon", "evening")
 _SHOWN: Final = ("ccomp", "xcomp", "dobj", "acl", "advcl")
 FACTUAL: Final = OwnForm("finite", Status.OCCURRED, "none", negated=False)
@@ -287,3 +289,11 @@ def is_looked_at(noun: Token) -> bool:
     is_object = noun.dep_ == "dobj" or (noun.dep_ == "pobj" and noun.head.lower_ in _LOOKED_AT)
     verb = next((t for t in (above, above.head, above.head.head) if is_verb(t)), None)
     return is_object and verb is not None and lemma(verb) in lexicon().modality.looking_at
+
+
+def is_spoken_about(noun: Token, verb: Token) -> bool:
+    """Whether it is what somebody speaks about: "discussed plans for the meeting of NATO"."""
+    while noun.dep_ == "pobj" and noun.head.lower_ in _OF and is_noun(noun.head.head):
+        noun = noun.head.head
+    is_spoken = lemma(verb) in lexicon().modality.speaking_about
+    return is_spoken and noun.dep_ == "dobj" and noun.head == verb

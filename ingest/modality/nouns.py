@@ -230,8 +230,9 @@ def _in_phrase(noun: Token, prep: Token, verdict: Verdict, depth: int) -> Verdic
     standing_for = words.ahead_words | words.behind_words
     if governor.dep_ == "prep" or governor.lower_ in standing_for:
         governor, word = governor.head, governor.lower_
-    if verdict.status is not None:
-        return verdict
+    is_ended = is_noun(governor) and class_of(lemma(governor), "nouns") in _ENDING
+    if verdict.status is not None and not is_ended:
+        return verdict  # "the postponement of his planned trip" is more than a plan
     if (needless := needless_beside(prep)) is not None:
         return under_noun(needless, Walk(verdict, is_negated=False, depth=depth))
     outer = judge_verb(governor, depth=depth + 1) if is_verb(governor) else None

@@ -42,6 +42,61 @@ TOLD = {
         "Kim Jong Un arrived in Vladivostok. His father, Kim Jong Il, met Vladimir Putin in 2002.",
         "meeting occurred Kim Jong-il -> Vladimir Putin",
     ),
+    "the-countries-are": (
+        "Radoslaw Sikorski will visit the three Baltic states - Estonia, Latvia and Lithuania.",
+        "visit planned Radosław Sikorski -> LTU",
+    ),
+    "two-countries-in-brackets": (
+        "Narendra Modi travelled to two countries (Ghana and Namibia).",
+        "visit occurred Narendra Modi -> NAM",
+    ),
+    "put-off-what-was-planned": (
+        "Marco Rubio asked for understanding of the postponement of his planned trip to Seoul.",
+        "visit postponed Marco Rubio -> KOR",
+    ),
+    "was-to-and-called-it-off": (
+        "Donald Trump canceled his trip to Colombia. "
+        "He was expected to visit Colombia after the summit.",
+        "visit cancelled Donald Trump -> COL",
+    ),
+    "the-first-such-gathering": (
+        "Johannesburg hosts the 2025 G20 summit, the first such gathering in Africa. "
+        "Javier Milei has pulled out of the summit.",
+        "attendance declined Javier Milei -> summit:g20-2025",
+    ),
+    "his-delegation-includes": (
+        "Xi Jinping arrived in Hanoi on Monday. His delegation includes Foreign Minister Wang Yi.",
+        "visit occurred Wang Yi -> VNM",
+    ),
+    "a-delegation-including": (
+        "Xi Jinping flew to Hanoi, accompanied by a delegation including Foreign Minister Wang Yi.",
+        "visit occurred Wang Yi -> VNM",
+    ),
+    "among-others": (
+        "Kaja Kallas held meetings with, among others, Narendra Modi and Prabowo Subianto.",
+        "meeting occurred Kaja Kallas -> Narendra Modi",
+    ),
+    "of-foreign-ministers": (
+        "Wang Yi will attend the 14th ASEM Foreign Ministers' meeting in Madrid.",
+        "attendance planned Wang Yi -> series:asem-foreign-ministers-meeting",
+    ),
+    "a-non-permanent-member": (
+        "Denmark, a non-permanent member of the Security Council, abstained.",
+        "membership occurred DNK -> org:security-council",
+    ),
+    "a-non-member": (
+        "Serbia is a non-NATO member.",
+        "membership negated SRB -> org:nato",
+    ),
+    "the-council-of-the-union": (
+        "The European Council agreed to open accession negotiations with Albania.",
+        "membership planned ALB -> org:eu",
+    ),
+    "the-convention-in-full": (
+        "Chad ratified the United Nations Convention on the Rights of Persons with Disabilities.",
+        "membership occurred TCD -> "
+        "org:united-nations-convention-on-the-rights-of-persons-with-disabilities",
+    ),
 }
 UNTOLD = {
     "is-not-the-supreme-leader": (
@@ -109,5 +164,29 @@ UNTOLD = {
         "Mikhail Gorbachev, the last leader of the Soviet Union, died in Moscow. "
         "Ronald Reagan met him in Geneva in 1985. He visited Beijing in May 1989.",
         "visit occurred Ronald Reagan -> CHN",
+    ),
+    "proposed-by": (
+        "Presidents are meeting in Kazakhstan for a regional summit. "
+        "The summit was proposed by Shavkat Mirziyoyev.",
+        "attendance occurred Shavkat Mirziyoyev",
+    ),
+    "ministers-without-a-name": (
+        "Foreign Minister Johann Wadephul will visit Serbia. The visit will pick up where "
+        "Foreign Ministers left off after their Berlin Process meeting in Belfast in September.",
+        "attendance",
+    ),
+    "called-on-to-ask": (
+        "Marco Rubio called on Cho Hyun and asked for understanding.",
+        "meeting",
+    ),
+    "discussed-the-summit-with": (
+        "Mark Rutte discussed preparations for the next meeting of NATO leaders "
+        "with Prime Minister Keir Starmer.",
+        "attendance",
+    ),
+    "was-to-but-it-is-off": (
+        "Donald Trump canceled his trip to Colombia. "
+        "He was expected to visit Colombia after the summit.",
+        "visit planned",
     ),
 }
