@@ -1,5 +1,6 @@
 """Personal names in a sentence: capitalised runs, told from the names that the tables know."""
 
+import re
 from collections.abc import Mapping
 from typing import Final
 
@@ -18,6 +19,8 @@ _NO_NAMES: Final = frozenset(
     "CC CD DT EX IN MD PDT PRP PRP$ RB RBR RBS RP TO UH WDT WP WP$ WRB".split()
 )
 """Tags of words that are nobody's name, though one may be spelt so: "In" of Moon Jae-in."""
+_INITIALS: Final = re.compile(r"(?:[A-Z]\.){2,}")
+"""A first name in short, the "J.D." of "J.D. Vance"."""
 _QUOTES: Final = ('"', "'", "``", "''")
 _IN_PLACE: Final = ("in", "at", "from", "to", "near")
 _NONE: Final = (-1, -1)
@@ -143,7 +146,7 @@ def _is_name_start(token: Token) -> bool:
         and text not in words.modifiers
         and token.tag_ in _NAME_TAGS
         and (token.i > 0 or token.tag_ in ("NNP", "NNPS", "FW"))
-        and (not text.isupper() or text in words.initials)
+        and (not text.isupper() or text in words.initials or _INITIALS.fullmatch(text) is not None)
     )
 
 

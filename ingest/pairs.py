@@ -7,7 +7,7 @@ from spacy.tokens import Token
 from ingest.genders import gender_of
 from ingest.lexicon import lexicon
 from ingest.reading import Mention, Reading, SentenceReading
-from ingest.syntax import DASHES, is_noun, lemma, tokens
+from ingest.syntax import DASHES, conjuncts, is_noun, lemma, tokens
 
 _LOOK_BACK: Final = 3
 """Sentences, the pair's own among them, in which the two are looked for."""
@@ -46,10 +46,19 @@ def pair_before(reading: Reading, sentence: SentenceReading, token: Token) -> li
                 people.setdefault(mention.ref.id, mention)
         two = list(people.values())
         if len(two) == 2 and _are_called(reading, two, token):
-            return [] if back and _speaks_of_others(other, token) else two
+            is_of_others = back and _speaks_of_others(other, token)
+            return [] if is_of_others or _are_more(other, two, token) else two
         if len(two) > (other is sentence):
             break
     return []
+
+
+def _are_more(sentence: SentenceReading, pair: list[Mention], token: Token) -> bool:
+    """Whether "they" are more than those named: "Ramaphosa and other leaders told Putin"."""
+    if token.lower_ not in lexicon().pronouns.plural or sentence.doc is None:
+        return False
+    heads = [sentence.parsed[m.first : m.last + 1].root for m in pair]
+    return any(c.tag_ == "NNS" for head in heads for c in conjuncts(head))
 
 
 def _speaks_of_others(sentence: SentenceReading, pair: Token) -> bool:

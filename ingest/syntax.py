@@ -341,9 +341,11 @@ def _said_of_all(token: Token) -> Iterator[Token]:
 def is_gapped(name: Token) -> bool:
     """Whether it begins a second half without a verb: "met A on Monday and B on Friday", of B.
 
-    The parser hangs it on the day.
+    The parser hangs it on the day, or by no relation on the verb.
     """
-    day = name.head
+    day, first = name.head, name.left_edge.i
+    if name.dep_ == "dep" and is_verb(day) and 0 < first and name.i > day.i:
+        return name.doc[first - 1].lower_ in ("and", ";")
     return name.dep_ == "conj" and (day.lower_ in names_of_days() or day.like_num)
 
 

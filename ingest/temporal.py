@@ -32,6 +32,8 @@ _BOUNDS: Final = frozenset({"since", "recently"})
 _MAX_NOUNS: Final = 1
 _MAX_STEPS: Final = 12
 _NEAR: Final = 3
+_BEHIND_ON: Final = 2
+"""Words from a name to the day behind "on"."""
 _PLACES: Final = (EntityType.CITY, EntityType.COUNTRY)
 _TO_ITS_TIME: Final = frozenset({",", "(", "from", "on", "in", "between", "for", "the"})
 """Words between a place and the time of a stop there."""
@@ -57,6 +59,7 @@ def timex_of(draft: Draft) -> Timex | None:
         usable = [t for t in usable if t not in stops.values()]
     if (half := _of_second_half(draft, usable)) is not None:
         return half
+    usable = _of_first_half(draft.sentence, usable)
     nearest = _nearest(sentence, usable, _anchors(draft))
     if nearest is not None:
         return nearest
@@ -76,6 +79,16 @@ def _of_second_half(draft: Draft, usable: Sequence[Timex]) -> Timex | None:
             behind = mention.ends + 1
             return starts.get(behind) or starts.get(behind + 1)
     return None
+
+
+def _of_first_half(sentence: SentenceReading, usable: Sequence[Timex]) -> list[Timex]:
+    """The times but those behind somebody who has no verb of his own: they are his."""
+    doc = sentence.parsed
+    people = (m for m in sentence.mentions if m.is_leader and is_gapped(doc[m.last]))
+    behind = {m.ends + n for m in people for n in (1, _BEHIND_ON)}
+    starts = {tokens[0].i: t for t in usable if (tokens := _tokens(sentence, t))}
+    taken = [t for index, t in starts.items() if index in behind]
+    return [t for t in usable if t not in taken]
 
 
 def _stops(sentence: SentenceReading, usable: Sequence[Timex]) -> dict[int, Timex]:

@@ -27,6 +27,9 @@ _PARAGRAPH: Final = re.compile(r"[^\n]+")
 # A sentence ends at . ! or ? (with closing quotes or brackets) before a space and a new beginning.
 _END: Final = re.compile(r"[.!?]+[\"'”’)\]]*(?=\s+[\"'“‘(\[]*[A-Z0-9À-ÞĀ-Ž])")
 _LAST_WORD: Final = re.compile(r"([A-Za-z][A-Za-z.]*)$")
+_INITIALS: Final = re.compile(r"[A-Z](?:\.[A-Z])+")
+"""Of a name, before its last stop: the "J.D" of "J.D. Vance"."""
+_NEXT_WORD: Final = re.compile(r"\s+([A-ZÀ-Þ][\w'-]*)")
 # Where an agency wrote from, a sentence of its own: "TEL AVIV, Israel (AP) - ", "Riga, May 4 -- ".
 _DATELINE: Final = re.compile(
     r"(?:[A-ZÀ-Þ][A-ZÀ-Þ.'/-]+(?: [A-ZÀ-Þ.'/-]+){0,3}(?:, [\w.]+(?: [\w.]+){0,2}){0,3}"
@@ -116,8 +119,12 @@ def _is_abbreviation(text: str, begin: int, match: re.Match[str]) -> bool:
     word = _LAST_WORD.search(text, max(begin, match.start() - 20), match.start())
     if not word:
         return False
-    name = word[1].lower().rstrip(".")
-    return name in lexicon().sentences.abbreviations or (len(name) == 1 and word[1].isupper())
+    name, words = word[1].lower().rstrip("."), lexicon().sentences
+    if name in words.abbreviations or (len(name) == 1 and word[1].isupper()):
+        return True
+    behind = _NEXT_WORD.match(text, match.end())
+    is_name = _INITIALS.fullmatch(word[1]) and behind is not None
+    return bool(is_name) and behind is not None and behind[1].lower() not in words.openers
 
 
 def _trimmed(text: str, start: int, end: int, paragraph: int) -> Iterator[Sentence]:

@@ -17,6 +17,7 @@ HASH_LENGTH: Final = 24
 _QID = re.compile(r"Q[1-9][0-9]{0,11}")
 _ALPHA3 = re.compile(r"[A-Z]{3}")
 _TYPED = re.compile(r"(leader|org|series|summit|city):[^\s\x00-\x1f]{1,200}")
+_INITIALS = re.compile(r"^(?:\w-){2,}(?=\w\w)")
 _HASHED = re.compile(r"(art|clm|fct|ctr|jdg)_[0-9a-f]{24}")
 
 # Letters that Unicode does not decompose into a base letter and a mark.
@@ -68,9 +69,17 @@ def is_hashed_id(text: str, prefix: str) -> bool:
     return bool(_HASHED.fullmatch(text)) and text.startswith(f"{prefix}_")
 
 
+def _joined(initials: re.Match[str]) -> str:
+    return f"{initials[0].replace('-', '')}-"
+
+
 def leader_id(name: str) -> str:
-    """Id of a person whom the reference data do not know under exactly one QID."""
-    return f"leader:{slug(name)}"
+    """Id of a person whom the reference data do not know under exactly one QID.
+
+    >>> leader_id("J. D. Vance"), leader_id("JD Vance")
+    ('leader:jd-vance', 'leader:jd-vance')
+    """
+    return f"leader:{_INITIALS.sub(_joined, slug(name))}"
 
 
 def series_id(name: str) -> str:

@@ -29,6 +29,9 @@ from ingest.syntax import (
 
 _NEAR: Final = 2
 """Words above a court among which its warrant stands: "the ICC's arrest warrant"."""
+_FAR: Final = 5
+"""Words above a place among which the talks stand that were held there."""
+_STEAD: Final = ("place", "stead", "behalf", "name", "absence")
 _IN_PLACE: Final = ("in", "at")
 _NOT: Final = frozenset({"not", "without", "never"})
 
@@ -46,6 +49,7 @@ def is_only_named(candidate: Candidate, word: Token, told: Sequence[Draft]) -> b
         or _is_what_they_discuss(candidate, word)
         or _is_behind_it(candidate)
         or _is_elsewhere(candidate)
+        or _is_of_anothers_clause(candidate)
         or _is_of_other_half(candidate, word)
         or _is_of_whom_one_speaks_to(candidate, word)
         or _is_only_a_member(candidate)
@@ -104,6 +108,45 @@ def _is_elsewhere(candidate: Candidate) -> bool:
         return False
     others = [m for m in sentence.mentions if m.is_leader and m is not candidate.actor]
     return any(own.last < m.first < where or m.ends + 2 == where for m in others)
+
+
+def _is_of_anothers_clause(candidate: Candidate) -> bool:
+    """Whether others were in the place: "told Putin of it a day after they had been in Kyiv".
+
+    Or talked there: "met Putin a month after Xi's talks with Trump in Hanoi".
+    """
+    place, actor = candidate.place, candidate.actor_head
+    if candidate.kind is Kind.ATTENDANCE:
+        return _is_of_who_was_there(candidate, candidate.object_head)
+    if candidate.kind is not Kind.VISIT or place is None:
+        return False
+    where = candidate.sentence.parsed[place.nearest.last]
+    if _is_of_who_was_there(candidate, where):
+        return True
+    above = list(islice(where.ancestors, _FAR))
+    talks = next((t for t in above if lemma(t) in lexicon().triggers.meeting_nouns), None)
+    owners = [t for t in talks.children if t.dep_ == "poss"] if talks is not None else []
+    named = (candidate.sentence.mention_at(t) for t in owners if t.tag_ != "PRP$")
+    if talks is not None and any(m is not None for m in named):  # not "Monday's talks"
+        return actor not in talks.subtree
+    clause = next((t for t in above if is_verb(t)), None)
+    if clause is None or clause.dep_ != "advcl" or actor in clause.subtree:
+        return False
+    return actor.dep_ == "dobj" and any(t.lower_ == "they" for t in subjects(clause))
+
+
+def _is_of_who_was_there(candidate: Candidate, where: Token) -> bool:
+    """Whether a clause on somebody else has it: "X, who came from the summit, was received by Y".
+
+    Not one that names its own subject: "X, whose summit Y attended".
+    """
+    clause = next((t for t in where.ancestors if is_verb(t)), where)
+    whose, actor = clause.head, candidate.actor_head
+    people = candidate.sentence.mentions if clause.dep_ == "relcl" else []
+    others = [m for m in people if m.is_leader and m.covers(whose.i)]
+    is_his = any(m.ref.id == candidate.actor.ref.id for m in others) or actor in clause.subtree
+    is_named_again = any(t.lower_ == "there" for t in candidate.sentence.parsed)
+    return bool(others) and not is_his and not is_named_again
 
 
 def _is_what_they_discuss(candidate: Candidate, word: Token) -> bool:
@@ -194,6 +237,8 @@ def _is_stood_for(head: Token) -> bool:
     while head.dep_ == "conj":
         head = head.head
     noun = head.head.head
+    if head.dep_ == "poss" and head.head.lower_ in _STEAD and head.head.dep_ == "pobj":
+        return True  # "in Trump's place"
     is_of = head.dep_ == "pobj" and head.head.lower_ == "of"
     words = lexicon().titles.of_another
     return is_of and (lemma(noun) in words or noun.lower_.removesuffix("s") in words)

@@ -120,11 +120,13 @@ class Continuing:
 
 
 def _is_sender(one: Across) -> bool:
-    """Whether he sends another: "A sent B, C sent D", of C."""
-    verb = one.head.head
-    is_doer = one.head.dep_ == "nsubj" and lemma(verb) in lexicon().frames.attendance.sending
-    sent = children(verb, "dobj") if is_doer else iter(())
-    return any(one.sentence.person_at(t) is not None for t in sent)
+    """Whether he sends another: "A sent B, C sent D", of C, whatever the parser makes of it."""
+    verb, doc, behind = one.head.head, one.sentence.parsed, one.actor.ends + 1
+    if one.head.dep_ != "nsubj" and behind < len(doc):
+        verb = doc[behind]
+    if lemma(verb) not in lexicon().frames.attendance.sending or verb.i < behind:
+        return False
+    return any(one.sentence.person_at(t) is not None for t in children(verb, "dobj"))
 
 
 def _is_on_screen(reading: Reading, sentence: SentenceReading) -> bool:

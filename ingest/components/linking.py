@@ -128,8 +128,8 @@ class Linking:
                 return known[0] if len(known) == 1 else None
         if ref is None:
             ref, how = _unknown(words, pattern), "name"
-        if ref is None:
-            return None
+        if ref is None or ref.id in reading.people:  # "J.D. Vance", who was "JD Vance" before
+            return reading.people.get(ref.id) if ref is not None else None
         person = Person(ref, words, country=ref.country, linked_by=how)
         reading.people[ref.id] = person
         return person

@@ -47,6 +47,7 @@ class Recognizer(Protocol):
 
 
 _OF_ANOTHER: Final = ("of", "to", "for", "by", "with", "against")
+_PREFIXES: Final = ("vice", "ex", "co")
 _OPENS_PORTFOLIO: Final = ("of", "for")
 
 
@@ -97,11 +98,16 @@ class Names:
             _add_sole_country(pattern)
         for before, after in zip(found, found[1:], strict=False):
             _join_apposition(doc, before, after)
-        return [p for p in found if p.has_name or (p.title and not _are_many(doc, p))]
+        return [p for p in found if p.has_name or (p.title and not _is_nobody(doc, p))]
 
 
-def _are_many(doc: Doc, pattern: NamePattern) -> bool:
-    """Whether a title without a name is of several: "where foreign ministers left off"."""
+def _is_nobody(doc: Doc, pattern: NamePattern) -> bool:
+    """Whether a title without a name is of several, "where foreign ministers left off".
+
+    Or the end of a longer one: "the vice-president", "the ex-president".
+    """
+    if pattern.title_first > 1 and doc[pattern.title_first - 1].text == "-":
+        return doc[pattern.title_first - 2].lower_ in _PREFIXES
     low = doc[pattern.title_first : pattern.title_last + 1].root.lower_
     return not pattern.countries and low.endswith("s") and not low.endswith("ss")  # "Princess"
 

@@ -131,22 +131,35 @@ def _is_of_these_days(draft: Draft, anchor: Interval | None) -> bool:
 def _is_later_stop(draft: Draft, kept: Iterable[Draft]) -> bool:
     """Whether the present tense tells of a plan: "will fly to Hanoi. Then she travels to".
 
-    All that the article has told before of the person's visits must be ahead, but for one who
-    "travels on to" or "continues to" a place: that is the next one.
+    All that the article has told before of the person's visits must be ahead, or all of the person
+    in the past tense, but for one who "travels on to" or "continues to" a place: that is the next.
     """
     is_now = draft.status is Status.OCCURRED and draft.tense == "present" and draft.timex is None
     if draft.kind is not Kind.VISIT or not is_now:
         return False
-    if _goes_on(draft.trigger):
+    if _goes_on(draft.trigger) or _is_futurate(draft, kept):
         return True
     words, index = lexicon().frames.visits.next_stops, draft.sentence.index
     beside = [t for t in draft.trigger.children if t.dep_ in ("advmod", "prt", "prep")]
     if not any(t.lower_ in words for one in beside for t in (one, *one.children)):
         return False
     actor = draft.actor.ref.id
-    visits = [d for d in kept if d.kind is Kind.VISIT and d.actor.ref.id == actor]
-    before = {d.status for d in visits if d.sentence.index < index}
-    return before == {Status.PLANNED}
+    own = [d for d in kept if d.actor.ref.id == actor and d.sentence.index < index]
+    before = [d for d in own if d.kind is Kind.VISIT]
+    is_told_as_past = {d.tense for d in own if d.kind not in _STATES} == {"past"}
+    return {d.status for d in before} == {Status.PLANNED} or is_told_as_past
+
+
+def _is_futurate(draft: Draft, kept: Iterable[Draft]) -> bool:
+    """Whether "she flies to Hanoi" stands where all that happened is told in the past tense."""
+    verb, index = draft.trigger, draft.sentence.index
+    is_leaving = verb.tag_ in ("VBZ", "VBP") and lemma(verb) in lexicon().frames.visits.setting_out
+    before = {
+        d.tense
+        for d in kept
+        if d.sentence.index < index and d.kind not in _STATES and d.status in _HAPPENED
+    }
+    return is_leaving and before == {"past"}
 
 
 def _is_of_a_plan(draft: Draft, kept: Iterable[Draft], reading: Reading) -> bool:
@@ -182,7 +195,10 @@ def _goes_on(verb: Token) -> bool:
     if is_from_there and objects_of(verb, "to"):
         return True  # "goes from there to Moscow"
     on = [c for c in verb.children if c.lower_ == "on"]
-    return any(c.dep_ != "prep" or any(g.lower_ == "to" for g in c.children) for c in on)
+    return any(
+        c.dep_ != "prep" or c.nbor().lower_ == "to" or any(g.lower_ == "to" for g in c.children)
+        for c in on
+    )
 
 
 def _is_kept_from_summit(draft: Draft, missing: Set[tuple[str, Token]]) -> bool:

@@ -50,6 +50,7 @@ _IN_PERSON: Final = (Kind.MEETING, Kind.VISIT)
 _THERE: Final = (Kind.ATTENDANCE, Kind.VISIT)
 _WHILE: Final = frozenset({"while", "whilst", "as", "when"})
 _EVE: Final = frozenset({"eve", "ahead", "before"})
+_PERSONS: Final = ("he", "she", "i")
 _NEAR_EVE: Final = 3
 """Words above a summit among which "on the eve of" stands."""
 
@@ -126,7 +127,11 @@ def is_there_by_video(candidate: Candidate) -> bool:
     """Whether one is at a summit by video only: "while Putin joined by video"."""
     verb = next((t for t in candidate.actor_head.ancestors if is_verb(t)), None)
     is_there = candidate.kind is Kind.ATTENDANCE and verb is not None
-    return is_there and verb in path_of(candidate) and is_remote(verb)
+    if not is_there or verb is None:
+        return False
+    screened = lexicon().frames.attendance.screened
+    is_screened = any(c.lower_ in screened for c in candidate.object_head.children)
+    return is_screened or (verb in path_of(candidate) and is_remote(verb))
 
 
 def is_no_plan(candidate: Candidate, word: Token) -> bool:
@@ -313,6 +318,8 @@ def _is_of_somebody_else(candidate: Candidate, word: Token) -> bool:
     """
     if candidate.kind is Kind.MEMBERSHIP:
         own = possessors(word) if is_noun(word) else subjects(word)
+        if is_verb(word) and any(t.tag_ == "PRP" and t.lower_ in _PERSONS for t in own):
+            return True  # "before he left for Vilnius"
         if is_verb(word) and lemma(word) in lexicon().triggers.ratify:  # "ratifies its accession"
             own = [p for t in children(word, "dobj") for p in possessors(t)] or own
         countries = governments_at(candidate.sentence, own)

@@ -138,11 +138,6 @@ def is_with_others(trigger: Token) -> bool:
     return any(one.lower_ in lexicon().frames.meetings.others for one in met)
 
 
-def _asks(verb: Token) -> bool:
-    """Whether one is "called on" only to be asked: "called on X and asked for understanding"."""
-    return any(class_of(lemma(c), "verbs") == "requested" for c in children(verb, "conj"))
-
-
 def _called_on(sentence: SentenceReading, verb: Token) -> list[Mention]:
     """With whom one "sits down", on whom one "calls"; not whom one calls on to do something."""
     particles = lexicon().triggers.meet_phrasal[lemma(verb)]
@@ -151,7 +146,8 @@ def _called_on(sentence: SentenceReading, verb: Token) -> list[Mention]:
     if any(o.lower_ in lexicon().triggers.remote_words for o in objects_of(verb, "on")):
         return []  # "called her on the phone"
     if "on" in particles:
-        is_appeal = child(verb, "xcomp", "ccomp", "advcl") is not None or _asks(verb)
+        asks = any(class_of(lemma(c), "verbs") == "requested" for c in children(verb, "conj"))
+        is_appeal = asks or child(verb, "xcomp", "ccomp", "advcl") is not None
         is_appeal = is_appeal or any(c.lower_ in ("for", "over") for c in children(verb, "prep"))
         called = [*objects_of(verb, "on"), *coordinated(verb, "dobj")]  # "on" as a particle
         return [] if is_appeal else surely_people(sentence, called)
@@ -365,6 +361,8 @@ def _nominal(sentence: SentenceReading, noun: Token) -> Iterator[Draft]:
     is_shared = is_shared or lemma(first_conjunct(noun).head) in lexicon().triggers.discuss
     if not right and is_shared and _is_named_summit(sentence, noun):
         return  # "A and B will travel to Rome for the G20 summit", "discussed it"
+    if not right and is_in_phrase and _is_only_there(noun):
+        return  # "A and B were at the banquet"
     if not right and is_with_others(noun):
         return  # "A and B held talks with officials"
     if not right and lemma(noun) in lexicon().frames.meetings.of_states:
@@ -381,6 +379,12 @@ def _nominal(sentence: SentenceReading, noun: Token) -> Iterator[Draft]:
             if not is_far:
                 continue  # "had a conversation": it may have been by phone
         yield remotely(draft) if is_far else draft
+
+
+def _is_only_there(noun: Token) -> bool:
+    """Whether one is only said to be at a meal, at which there are many."""
+    is_at = noun.head.lower_ == "at" and lemma(noun.head.head) == "be"
+    return is_at and lemma(noun) in lexicon().frames.meetings.meals
 
 
 def _is_named_summit(sentence: SentenceReading, noun: Token) -> bool:

@@ -31,6 +31,7 @@ class VisitWords(Section):
     moved_along: Words
     next_stops: Words
     onward: Words
+    setting_out: Words
     told_here: Words
     taking: Words
     back: Words

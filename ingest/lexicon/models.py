@@ -256,6 +256,7 @@ class Sentences(Section):
     """sentences.yml: abbreviations after which a sentence goes on."""
 
     abbreviations: Words
+    openers: Words
 
 
 class GateGroup(Section):

@@ -15,6 +15,7 @@ from tests.ingest import (
     plain_cases_guests,
     plain_cases_hosts,
     plain_cases_memberships,
+    plain_cases_narrated,
     plain_cases_offices,
     plain_cases_others,
     plain_cases_releases,
@@ -48,6 +49,7 @@ KINDS = (
     plain_cases_voices,
     plain_cases_offices,
     plain_cases_taken,
+    plain_cases_narrated,
 )
 TOLD = {name: case for kind in KINDS for name, case in kind.TOLD.items()}
 UNTOLD = {name: case for kind in KINDS for name, case in kind.UNTOLD.items()}
