@@ -6,7 +6,7 @@ from typing import ClassVar, Final
 from app.domain import ids
 from app.domain.edtf import Interval, write
 from app.domain.model import Argument, Claim, ClaimTime, FirstSince, Span
-from app.domain.ontology import Aspect, EntityType, Kind, Stage, Status
+from app.domain.ontology import STATES, Aspect, EntityType, Kind, Stage, Status
 from ingest.attribution import asked_by, attribution_of
 from ingest.components.step import Fields
 from ingest.identity import NEAR_OFFICE_DAYS
@@ -17,7 +17,6 @@ from ingest.syntax import child, children, tokens
 from ingest.timex import find_timexes
 from ingest.titles import role_of
 
-_STATES: Final = frozenset({Kind.MEMBERSHIP, Kind.WARRANT, Kind.OFFICE, Kind.ARREST_DUTY})
 _REFUSED: Final = (Status.DECLINED, Status.CANCELLED, Status.POSTPONED)
 _NO_TIME: Final = "no time: the text gives none, and nothing anchors it"
 
@@ -75,7 +74,7 @@ def _claim(reading: Reading, timed: Timed, parent: Claim | None) -> Claim:
         source_id=article.source_id,
         kind=draft.kind,
         status=draft.status,
-        aspect=Aspect(draft.aspect) if draft.kind in _STATES else Aspect.EVENT,
+        aspect=Aspect(draft.aspect) if draft.kind in STATES else Aspect.EVENT,
         assertion="denied_by" if draft.is_denied else assertion,
         actor=_argument(draft.actor),
         object=_argument(draft.object),

@@ -80,15 +80,21 @@ def overtake(reading: Reading) -> None:
 
     So where the article says elsewhere that it came to nothing, and no other time tells two apart.
     """
-    ended = [d for d in reading.drafts if d.is_decided and d.status in _PUT_OFF]
+    ended: dict[tuple[str, str, str], list[Draft]] = {}
+    for draft in reading.drafts:
+        if draft.is_decided and draft.status in _PUT_OFF:
+            ended.setdefault(_what(draft), []).append(draft)
     for plan in reading.drafts if ended else ():
         if not plan.is_decided or plan.status is not Status.PLANNED or not _is_of_past(plan):
             continue
-        for other in ended:
-            is_same = other.kind is plan.kind and other.actor.ref.id == plan.actor.ref.id
-            if is_same and _named(other) == _named(plan) and _may_be_one(plan, other, reading):
+        for other in ended.get(_what(plan), ()):
+            if _may_be_one(plan, other, reading):
                 plan.decide(other.status, "past", f"the {other.trigger.text} came to nothing")
                 break
+
+
+def _what(draft: Draft) -> tuple[str, str, str]:
+    return draft.kind, draft.actor.ref.id, _named(draft)
 
 
 def _is_of_past(plan: Draft) -> bool:

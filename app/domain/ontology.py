@@ -31,6 +31,10 @@ class Kind(StrEnum):
     ARREST_DUTY = "arrest_duty"
 
 
+STATES: Final = frozenset({Kind.MEMBERSHIP, Kind.WARRANT, Kind.OFFICE, Kind.ARREST_DUTY})
+"""Kinds of what holds for a time; the others happen."""
+
+
 class Status(StrEnum):
     """How the text puts it: `occurred` (happened, or holds) is only one of thirteen."""
 

@@ -14,15 +14,15 @@ from spacy.tokens import Token
 
 from app.domain.edtf import Interval
 from app.domain.model import ClaimTime
-from app.domain.ontology import Kind, Status
+from app.domain.ontology import STATES, Kind, Status
 from ingest.components.step import Fields
 from ingest.dating import date_claim, resolve
 from ingest.editions import Editions
 from ingest.entailment import entailed_visits
 from ingest.firsts import note_first
 from ingest.journeys import dated_by_journey
-from ingest.lexicon import lexicon
-from ingest.modality import tense_around
+from ingest.modality import HAPPENED, tense_around
+from ingest.next_stops import is_futurate, is_later_stop, narrated
 from ingest.officials import Officials, is_private
 from ingest.reading import (
     Draft,
@@ -32,12 +32,10 @@ from ingest.reading import (
     Timed,
 )
 from ingest.retraction import overtake, share_fate, take_back
-from ingest.syntax import children, is_noun, is_verb, lemma, objects_of
+from ingest.syntax import is_noun, is_verb, lemma
 from ingest.temporal import timex_of
 from ingest.venues import LATER_ON, days_told, is_awaited, venues_told
 
-_HAPPENED: Final = (Status.OCCURRED, Status.VIRTUAL, Status.ENDED)
-_STATES: Final = frozenset({Kind.MEMBERSHIP, Kind.WARRANT, Kind.OFFICE, Kind.ARREST_DUTY})
 _OF_OLD: Final = re.compile(r"\bin (?:1[0-8]\d\d|19(?:[0-3]\d|4[0-4]))\b")
 """A year before the United Nations, of whose members the list of countries (ISO 3166) is one."""
 _THESE_DAYS: Final = timedelta(days=7)
@@ -83,8 +81,9 @@ class Settling:
         decided = [d for d in decided if not _has_begun(d, decided, reading.anchor)]
         open_ = [d for d in reading.drafts if not d.is_decided]
         kept = decided + [d for d in open_ if _decide(d, decided, reading)]
+        past = narrated(kept)
         for draft in kept:
-            if _is_later_stop(draft, kept):
+            if is_later_stop(draft, kept) or is_futurate(draft, past):
                 draft.decide(Status.PLANNED, "future", "a later stop of what is planned")
             note_first(draft, reading)
         for draft in kept:
@@ -128,40 +127,6 @@ def _is_of_these_days(draft: Draft, anchor: Interval | None) -> bool:
     )
 
 
-def _is_later_stop(draft: Draft, kept: Iterable[Draft]) -> bool:
-    """Whether the present tense tells of a plan: "will fly to Hanoi. Then she travels to".
-
-    All that the article has told before of the person's visits must be ahead, or all of the person
-    in the past tense, but for one who "travels on to" or "continues to" a place: that is the next.
-    """
-    is_now = draft.status is Status.OCCURRED and draft.tense == "present" and draft.timex is None
-    if draft.kind is not Kind.VISIT or not is_now:
-        return False
-    if _goes_on(draft.trigger) or _is_futurate(draft, kept):
-        return True
-    words, index = lexicon().frames.visits.next_stops, draft.sentence.index
-    beside = [t for t in draft.trigger.children if t.dep_ in ("advmod", "prt", "prep")]
-    if not any(t.lower_ in words for one in beside for t in (one, *one.children)):
-        return False
-    actor = draft.actor.ref.id
-    own = [d for d in kept if d.actor.ref.id == actor and d.sentence.index < index]
-    before = [d for d in own if d.kind is Kind.VISIT]
-    is_told_as_past = {d.tense for d in own if d.kind not in _STATES} == {"past"}
-    return {d.status for d in before} == {Status.PLANNED} or is_told_as_past
-
-
-def _is_futurate(draft: Draft, kept: Iterable[Draft]) -> bool:
-    """Whether "she flies to Hanoi" stands where all that happened is told in the past tense."""
-    verb, index = draft.trigger, draft.sentence.index
-    is_leaving = verb.tag_ in ("VBZ", "VBP") and lemma(verb) in lexicon().frames.visits.setting_out
-    before = {
-        d.tense
-        for d in kept
-        if d.sentence.index < index and d.kind not in _STATES and d.status in _HAPPENED
-    }
-    return is_leaving and before == {"past"}
-
-
 def _is_of_a_plan(draft: Draft, kept: Iterable[Draft], reading: Reading) -> bool:
     """Whether "X's visit to Y marks" is of a visit that the article tells to be still ahead."""
     is_named = draft.kind is Kind.VISIT and is_noun(draft.trigger) and draft.timex is None
@@ -170,7 +135,7 @@ def _is_of_a_plan(draft: Draft, kept: Iterable[Draft], reading: Reading) -> bool
     told = [d for d in kept if d is not draft and _key(d) == _key(draft)]
     ahead = [d for d in told if _side_of_anchor(d, reading.anchor) is Status.PLANNED]
     ahead = [d for d in ahead if _is_soon(d, reading.anchor)]
-    have_happened = {d.status for d in told if not is_noun(d.trigger)} & set(_HAPPENED)
+    have_happened = {d.status for d in told if not is_noun(d.trigger)} & set(HAPPENED)
     return bool(ahead) and not have_happened and all(d.status is Status.PLANNED for d in ahead)
 
 
@@ -182,23 +147,6 @@ def _is_soon(draft: Draft, anchor: Interval | None) -> bool:
     first = dated.interval.earliest if dated is not None else None
     today = anchor.latest if anchor is not None else None
     return first is not None and today is not None and first - today <= _COMING_WEEKS
-
-
-def _goes_on(verb: Token) -> bool:
-    """Whether it is to "continue to" a place, to "go on to" one, or to be "still coming"."""
-    is_still = any(c.lower_ == "still" for c in children(verb, "advmod"))
-    if is_still and verb.tag_ == "VBG" and lemma(verb) in lexicon().triggers.visit_motion:
-        return True
-    if lemma(verb) in lexicon().frames.visits.onward and objects_of(verb, "to"):
-        return True
-    is_from_there = any(t.lower_ == "there" for c in children(verb, "prep") for t in c.children)
-    if is_from_there and objects_of(verb, "to"):
-        return True  # "goes from there to Moscow"
-    on = [c for c in verb.children if c.lower_ == "on"]
-    return any(
-        c.dep_ != "prep" or c.nbor().lower_ == "to" or any(g.lower_ == "to" for g in c.children)
-        for c in on
-    )
 
 
 def _is_kept_from_summit(draft: Draft, missing: Set[tuple[str, Token]]) -> bool:
@@ -253,7 +201,7 @@ def _timed(draft: Draft, reading: Reading) -> Timed:
 def _time(draft: Draft, reading: Reading) -> ClaimTime | None:
     return date_claim(
         draft.timex, anchor=reading.anchor, status=draft.status, tense=_tense_for_time(draft),
-        is_state=draft.kind in _STATES,
+        is_state=draft.kind in STATES,
     )  # fmt: skip
 
 
@@ -284,7 +232,7 @@ def _is_after(draft: Draft, time: ClaimTime | None, reading: Reading) -> bool:
     """Whether the present tense tells of a day to come: "he visits Malta next weekend"."""
     is_change = draft.kind is Kind.MEMBERSHIP and draft.aspect in ("starts", "ends")
     is_told = draft.status is Status.OCCURRED or (is_change and draft.status is Status.ENDED)
-    if not is_told or time is None or (draft.kind in _STATES and not is_change):
+    if not is_told or time is None or (draft.kind in STATES and not is_change):
         return False
     last = reading.anchor.latest if reading.anchor else None
     is_later = draft.timex is not None and draft.timex.rule in LATER_ON
@@ -341,7 +289,7 @@ def _decide(draft: Draft, decided: Iterable[Draft], reading: Reading) -> bool:
     if side is not None:
         draft.decide(side, "past" if side is Status.OCCURRED else "future", "decided by its date")
     elif draft.lean is not None and (draft.timex is None or draft.lean is not Status.PLANNED):
-        draft.decide(draft.lean, _tense_of(draft) if draft.lean in _HAPPENED else "future")
+        draft.decide(draft.lean, _tense_of(draft) if draft.lean in HAPPENED else "future")
     elif Status.PLANNED in said and said <= {Status.PLANNED, Status.HYPOTHETICAL}:
         draft.decide(Status.PLANNED, "future", "the article says it is planned")
         draft.rule += ":said-again"
