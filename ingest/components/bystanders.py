@@ -21,6 +21,7 @@ from ingest.syntax import (
     first_conjunct,
     has_subject,
     is_gapped,
+    is_noun,
     is_passive,
     is_verb,
     lemma,
@@ -33,6 +34,9 @@ _FAR: Final = 5
 """Words above a place among which the talks stand that were held there."""
 _STEAD: Final = ("place", "stead", "behalf", "name", "absence")
 _IN_PLACE: Final = ("in", "at")
+_ELLIPTIC: Final = frozenset({"be", "do", "have", "become", "remain", "follow", "join"})
+"""Verbs that may stand for the one before: "and so is B", "B soon followed"."""
+_COURTS: Final = ("court", "tribunal")
 _NOT: Final = frozenset({"not", "without", "never"})
 
 
@@ -53,7 +57,39 @@ def is_only_named(candidate: Candidate, word: Token, told: Sequence[Draft]) -> b
         or _is_of_other_half(candidate, word)
         or _is_of_whom_one_speaks_to(candidate, word)
         or _is_only_a_member(candidate)
+        or _does_something_else(candidate, word)
+        or _is_body_of_another(candidate, word)
+        or _is_of_the_court(candidate, word)
     )
+
+
+def _is_of_the_court(candidate: Candidate, word: Token) -> bool:
+    """Whether "its warrant" is a court's of which the text speaks: "left the court ... its"."""
+    is_its = any(c.lower_ == "its" for c in word.children)
+    before = candidate.sentence.parsed[: word.i]
+    is_named = any(t.lower_ in _COURTS for t in before)
+    return candidate.kind is Kind.WARRANT and candidate.actor.is_country and is_its and is_named
+
+
+def _is_body_of_another(candidate: Candidate, word: Token) -> bool:
+    """Whether the body stands in a half of its own: "A is no member of X, but both are in Y"."""
+    clause = next((t for t in candidate.object_head.ancestors if is_verb(t)), word)
+    is_half = candidate.kind is Kind.MEMBERSHIP and clause.dep_ == "conj" and has_subject(clause)
+    is_told_there = word == clause or word in clause.subtree
+    return is_half and not is_told_there and candidate.actor_head not in clause.subtree
+
+
+def _does_something_else(candidate: Candidate, word: Token) -> bool:
+    """Whether one has a verb of its own beside another's membership: "A is a member, and B left".
+
+    Not "A is a member, and so is B", "but B is not".
+    """
+    head, verb = candidate.actor_head, candidate.actor_head.head
+    if candidate.kind is not Kind.MEMBERSHIP or head.dep_ != "nsubj" or not is_noun(word):
+        return False
+    is_apart = verb != word.head and word not in verb.subtree
+    is_predicate = word.dep_ == "attr" and is_apart and head not in subjects(word.head)
+    return is_predicate and is_verb(verb) and lemma(verb) not in _ELLIPTIC
 
 
 def _is_of_whom_one_speaks_to(candidate: Candidate, word: Token) -> bool:

@@ -255,22 +255,24 @@ class Linking:
         """
         before = people_before(reading, sentence)
         titled = {p.ref.id for p in before if role in p.roles}
-        other = self._only_one_in_office(
-            role, [p for p in before if p.ref.id not in titled], reading
-        )
-        return bool(titled) and other is not None
+        others = [p for p in before if p.ref.id not in titled]
+        return bool(titled) and bool(self._in_office(role, others, reading))
 
     def _only_one_in_office(self, role: str, people: list[Person], reading: Reading) -> Ref | None:
         """Of the persons named so far, the one who by the tables has that office on the day."""
+        found = self._in_office(role, people, reading)
+        return next(iter(found)) if len(found) == 1 else None
+
+    def _in_office(self, role: str, people: list[Person], reading: Reading) -> set[Ref]:
         when = reading.anchor
         if when is None or role not in lexicon().titles.chief_roles - {_LEADER}:
-            return None
-        found = {
-            p.ref.id: p.ref
-            for p in people
-            if p.country and self._directory.office_holder(role, p.country, when) == p.ref
+            return set()
+        own = (p for p in people if p.country)
+        return {
+            p.ref
+            for p in own
+            if self._directory.office_holder(role, p.country or "", when) == p.ref
         }
-        return next(iter(found.values())) if len(found) == 1 else None
 
     def _is_chief(self, person: Person, country: Ref, reading: Reading) -> bool:
         """Whether the article, or the reference data for its day, put the person at the top."""

@@ -32,7 +32,8 @@ from ingest.components.withholding import (
     was_once,
 )
 from ingest.frames.drafts import Trigger, make_draft
-from ingest.frames.hosting_verdict import is_to_come
+from ingest.frames.hosting_verdict import is_to_come, verdict_of_summit
+from ingest.frames.remote import is_remote
 from ingest.lexicon import lexicon
 from ingest.modality import HAPPENED
 from ingest.modality.forms import is_looked_at
@@ -88,6 +89,7 @@ _TENSES: Final[Mapping[Status, Tense]] = {
 }
 _ENDING: Final = (Status.ENDED, Status.ENDING)
 
+_AHEAD: Final = (Status.PLANNED, Status.HYPOTHETICAL)
 _CALLED_OFF: Final = (Status.CANCELLED, Status.POSTPONED)
 
 
@@ -199,7 +201,7 @@ class Proposing:
             return None
         if status in HAPPENED and has_not_happened(candidate, word, said, told):
             return None
-        if is_of_the_absent(candidate, word):
+        if is_of_the_absent(candidate, word) or _is_of_no_meeting(candidate, word, status):
             return None
         if candidate.kind is Kind.MEETING and status in HAPPENED and _is_only_talk(candidate, word):
             return None
@@ -237,7 +239,9 @@ def _is_of_what_comes(candidate: Candidate) -> bool:
         return False
     head = candidate.sentence.parsed[candidate.object.head]
     word = trigger_of(candidate)
-    return word.dep_ in ("acl", "relcl") and word.tag_ == "VBN" and is_to_come(head)
+    is_guest = candidate.kind is Kind.ATTENDANCE
+    is_ahead = is_to_come(head) or (is_guest and verdict_of_summit(head).status in _AHEAD)
+    return word.dep_ in ("acl", "relcl") and word.tag_ == "VBN" and is_ahead
 
 
 def _is_only_talk(candidate: Candidate, word: Token) -> bool:
@@ -250,6 +254,19 @@ def _is_only_talk(candidate: Candidate, word: Token) -> bool:
     beside = [word, *(o for p in children(word, "prep") for o in children(p, "pobj"))]
     is_there = any(places_below(sentence, t, "in", "at") for t in beside)
     return not is_there and not sentence.summits
+
+
+def _is_of_no_meeting(candidate: Candidate, word: Token, status: Status) -> bool:
+    """Whether a meeting that was not tells no more: "denied that they met in Doha" leaves Doha.
+
+    Or one that is called virtual has a place: "had spoken with her in Beijing".
+    """
+    triggers = lexicon().triggers
+    is_met = lemma(word) in (triggers.meet if is_verb(word) else triggers.meeting_nouns)
+    if candidate.kind is Kind.VISIT:
+        return is_met and status in (Status.NEGATED, Status.DECLINED)
+    is_spoken = is_verb(word) and status is Status.VIRTUAL and not is_remote(word)
+    return is_spoken and bool(places_below(candidate.sentence, word, "in", "at"))
 
 
 def _is_bare(candidate: Candidate, reading: Reading) -> bool:

@@ -184,6 +184,7 @@ class ModalityWords(Section):
     looking_at: Words
     speaking_about: Words
     needless: Words
+    to_be_decided: Words
     verb_gerund: Words
     noun_gerund: Words
     occurred_gerund: Words

@@ -11,7 +11,7 @@ from ingest.modality.governors import (
     said_by_noun,
     under_noun,
 )
-from ingest.modality.needs import needless_beside
+from ingest.modality.needs import is_undated, needless_beside
 from ingest.modality.verbs import Governor, govern, judge_verb
 from ingest.modality.verdict import STATUS_OF_CLASS, Verdict, class_of
 from ingest.syntax import (
@@ -235,6 +235,10 @@ def _in_phrase(noun: Token, prep: Token, verdict: Verdict, depth: int) -> Verdic
         return verdict  # "the postponement of his planned trip" is more than a plan
     if (needless := needless_beside(prep)) is not None:
         return under_noun(needless, Walk(verdict, is_negated=False, depth=depth))
+    if is_undated(prep):
+        is_sure = any(c.dep_ == "poss" or c.lower_ == "the" for c in noun.children)
+        said = Status.PLANNED if is_sure else Status.HYPOTHETICAL
+        return verdict.say(said, "future").seen(f"no date for the {noun.text}")
     outer = judge_verb(governor, depth=depth + 1) if is_verb(governor) else None
     if word == "on" and outer is not None and _calls_off(governor):
         is_done = outer.status is Status.OCCURRED
@@ -267,7 +271,7 @@ def _in_time(
         verdict.nodes.append(governor)
         if outer is None:
             main = next((t for t in governor.ancestors if is_verb(t)), None)
-            outer = judge_verb(main, depth=_DEEPEST) if main is not None else None
+            outer = judge_verb(main, depth=_DEEPEST - 1) if main is not None else None
         is_plan = is_verb(governor) and lemma(governor) in lexicon().modality.planning
         is_ahead = outer is not None and (
             outer.status is Status.PLANNED

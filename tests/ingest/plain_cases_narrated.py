@@ -42,6 +42,15 @@ TOLD = {
         "Joe Biden and Olaf Scholz joined.",
         "attendance virtual Olaf Scholz -> series:g7",
     ),
+    "during-what-is-set": (
+        "Emmanuel Macron is set to visit the tomb of the late Queen during his stay in Windsor.",
+        "visit planned Emmanuel Macron -> GBR",
+    ),
+    "hosted-by-and-likely-to": (
+        "A UK-France summit in Downing Street on Thursday, hosted by Prime Minister Keir Starmer, "
+        "is likely to discuss migration.",
+        "attendance planned Keir Starmer",
+    ),
 }
 
 UNTOLD = {
@@ -92,5 +101,11 @@ UNTOLD = {
         "He met Mike Pence in Warsaw early in the month in Trump's place, "
         "who stayed because of a hurricane.",
         "visit occurred Donald Trump",
+    ),
+    "whose-premier-is-not-said": (
+        "Keir Starmer flew to Beijing on Monday. He has met Donald Trump before. Canadian Prime "
+        "Minister Mark Carney has been to Beijing as well.\n\n"
+        "The prime minister will fly on to Tokyo to meet Sanae Takaichi.",
+        "visit planned Mark Carney",
     ),
 }

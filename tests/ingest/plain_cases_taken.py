@@ -97,6 +97,18 @@ TOLD = {
         "membership occurred TCD -> "
         "org:united-nations-convention-on-the-rights-of-persons-with-disabilities",
     ),
+    "no-decision-on-a-visit": (
+        "No decision has been made on a visit by Donald Trump to Beijing.",
+        "visit hypothetical Donald Trump -> CHN",
+    ),
+    "no-date-for-a-meeting": (
+        "No date has been set for a meeting between Vladimir Putin and Donald Trump.",
+        "meeting hypothetical Donald Trump -> Vladimir Putin",
+    ),
+    "no-date-for-the-visit": (
+        "No date has been set for Narendra Modi's visit to Kyiv.",
+        "visit planned Narendra Modi -> UKR",
+    ),
 }
 UNTOLD = {
     "is-not-the-supreme-leader": (
@@ -188,5 +200,33 @@ UNTOLD = {
         "Donald Trump canceled his trip to Colombia. "
         "He was expected to visit Colombia after the summit.",
         "visit planned",
+    ),
+    "no-date-is-no-denial": (
+        "No date has been set for a meeting between Vladimir Putin and Donald Trump.",
+        "meeting negated",
+    ),
+    "a-member-of-something-else": (
+        "Serbia is a non-NATO member, and Denmark, a non-permanent member of the "
+        "Security Council, abstained.",
+        "membership occurred DNK -> org:nato",
+    ),
+    "but-both-are-in-it": (
+        "Switzerland is not a member of the EU, nor is Norway, but both are in Schengen.",
+        "membership negated CHE -> org:schengen",
+    ),
+    "denied-that-they-met-there": (
+        "Mohammed Shia al-Sudani denied having met Ahmed al-Sharaa in Doha, "
+        "where both attended an emergency summit.",
+        "visit negated",
+    ),
+    "had-spoken-with-him-there": (
+        "Kaja Kallas said she had spoken with Wang Yi in Beijing in July "
+        "but had not been allowed to see Xi Jinping.",
+        "meeting virtual",
+    ),
+    "on-its-warrant": (
+        "The Philippines withdrew from the court in 2019, but Rodrigo Duterte was arrested "
+        "on its warrant.",
+        "warrant occurred PHL",
     ),
 }
